@@ -1,0 +1,78 @@
+import type { Answer, Sheet } from './case'
+import { type Points, sumPoints } from './points'
+import type { Criterion, Rubric } from './rubric'
+
+export interface CriterionScore {
+  id: string
+  points: Points
+  /** null while unanswered; 不适用 keeps full points. */
+  score: Points | null
+  deduction: Points | null
+  reason: string | null
+  notApplicable: boolean
+  answer: Answer | null
+}
+
+export interface PartScore {
+  no: string
+  points: Points
+  /** The sum of the answered criteria. */
+  score: Points
+  unanswered: number
+}
+
+export interface SheetScore {
+  criteria: readonly CriterionScore[]
+  items: readonly PartScore[]
+  sections: readonly PartScore[]
+  points: Points
+  total: Points
+  unanswered: number
+}
+
+/** The score of one criterion: points − deduction; a deduction beyond the points (a damaged or foreign value) costs all. */
+export function scoreCriterion(criterion: Criterion, answer: Answer | null): CriterionScore {
+  const { id, points } = criterion
+  if (answer === null)
+    return { id, points, score: null, deduction: null, reason: null, notApplicable: false, answer }
+  if (answer.kind === 'notApplicable')
+    return { id, points, score: points, deduction: 0, reason: answer.reason, notApplicable: true, answer }
+  const deduction = Math.min(points, Math.max(0, answer.deduction))
+  return {
+    id,
+    points,
+    score: points - deduction,
+    deduction,
+    reason: answer.reason,
+    notApplicable: false,
+    answer,
+  }
+}
+
+function part(no: string, points: Points, scores: readonly CriterionScore[]): PartScore {
+  return {
+    no,
+    points,
+    score: sumPoints(scores.map((each) => each.score ?? 0)),
+    unanswered: scores.filter((each) => each.score === null).length,
+  }
+}
+
+/** Criterion, item, section and grand totals of one sheet: plain sums of integers (附件3, 附件4). */
+export function scoreSheet(rubric: Rubric, answers: Sheet['answers']): SheetScore {
+  const criteria = rubric.criteria.map((each) => scoreCriterion(each, answers.get(each.id) ?? null))
+  const byId = new Map(criteria.map((each) => [each.id, each]))
+  const scoresOf = (list: readonly Criterion[]) => list.map((each) => byId.get(each.id)!)
+  const items = rubric.sections.flatMap((section) =>
+    section.items.map((item) => part(String(item.no), item.points, scoresOf(item.criteria))),
+  )
+  const sections = rubric.sections.map((section) =>
+    part(
+      section.no,
+      section.points,
+      section.items.flatMap((item) => scoresOf(item.criteria)),
+    ),
+  )
+  const { points, score, unanswered } = part('', rubric.totalPoints, criteria)
+  return { criteria, items, sections, points, total: score, unanswered }
+}

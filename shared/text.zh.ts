@@ -1,0 +1,56 @@
+import type { Phase, RiskColour, SheetKey } from './case'
+import type { EnterpriseClass } from './enterprise-class'
+import type { Verdict } from './flags'
+import type { Severity } from './flags/flag'
+import { formatTotal } from './format'
+import type { Points } from './points'
+
+export const APP_NAME = '督核'
+
+export const PHASE_NAMES: Record<Phase, string> = {
+  selfAssessment: '自查自纠（自评）',
+  assistance: '帮扶',
+  verification: '督导核实',
+  recheck: '复核',
+  wrapUp: '总结提升',
+}
+
+export const PHASE_SHORT: Record<Phase, string> = {
+  selfAssessment: '自评',
+  assistance: '帮扶',
+  verification: '核实',
+  recheck: '复核',
+  wrapUp: '总结',
+}
+
+export const CLASS_NAMES: Record<EnterpriseClass, string> = { large: '规上', medium: '中等', small: '小微' }
+export const CLASS_UNKNOWN = '未分类'
+export const INDUSTRY_UNKNOWN = '未填行业'
+
+export const RISK_NAMES: Record<RiskColour, string> = { red: '红', orange: '橙', yellow: '黄', blue: '蓝' }
+
+export const SEVERITY_NAMES: Record<Severity, string> = {
+  hint: '提示',
+  inconsistent: '不一致',
+  reassist: '须重新帮扶',
+}
+
+export const VERDICT_NAMES: Record<Verdict, string> = {
+  consistent: '一致',
+  inconsistent: '不一致',
+  reassist: '须重新帮扶',
+}
+
+export const className = (value: EnterpriseClass | null): string =>
+  value ? CLASS_NAMES[value] : CLASS_UNKNOWN
+
+/** 督导核实 第2轮, with a named scorer where the sheet is one person's own. */
+export function sheetName({ phase, round, scorer }: SheetKey): string {
+  return `${PHASE_NAMES[phase]}${round > 1 ? ` 第${round}轮` : ''}${scorer ? ` · ${scorer}` : ''}`
+}
+
+/** 高估 8.5, 低估 2.0 or 相同: what a gap (compared − baseline) says of the baseline. */
+export function gapWord(gap: Points): string {
+  if (gap === 0) return '相同'
+  return gap < 0 ? `高估 ${formatTotal(-gap)}` : `低估 ${formatTotal(gap)}`
+}
