@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'electron-vite'
+import { defineConfig, type UserConfig } from 'electron-vite'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': here('shared') }
@@ -9,7 +9,7 @@ const alias = { '@shared': here('shared') }
 const NODE = 'node20.18'
 const CHROME = 'chrome130'
 
-export default defineConfig({
+const whole: UserConfig = {
   main: {
     resolve: { alias },
     build: {
@@ -22,7 +22,14 @@ export default defineConfig({
           cli: here('electron/cli.ts'),
           'read-workbook': here('electron/import/read-workbook.ts'),
         },
-        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunk-[name]-[hash].js',
+          // Without it the chunk of store and handlers also carries the bundler's runtime, and the child
+          // that reads foreign workbooks would load the database code for it.
+          codeSplitting: { groups: [{ name: 'common', entriesAware: true, minShareCount: 2 }] },
+        },
         external: ['better-sqlite3', 'electron'],
       },
     },
@@ -51,4 +58,13 @@ export default defineConfig({
       rolldownOptions: { input: here('renderer/index.html') },
     },
   },
+}
+
+// A set-up step may ask for the command line's part or the window's alone; by default both are built.
+const { main, preload, renderer } = whole
+const parts = (process.env.DUHE_BUILD ?? 'main,window').split(',')
+
+export default defineConfig({
+  ...(parts.includes('main') && { main }),
+  ...(parts.includes('window') && { preload, renderer }),
 })

@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test'
 
+const bench = Boolean(process.env.DUHE_BENCH)
+
 export default defineConfig({
-  testDir: 'tests/window',
-  testMatch: '**/*.spec.ts',
+  testDir: bench ? 'tests/bench' : 'tests/window',
+  testMatch: bench ? '**/*.bench.ts' : '**/*.spec.ts',
   outputDir: 'test-results/window',
   workers: 1,
   timeout: 90_000,

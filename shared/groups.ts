@@ -1,5 +1,6 @@
 import type { SubjectAssessment } from './assessment'
-import type { Phase } from './case'
+import { type Phase, SCORED_PHASES } from './case'
+import type { ScoredSheet } from './comparison'
 import { ENTERPRISE_CLASSES } from './enterprise-class'
 import { type Points, sumPoints } from './points'
 import { CLASS_UNKNOWN, className, INDUSTRY_UNKNOWN } from './text.zh'
@@ -49,4 +50,11 @@ export function completeSheets(members: readonly SubjectAssessment[], phase: Pha
 export function sumTotals(members: readonly SubjectAssessment[], phase: Phase): Sum {
   const sheets = completeSheets(members, phase)
   return { sum: sumPoints(sheets.map(({ score }) => score.total)), count: sheets.length }
+}
+
+/** The sheet in force: the complete one of the furthest phase, since 核实 outweighs 帮扶 and 帮扶 the 自评. */
+export function sheetInForce({ sheets }: SubjectAssessment): ScoredSheet | null {
+  const complete = SCORED_PHASES.filter((phase) => sheets[phase]?.score.unanswered === 0)
+  const last = complete.at(-1)
+  return last ? sheets[last] : null
 }

@@ -1,7 +1,7 @@
 import type { SubjectAssessment } from './assessment'
-import type { Phase } from './case'
-import type { Points } from './points'
+import { type Points, sumPoints } from './points'
 import type { Criterion } from './rubric'
+import type { SheetScore } from './sheet-score'
 
 export interface ProblemCase {
   subject: string
@@ -20,29 +20,30 @@ export interface CommonProblem {
   deducted: Points
 }
 
-/** The criteria with deductions in a phase, the most frequent first, then by points lost, then in form order. */
-export function rankProblems(members: readonly SubjectAssessment[], phase: Phase): CommonProblem[] {
+/** Which of a subject's scores to look at; null where it has none. */
+export type ScoreOf = (member: SubjectAssessment) => SheetScore | null
+
+/** The criteria with deductions, the most frequent first, then by points lost, then in form order. */
+export function rankProblems(members: readonly SubjectAssessment[], scoreOf: ScoreOf): CommonProblem[] {
   const rubric = members[0]?.rubric
   if (!rubric) return []
+  const scored = members.flatMap((member) => {
+    const score = scoreOf(member)
+    return score ? [{ member, score }] : []
+  })
   return rubric.criteria
-    .map((criterion, index) =>
-      problemOn(criterion, index, rubric.sectionOf.get(criterion.id)!.no, members, phase),
-    )
+    .map((criterion, index) => {
+      const section = rubric.sectionOf.get(criterion.id)!.no
+      return { criterion, section, ...problemAt(index, scored) }
+    })
     .filter((problem) => problem.cases.length > 0)
     .sort((a, b) => b.cases.length - a.cases.length || b.deducted - a.deducted)
 }
 
-function problemOn(
-  criterion: Criterion,
-  index: number,
-  section: string,
-  members: readonly SubjectAssessment[],
-  phase: Phase,
-): CommonProblem {
-  const answered = members.flatMap((member) => {
-    const score = member.sheets[phase]?.score.criteria[index]
-    return score && score.score !== null ? [{ member, score }] : []
-  })
+function problemAt(index: number, scored: readonly { member: SubjectAssessment; score: SheetScore }[]) {
+  const answered = scored
+    .map(({ member, score }) => ({ member, score: score.criteria[index]! }))
+    .filter(({ score }) => score.score !== null)
   const cases = answered
     .filter(({ score }) => score.deduction! > 0)
     .map(({ member, score }) => ({
@@ -51,11 +52,5 @@ function problemOn(
       deduction: score.deduction!,
       reason: score.reason,
     }))
-  return {
-    criterion,
-    section,
-    judged: answered.length,
-    cases,
-    deducted: cases.reduce((sum, each) => sum + each.deduction, 0),
-  }
+  return { judged: answered.length, cases, deducted: sumPoints(cases.map((each) => each.deduction)) }
 }

@@ -62,8 +62,11 @@ export type Criterion = z.infer<typeof criterion>
 export type Item = z.infer<typeof item>
 export type Section = z.infer<typeof section>
 
-/** One official 100-point form (附件3 or 附件4), with its criteria also in one flat list in form order. */
-export interface Rubric extends z.infer<typeof rubricFile> {
+/** One official 100-point form (附件3 or 附件4) as plain data. */
+export type RubricForm = z.infer<typeof rubricFile>
+
+/** A form with its criteria also in one flat list, in form order, and by id. */
+export interface Rubric extends RubricForm {
   criteria: readonly Criterion[]
   criterionById: ReadonlyMap<string, Criterion>
   sectionOf: ReadonlyMap<string, Section>
@@ -74,21 +77,26 @@ export interface Rubrics {
   township: Rubric
 }
 
-/** Parses the JSON text of a rubric file; throws CaseProblem `bad-rubric` saying where it is malformed. */
+/** Reads a rubric file's JSON; throws CaseProblem `bad-rubric` saying where it is malformed. */
 export function parseRubric(json: unknown): Rubric {
   const parsed = rubricFile.safeParse(json)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new CaseProblem('bad-rubric', `评分细则格式不正确：${issue?.path.join(' › ')}，${issue?.message}。`)
+  if (parsed.success) return indexRubric(parsed.data)
+  const issue = parsed.error.issues[0]
+  throw new CaseProblem('bad-rubric', `评分细则格式不正确：${issue?.path.join(' › ')}，${issue?.message}。`)
+}
+
+export function indexRubric(form: RubricForm): Rubric {
+  const bySection = form.sections.map((each) => ({
+    section: each,
+    criteria: each.items.flatMap((one) => one.criteria),
+  }))
+  const criteria = bySection.flatMap((each) => each.criteria)
+  return {
+    ...form,
+    criteria,
+    criterionById: new Map(criteria.map((each) => [each.id, each])),
+    sectionOf: new Map(bySection.flatMap((each) => each.criteria.map((one) => [one.id, each.section]))),
   }
-  const criteria = parsed.data.sections.flatMap((each) => each.items.flatMap((one) => one.criteria))
-  const sectionOf = new Map(
-    parsed.data.sections.flatMap((each) =>
-      each.items.flatMap((one) => one.criteria.map((criterion) => [criterion.id, each] as const)),
-    ),
-  )
-  const criterionById = new Map(criteria.map((each) => [each.id, each]))
-  return { ...parsed.data, criteria, criterionById, sectionOf }
 }
 
 /** The deduction that a perCount rule gives for a count: min(cap, perUnit × count), 扣满为止. */

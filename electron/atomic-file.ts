@@ -1,0 +1,19 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+
+/** Writes a file whole or not at all: beside its place, synced, then moved there. */
+export function writeFileAtomic(file: string, content: string | Uint8Array): void {
+  const draft = `${file}.${process.pid}.tmp`
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  try {
+    const descriptor = openSync(draft, 'w')
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(draft, file)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}

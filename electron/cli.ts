@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { CaseProblem, problemOf } from '@shared/outcome'
+import {
+  type Answer,
+  type CliTools,
+  type Command,
+  Invocation,
+  type OptionValues,
+  UsageError,
+} from './cli/command'
+import { compareCommand } from './cli/compare'
+import { demoCommand } from './cli/demo'
+import { importCommand } from './cli/import'
+import { newCommand } from './cli/new'
+import { reportCommand } from './cli/report'
+import { scoreCommand } from './cli/score'
+import { sheetCommand } from './cli/sheet'
+import { statusCommand } from './cli/status'
+import { templateCommand } from './cli/template'
+import { verifyCommand } from './cli/verify'
+import { homeFolder, surroundings } from './home'
+import { runInFork } from './import/child'
+import { resourcesFolder } from './resources'
+import { SettingsFile } from './settings'
+
+const COMMANDS: Record<string, Command> = {
+  new: newCommand,
+  template: templateCommand,
+  import: importCommand,
+  score: scoreCommand,
+  sheet: sheetCommand,
+  compare: compareCommand,
+  status: statusCommand,
+  report: reportCommand,
+  verify: verifyCommand,
+  demo: demoCommand,
+}
+
+const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const
+const DAMAGED_CODES = ['damaged', 'not-a-case']
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+/** Runs one command line and returns its exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json')
+  try {
+    const { command, call, actor } = readArgs(args)
+    const answer = await command.run(call, makeTools(actor))
+    if (answer) printAnswer(answer, json)
+    return answer?.exitCode ?? EXIT.done
+  } catch (error) {
+    return report(error, json)
+  }
+}
+
+function readArgs([name, ...rest]: readonly string[]) {
+  const command = COMMANDS[name ?? '']
+  if (!command) throw new UsageError(name ? `没有命令 ${name}` : '请写明命令')
+  const common = { json: { type: 'boolean' }, actor: { type: 'string' } } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      options: { ...command.options, ...common },
+      allowPositionals: true,
+    })
+    const call = new Invocation(positionals, values as OptionValues)
+    return { command, call, actor: call.text('actor') }
+  } catch {
+    throw new UsageError(`选项不对。用法：duhe ${command.usage}`)
+  }
+}
+
+function makeTools(actor: string | undefined): CliTools {
+  const home = homeFolder()
+  return {
+    resources: resourcesFolder(null),
+    around: surroundings(home),
+    actor: actor?.trim() || new SettingsFile(home).actor,
+    reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
+    say,
+    print,
+    stdin: process.stdin,
+  }
+}
+
+function printAnswer({ json, text }: Answer, asJson: boolean): void {
+  if (asJson && json !== undefined) print(JSON.stringify(json))
+  else if (text) print(text)
+}
+
+function report(error: unknown, json: boolean): number {
+  if (error instanceof UsageError) {
+    const usages = Object.values(COMMANDS).map(({ usage }) => `  duhe ${usage}`)
+    say([`${error.message}。`, '用法：', ...usages, '每个命令都可加 --json 和 --actor 姓名。'].join('\n'))
+    return EXIT.usage
+  }
+  if (!(error instanceof CaseProblem))
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const problem = problemOf(error)
+  if (json) print(JSON.stringify({ error: problem }))
+  else say(problem.message)
+  if (!(error instanceof CaseProblem)) return EXIT.internal
+  return DAMAGED_CODES.includes(error.code) ? EXIT.damaged : EXIT.refused
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

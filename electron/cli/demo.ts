@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { REPORT_FORMATS } from '@shared/contract'
+import { CaseProblem } from '@shared/outcome'
+import { makeSample, SAMPLE_FILE } from '../handlers/cases'
+import { buildTownshipReport, exportReport } from '../handlers/reports'
+import { localDay } from '../local-day'
+import { type Command, withCase } from './command'
+
+export const demoCommand: Command = {
+  usage: 'demo DIR',
+  options: {},
+  async run(call, tools) {
+    const started = performance.now()
+    const folder = resolve(call.word(0, 'DIR'))
+    mkdirSync(folder, { recursive: true })
+    const file = join(folder, SAMPLE_FILE)
+    if (existsSync(file)) throw new CaseProblem('exists', `${file} 已经存在，没有改动它。请换一个文件夹。`)
+    tools.say('正在写示例案卷…')
+    makeSample(file, tools)
+    tools.say('正在写报告…')
+    const reports = await withCase(file, 'read', tools, (session) => {
+      const model = buildTownshipReport(session, localDay(tools.around.now()))
+      return exportReport(session, {
+        model,
+        folder,
+        formats: REPORT_FORMATS,
+        fonts: join(tools.resources, 'fonts'),
+      })
+    })
+    const files = [file, ...reports.map((each) => each.path)]
+    const seconds = Math.round((performance.now() - started) / 10) / 100
+    return { json: { files, seconds }, text: files.map((each) => `已写成 ${each}`).join('\n') }
+  },
+}

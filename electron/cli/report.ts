@@ -1,0 +1,35 @@
+import { join, resolve } from 'node:path'
+import { REPORT_FORMATS, type ReportFormat } from '@shared/contract'
+import { buildTownshipReport, exportReport } from '../handlers/reports'
+import { localDay } from '../local-day'
+import { type Command, UsageError, withCase } from './command'
+
+export const reportCommand: Command = {
+  usage: `report FILE --kind township --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
+  options: { kind: { type: 'string' }, out: { type: 'string' }, format: { type: 'string' } },
+  run(call, tools) {
+    if (call.oneOf('kind', ['township']) === undefined) throw new UsageError('缺少 --kind')
+    const folder = resolve(call.required('out'))
+    const formats = readFormats(call.text('format'))
+    return withCase(resolve(call.word(0, 'FILE')), 'read', tools, async (session) => {
+      const model = buildTownshipReport(session, localDay(tools.around.now()))
+      const files = await exportReport(session, {
+        model,
+        folder,
+        formats,
+        fonts: join(tools.resources, 'fonts'),
+      })
+      return { json: { files }, text: files.map((file) => `已写成 ${file.path}`).join('\n') }
+    })
+  },
+}
+
+/** The formats named in "docx,pdf"; all of them where none is named. */
+function readFormats(text: string | undefined): readonly ReportFormat[] {
+  if (text === undefined) return REPORT_FORMATS
+  return text.split(',').map((word) => {
+    const format = REPORT_FORMATS.find((each) => each === word.trim())
+    if (!format) throw new UsageError(`--format 须由 ${REPORT_FORMATS.join('、')} 组成`)
+    return format
+  })
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { PHASE_NAMES } from '@shared/text.zh'
+import { readStatus } from '../handlers/status'
+import { type Command, withCase } from './command'
+
+export const statusCommand: Command = {
+  usage: 'status FILE',
+  options: {},
+  run(call, tools) {
+    return withCase(resolve(call.word(0, 'FILE')), 'read', tools, (session) => {
+      const { phase, progress, gates, nextStep } = readStatus(session)
+      const { conflicts } = session.record
+      const lines = gates.map(({ to, open, reasons }) =>
+        open
+          ? `${PHASE_NAMES[to]}：可以进入`
+          : `${PHASE_NAMES[to]}：${reasons.map((each) => each.message).join('；')}`,
+      )
+      return {
+        json: { phase, progress, gates, conflicts, orders: [], sealed: [] },
+        text: [nextStep.sentence, ...lines].join('\n'),
+      }
+    })
+  },
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { CaseRecord } from '@shared/case'
+import type { CaseHead, DeskView, RecentCase } from '@shared/contract'
+import type { Staging } from '@shared/import/staging'
+import { CaseProblem, type Problem } from '@shared/outcome'
+import type { WorkbookReader } from './import/workbook'
+import { CaseSession } from './session'
+import type { SettingsFile } from './settings'
+import type { Surroundings } from './store/clock'
+import { sha256 } from './store/hash'
+
+/** What asks a person for a file or folder; null where they cancel. */
+export interface Dialogs {
+  chooseCase(): Promise<string | null>
+  chooseWorkbook(): Promise<string | null>
+  chooseFolder(): Promise<string | null>
+  chooseSave(name: string): Promise<string | null>
+  showFolder(path: string): void
+}
+
+export interface DeskTools {
+  home: string
+  resources: string
+  settings: SettingsFile
+  around: Surroundings
+  dialogs: Dialogs
+  reader: WorkbookReader
+}
+
+/** An import that was shown and not yet written, with the case as it was then. */
+interface Staged {
+  token: string
+  staging: Staging
+  record: CaseRecord
+}
+
+/** The window's desk: at most one open case, and what lies beside it. */
+export class Desk {
+  private open: CaseSession | null = null
+  private staged: Staged | null = null
+  /** Why the file that was to be opened at start is not here. */
+  problem: Problem | null = null
+  /** Where the last report was written. */
+  reportFolder: string | null = null
+
+  constructor(readonly tools: DeskTools) {}
+
+  get actor(): string {
+    return this.tools.settings.actor
+  }
+
+  /** The open case; throws CaseProblem `no-case`. */
+  get session(): CaseSession {
+    if (this.open) return this.open
+    throw new CaseProblem('no-case', '还没有打开案卷。请先新建或打开一个案卷。')
+  }
+
+  /** Opens a case file in place of the one on the desk, which stays open where this fails. */
+  openCase(file: string): CaseHead {
+    if (this.open?.file === file) return headOfCase(this.open)
+    const session = openForWorkOrReading(file, this.tools.around)
+    this.closeCase()
+    this.open = session
+    this.problem = null
+    const { town, county } = session.record.township
+    const openedAt = this.tools.around.now().toISOString()
+    this.tools.settings.setOpened({ file, town, county, openedAt })
+    return headOfCase(session)
+  }
+
+  /** Puts the case away; the file can be copied or opened elsewhere afterwards. */
+  closeCase(): void {
+    this.open?.close()
+    this.open = null
+    this.staged = null
+  }
+
+  stage(staging: Staging): string {
+    const token = this.tools.around.newId()
+    this.staged = { token, staging, record: this.session.record }
+    return token
+  }
+
+  /** The staged import of this token, once; throws CaseProblem where the case has changed since it was shown. */
+  takeStaged(token: string): Staging {
+    const staged = this.staged
+    this.staged = null
+    if (staged?.token === token && staged.record === this.session.record) return staged.staging
+    throw new CaseProblem('stale-import', '预览之后案卷有改动，没有写入。请重新选择文件预览一次。')
+  }
+
+  view(): DeskView {
+    const { settings } = this.tools
+    return {
+      actor: settings.actor,
+      case: this.open && headOfCase(this.open),
+      recent: this.recent(),
+      problem: this.problem,
+      place: this.open && settings.place(this.open.record.identity.caseId),
+    }
+  }
+
+  recentFile(key: string): string {
+    const found = this.tools.settings.recent.find(({ file }) => sha256(file) === key)
+    if (!found) throw new CaseProblem('no-recent', '最近列表里已没有这个案卷。请用“打开案卷文件”选择它。')
+    return found.file
+  }
+
+  private recent(): RecentCase[] {
+    return this.tools.settings.recent.map(({ file, town, county, openedAt }) => ({
+      key: sha256(file),
+      town,
+      county,
+      fileName: basename(file),
+      openedAt,
+      missing: !existsSync(file),
+    }))
+  }
+}
+
+/** A file that cannot be written is still opened for reading and printing. */
+function openForWorkOrReading(file: string, around: Surroundings): CaseSession {
+  try {
+    return CaseSession.open(file, 'write', around)
+  } catch (error) {
+    if (error instanceof CaseProblem && error.code === 'read-only')
+      return CaseSession.open(file, 'read', around)
+    throw error
+  }
+}
+
+const headOfCase = ({ record, fileName, readOnly }: CaseSession): CaseHead => ({
+  caseId: record.identity.caseId,
+  township: record.township,
+  fileName,
+  readOnly,
+})

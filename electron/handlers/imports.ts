@@ -1,0 +1,46 @@
+import { basename } from 'node:path'
+import type { Phase } from '@shared/case'
+import type { StagedView } from '@shared/contract'
+import { stageWorkbook } from '@shared/import/stage'
+import type { Staging } from '@shared/import/staging'
+import type { Desk } from '../desk'
+import { readWorkbook, type WorkbookReader } from '../import/workbook'
+import type { CaseSession } from '../session'
+
+export interface ImportRequest {
+  file: string
+  phase: Phase
+  round: number
+  scorer: string
+}
+
+/** Reads a workbook and says what importing it would do; the case is not changed. */
+export async function stageImport(
+  session: CaseSession,
+  { file, ...target }: ImportRequest,
+  reader: WorkbookReader,
+): Promise<Staging> {
+  const grids = await readWorkbook(file, reader)
+  return stageWorkbook(grids, { record: session.record, rubrics: session.rubrics, ...target })
+}
+
+/** Writes what was staged as one action, all or nothing. */
+export const commitImport = (session: CaseSession, actor: string, staging: Staging): number =>
+  session.write(actor, staging.changes).length
+
+/** Lets the panel choose a workbook and shows what importing it would do; null where they cancel. */
+export async function stageChosen(
+  desk: Desk,
+  target: Omit<ImportRequest, 'file'>,
+): Promise<StagedView | null> {
+  const file = await desk.tools.dialogs.chooseWorkbook()
+  if (file === null) return null
+  const staging = await stageImport(desk.session, { file, ...target }, desk.tools.reader)
+  const { changes, ...shown } = staging
+  return { token: desk.stage(staging), fileName: basename(file), ...shown }
+}
+
+/** Writes the import that was shown under this token. */
+export const commitStaged = (desk: Desk, { token }: { token: string }) => ({
+  written: commitImport(desk.session, desk.actor, desk.takeStaged(token)),
+})

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ReportFile, ReportFormat } from '@shared/contract'
+import { assertNever, CaseProblem } from '@shared/outcome'
+import type { ReportModel } from '@shared/report'
+import { townshipReport } from '@shared/report/township-report'
+import { writeFileAtomic } from '../atomic-file'
+import type { Desk } from '../desk'
+import { safeName } from '../library'
+import { localDay } from '../local-day'
+import type { CaseSession } from '../session'
+import { sha256 } from '../store/hash'
+
+/** The township report of 附件2 as the case stands, bearing the given day (ISO). */
+export const buildTownshipReport = (session: CaseSession, date: string): ReportModel =>
+  townshipReport(session.assessment(), date)
+
+export interface ExportRequest {
+  model: ReportModel
+  folder: string
+  formats: readonly ReportFormat[]
+  fonts: string
+}
+
+/** Writes a report in the formats asked for, after the whole file was verified; throws CaseProblem `damaged`. */
+export async function exportReport(session: CaseSession, request: ExportRequest): Promise<ReportFile[]> {
+  const { ok, findings } = session.verify()
+  if (!ok)
+    throw new CaseProblem('damaged', `案卷没有通过校验（${findings[0]}），没有生成报告。请改用备份的案卷。`)
+  mkdirSync(request.folder, { recursive: true })
+  const files: ReportFile[] = []
+  for (const format of request.formats) {
+    const bytes = await render(request.model, format, request.fonts)
+    const path = join(request.folder, `${safeName(request.model.fileName)}.${format}`)
+    writeReport(path, bytes)
+    files.push({ path, bytes: bytes.length, sha256: sha256(bytes) })
+  }
+  return files
+}
+
+async function render(model: ReportModel, format: ReportFormat, fonts: string): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return (await import('../report/docx')).renderDocx(model)
+    case 'pdf':
+      return (await import('../report/pdf')).renderPdf(model, fonts)
+    case 'xlsx':
+      return (await import('../report/workbook')).renderWorkbook(model)
+    default:
+      return assertNever(format)
+  }
+}
+
+function writeReport(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileAtomic(path, bytes)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ENOSPC')
+      throw new CaseProblem('disk-full', `磁盘已满，${path} 没有写成。请清理磁盘后再导出。`)
+    if (['EBUSY', 'EPERM', 'EACCES', 'EROFS'].includes(code))
+      throw new CaseProblem(
+        'not-writable',
+        `${path} 写不进去。若它正在 Word 或 WPS 里打开，请先关闭，再导出一次。`,
+      )
+    throw error
+  }
+}
+
+/** The township report as the window shows it, bearing today's date. */
+export const previewReport = (desk: Desk): ReportModel =>
+  buildTownshipReport(desk.session, localDay(desk.tools.around.now()))
+
+/** Writes the township report into a folder that the panel chooses; null where they cancel. */
+export async function exportChosen(
+  desk: Desk,
+  { formats }: { formats: readonly ReportFormat[] },
+): Promise<{ files: ReportFile[] } | null> {
+  const folder = await desk.tools.dialogs.chooseFolder()
+  if (folder === null) return null
+  const fonts = join(desk.tools.resources, 'fonts')
+  const files = await exportReport(desk.session, { model: previewReport(desk), folder, formats, fonts })
+  desk.reportFolder = files[0]?.path ?? folder
+  return { files }
+}
+
+export function showReportFolder(desk: Desk): null {
+  if (desk.reportFolder) desk.tools.dialogs.showFolder(desk.reportFolder)
+  return null
+}

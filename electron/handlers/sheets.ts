@@ -1,0 +1,86 @@
+import { type AnswerBody, checkedAnswer, FULL } from '@shared/answer'
+import { type Answer, type SheetKey, TOWNSHIP } from '@shared/case'
+import type { ScoreSaved, SheetView, SubjectHead } from '@shared/contract'
+import { sheetEntity } from '@shared/entity'
+import type { Change } from '@shared/events'
+import { scoreCriterion, scoreSheet } from '@shared/sheet-score'
+import type { CaseSession } from '../session'
+import { findCriterion, rubricOf } from './subjects'
+
+export interface ScoreInput {
+  key: SheetKey
+  criterion: string
+  answer: AnswerBody
+}
+
+const NO_ANSWERS: ReadonlyMap<string, Answer> = new Map()
+
+/** The answers of a sheet, whether or not anybody has begun it. */
+function answersOf({ record }: CaseSession, key: SheetKey): ReadonlyMap<string, Answer> {
+  const entity = sheetEntity(key)
+  return record.sheets.find((sheet) => sheetEntity(sheet.key) === entity)?.answers ?? NO_ANSWERS
+}
+
+/** The latest round in which this scorer has begun the sheet; 1 where none was. */
+export function latestRound(
+  { record }: CaseSession,
+  { subject, phase, scorer }: Omit<SheetKey, 'round'>,
+): number {
+  const rounds = record.sheets
+    .filter(({ key }) => key.subject === subject && key.phase === phase && key.scorer === scorer)
+    .map(({ key }) => key.round)
+  return Math.max(1, ...rounds)
+}
+
+/** One sheet as it stands, with its neighbours in the order of the list. */
+export function readSheet(session: CaseSession, key: SheetKey): SheetView {
+  const rubric = rubricOf(session, key.subject)
+  const subjects = [TOWNSHIP, ...session.record.enterprises.map((each) => each.id)]
+  const at = subjects.indexOf(key.subject)
+  return {
+    subject: subjectHead(session, key.subject),
+    key,
+    score: scoreSheet(rubric, answersOf(session, key)),
+    previous: subjects[at - 1] ?? null,
+    next: subjects[at + 1] ?? null,
+    savedAt: session.savedAt,
+  }
+}
+
+function subjectHead({ record }: CaseSession, id: string): SubjectHead {
+  const enterprise = record.enterprises.find((each) => each.id === id)
+  if (!enterprise) return { id, name: record.township.town, class: null, industry: null }
+  return { id, name: enterprise.name, class: enterprise.class, industry: enterprise.industry }
+}
+
+/** Records one answer, durable when this returns; throws CaseProblem on an answer that the form does not allow. */
+export function setScore(session: CaseSession, actor: string, input: ScoreInput): ScoreSaved {
+  const criterion = findCriterion(rubricOf(session, input.key.subject), input.criterion)
+  const [event] = session.write(actor, [scoreChange(session, input)])
+  const sheet = readSheet(session, input.key)
+  const answer = answersOf(session, input.key).get(input.criterion) ?? null
+  return {
+    event: event!.id,
+    criterionScore: scoreCriterion(criterion, answer).score,
+    sheetTotal: sheet.score.total,
+    answer,
+    sheet,
+  }
+}
+
+/** The change that an answer asks for, checked against the criterion's rule. */
+function scoreChange(session: CaseSession, { key, criterion, answer }: ScoreInput): Change {
+  const body = checkedAnswer(findCriterion(rubricOf(session, key.subject), criterion), answer)
+  return { kind: 'score-set', entity: sheetEntity(key), item: criterion, body }
+}
+
+/** Gives full points to every criterion of the sheet that has no answer yet, as one action. */
+export function fillFull(session: CaseSession, actor: string, key: SheetKey): SheetView {
+  const answered = answersOf(session, key)
+  const open = rubricOf(session, key.subject).criteria.filter(({ id }) => !answered.has(id))
+  session.write(
+    actor,
+    open.map(({ id }) => scoreChange(session, { key, criterion: id, answer: FULL })),
+  )
+  return readSheet(session, key)
+}

@@ -1,0 +1,16 @@
+import { CHANNEL } from '@shared/channel'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { Desk } from './desk'
+import { dispatch } from './dispatch'
+
+/** Answers the window's calls, and only those of its own main frame. */
+export function answerCalls(desk: Desk, origin: string): void {
+  ipcMain.handle(CHANNEL, (event, name: unknown, input: unknown) => {
+    if (!isOurs(event, origin)) throw new Error('a call from a foreign frame')
+    return dispatch(desk, name, input)
+  })
+}
+
+function isOurs({ senderFrame }: IpcMainInvokeEvent, origin: string): boolean {
+  return senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${origin}/`)
+}

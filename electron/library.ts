@@ -1,0 +1,57 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join, parse, resolve } from 'node:path'
+import { CaseProblem } from '@shared/outcome'
+import { sha256File } from './store/hash'
+import { verifyCaseFile } from './store/verify'
+
+export const CASE_ENDING = '.duhe'
+
+/** Where this laptop keeps its case files. */
+export const libraryFolder = (home: string): string => {
+  const folder = join(home, 'library')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/** A free file name in the library for a new case of this town. */
+export function newCaseFile(home: string, town: string, year: number): string {
+  return freeName(join(libraryFolder(home), `${safeName(town)}_${year}${CASE_ENDING}`))
+}
+
+/** Takes a file from elsewhere into the library as a verified copy; one that is there already is used as it is. */
+export function adoptFile(home: string, file: string): string {
+  const library = libraryFolder(home)
+  if (dirname(resolve(file)) === resolve(library)) return file
+  const sameName = join(library, basename(file))
+  if (existsSync(sameName) && sha256File(sameName) === sha256File(file)) return sameName
+  const checked = verifyCaseFile(file)
+  if (!checked.ok)
+    throw new CaseProblem(
+      'damaged',
+      `${basename(file)} 没有通过校验（${checked.findings[0]}），没有打开，文件未改动。请向提供者重新索取。`,
+      { findings: checked.findings },
+    )
+  const copy = freeName(sameName)
+  copyFileSync(file, copy)
+  return copy
+}
+
+/** The same name, or with (2), (3)… where it is taken. */
+function freeName(file: string): string {
+  const { dir, name, ext } = parse(file)
+  for (let number = 1; ; number += 1) {
+    const candidate = join(dir, number === 1 ? `${name}${ext}` : `${name}(${number})${ext}`)
+    if (!existsSync(candidate)) return candidate
+  }
+}
+
+/** A name that Windows takes: without its forbidden characters, trailing dots and device names. */
+export function safeName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
+    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
+    .replace(/[. ]+$/, '')
+    .slice(0, 60)
+  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(plain) ? `_${plain}` : plain
+}

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { problemOf } from '@shared/outcome'
+import { app, type BrowserWindow, session, utilityProcess } from 'electron'
+import { Desk } from './desk'
+import { systemDialogs } from './dialogs'
+import { openFromAnywhere, openSample } from './handlers/cases'
+import { homeFolder, surroundings } from './home'
+import { childBrokeDown, childTooSlow, type RunChild } from './import/child'
+import { answerCalls } from './ipc'
+import { CASE_ENDING } from './library'
+import { logError, startLog } from './log'
+import { setMenu } from './menu'
+import { resourcesFolder } from './resources'
+import { SettingsFile } from './settings'
+import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow } from './window'
+
+const home = homeFolder()
+let window: BrowserWindow | null = null
+
+/** Runs a script in a process of its own, which packed Electron gives only in this way. */
+const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }) =>
+  new Promise((settle, refuse) => {
+    const execArgv = [`--js-flags=--max-old-space-size=${memoryMb}`]
+    const child = utilityProcess.fork(script, [], { execArgv, stdio: 'ignore' })
+    const end = (answer: () => void) => {
+      clearTimeout(deadline)
+      child.removeAllListeners()
+      child.kill()
+      answer()
+    }
+    const deadline = setTimeout(() => end(() => refuse(childTooSlow(deadlineMs))), deadlineMs)
+    child.once('message', (message) => end(() => settle(message)))
+    child.once('exit', () => end(() => refuse(childBrokeDown())))
+    child.postMessage(input)
+  })
+
+function makeDesk(): Desk {
+  mkdirSync(home, { recursive: true })
+  return new Desk({
+    home,
+    resources: resourcesFolder(app.isPackaged ? join(process.resourcesPath, 'resources') : null),
+    settings: new SettingsFile(home),
+    around: surroundings(home),
+    dialogs: systemDialogs(() => window!),
+    reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
+  })
+}
+
+/** Puts on the desk what the command line names, else what lay there when the window was last closed. */
+function openFirst(desk: Desk, args: readonly string[]): void {
+  const named = args.slice(1).find((arg) => arg.endsWith(CASE_ENDING) && existsSync(arg))
+  const last = desk.tools.settings.open
+  try {
+    if (args.includes('--sample')) openSample(desk)
+    else if (named) openFromAnywhere(desk, resolve(named))
+    else if (last && existsSync(last)) desk.openCase(last)
+  } catch (error) {
+    logError('open at start', error)
+    desk.problem = problemOf(error)
+  }
+}
+
+function start(): void {
+  startLog(home)
+  setMenu()
+  lockSession(session.defaultSession)
+  serveWindow(join(__dirname, '..', 'renderer'))
+  const desk = makeDesk()
+  openFirst(desk, process.argv)
+  answerCalls(desk, ORIGIN)
+  window = createWindow(join(__dirname, '..', 'preload', 'preload.js'))
+  app.on('second-instance', (_event, args) => {
+    openFirst(desk, args)
+    window?.reload()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => {
+    desk.closeCase()
+    app.quit()
+  })
+}
+
+app.setPath('userData', join(home, 'window'))
+registerScheme()
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start)
+else app.quit()

@@ -1,0 +1,9 @@
+declare module 'fontkit' {
+  export interface Font {
+    readonly unitsPerEm: number
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
+  }
+
+  export function create(data: Uint8Array): Font
+}

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { create, type Font } from 'fontkit'
+
+/** 小标宋, 仿宋, 仿宋 in bold, 黑体, 楷体, 宋体. */
+export type Face = 'title' | 'body' | 'bold' | 'black' | 'kai' | 'song'
+
+const FILE: Record<Face, string> = {
+  title: 'FandolSong-Bold.otf',
+  body: 'FandolFang-Regular.otf',
+  bold: 'FandolSong-Bold.otf',
+  black: 'FandolHei-Regular.otf',
+  kai: 'FandolKai-Regular.otf',
+  song: 'NotoSerifSC-Regular.ttf',
+}
+
+/** Height of the em square above and below the baseline, the same for all fonts so that they share one line. */
+const ASCENT_EM = 0.88
+const DESCENT_EM = -0.12
+
+export interface LoadedFont {
+  name: string
+  data: Buffer
+  covers(codePoint: number): boolean
+  /** In em. */
+  advance(codePoint: number): number
+}
+
+/** Writes the common ascent and descent into the font's hhea table; fonts differ, and mixed lines would jump. */
+function alignMetrics(data: Buffer, unitsPerEm: number): void {
+  const tableCount = data.readUInt16BE(4)
+  for (let entry = 12; entry < 12 + tableCount * 16; entry += 16) {
+    if (data.toString('latin1', entry, entry + 4) !== 'hhea') continue
+    const table = data.readUInt32BE(entry + 8)
+    data.writeInt16BE(Math.round(ASCENT_EM * unitsPerEm), table + 4)
+    data.writeInt16BE(Math.round(DESCENT_EM * unitsPerEm), table + 6)
+  }
+}
+
+function load(path: string, name: string): LoadedFont {
+  const data = readFileSync(path)
+  const font: Font = create(data)
+  alignMetrics(data, font.unitsPerEm)
+  return {
+    name,
+    data,
+    covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    advance: (codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
+  }
+}
+
+/** Opens each font when it is first asked for. */
+export function openFonts(folder: string, ownBody?: string) {
+  const loaded = new Map<string, LoadedFont>()
+  const open = (path: string, name: string): LoadedFont => {
+    const font = loaded.get(name) ?? load(path, name)
+    loaded.set(name, font)
+    return font
+  }
+  const own = ownBody && existsSync(ownBody) ? ownBody : null
+  const ofFace = (face: Face): LoadedFont =>
+    face === 'body' && own ? open(own, 'own-body') : open(join(folder, FILE[face]), FILE[face])
+  return { ofFace, used: () => [...loaded.values()] }
+}
+
+export type FontShelf = ReturnType<typeof openFonts>

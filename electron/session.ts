@@ -1,0 +1,104 @@
+import { basename } from 'node:path'
+import { applyEvents, type CaseState, caseRecordOf, stateOf } from '@shared/apply'
+import { type Assessment, assess, DEFAULT_PHASES } from '@shared/assessment'
+import type { CaseRecord } from '@shared/case'
+import type { ComparedPhases } from '@shared/comparison'
+import type { CaseEvent, Change } from '@shared/events'
+import { CaseProblem } from '@shared/outcome'
+import type { Rubrics } from '@shared/rubric'
+import { type Appender, makeAppender } from './store/append'
+import type { Surroundings } from './store/clock'
+import { listHeads } from './store/current'
+import { openCaseFile, openProblem } from './store/open'
+import { readRubric } from './store/rubrics'
+import type { Db } from './store/schema'
+import { type Verification, verifyOpen } from './store/verify'
+
+/** One open case file: what it says now, and the one way to change it. */
+export class CaseSession {
+  private state: CaseState
+  private appender: Appender | null = null
+  private assessed = new Map<string, Assessment>()
+  /** When the last change of this session was on the disk; null while there was none. */
+  savedAt: string | null = null
+
+  private constructor(
+    readonly file: string,
+    readonly readOnly: boolean,
+    private readonly db: Db,
+    private readonly around: Surroundings,
+  ) {
+    this.state = stateOf(listHeads(db))
+    this.record = caseRecordOf(this.state)
+    const { enterprise, township } = this.record.identity.rubrics
+    this.rubrics = { enterprise: readRubric(db, enterprise), township: readRubric(db, township) }
+  }
+
+  readonly rubrics: Rubrics
+  record: CaseRecord
+
+  /** Opens a file for work, or only for reading; throws CaseProblem named for what prevents it. */
+  static open(file: string, mode: 'write' | 'read', around: Surroundings): CaseSession {
+    const opened = openCaseFile(file, mode)
+    if (!opened.ok) throw openProblem(file, opened.failure)
+    try {
+      return new CaseSession(file, mode === 'read', opened.db, around)
+    } catch (error) {
+      opened.db.close()
+      throw error
+    }
+  }
+
+  get fileName(): string {
+    return basename(this.file)
+  }
+
+  /** The assessment of the case as it stands; made anew only after a change. */
+  assessment(phases: ComparedPhases = DEFAULT_PHASES): Assessment {
+    const key = `${phases.baseline} ${phases.against}`
+    const known = this.assessed.get(key)
+    if (known) return known
+    const made = assess(this.record, this.rubrics, phases)
+    this.assessed.set(key, made)
+    return made
+  }
+
+  /** Writes one action; when it returns, every change is on the disk. Throws CaseProblem where nothing was written. */
+  write(actor: string, changes: readonly Change[]): CaseEvent[] {
+    if (changes.length === 0) return []
+    if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能修改。`)
+    this.appender ??= makeAppender(this.db, this.around)
+    const events = appendOrExplain(this.appender, this.state, actor, changes)
+    this.state = applyEvents(this.state, events)
+    this.record = caseRecordOf(this.state)
+    this.assessed.clear()
+    this.savedAt = this.around.now().toISOString()
+    return events
+  }
+
+  verify(): Verification {
+    return verifyOpen(this.db)
+  }
+
+  close(): void {
+    this.db.close()
+  }
+}
+
+const DISK_TROUBLE: Record<string, string> = {
+  SQLITE_FULL: '磁盘已满，这次的修改没有保存，以前保存的都在。请清理磁盘后再试。',
+  SQLITE_IOERR: '磁盘读写出错，这次的修改没有保存，以前保存的都在。请检查磁盘或 U 盘后再试。',
+  SQLITE_READONLY: '案卷所在的磁盘变成了只读，这次的修改没有保存。请复制到本机后再打开。',
+  SQLITE_CORRUPT: '案卷文件已损坏，这次的修改没有保存。请关闭案卷并改用备份。',
+}
+
+function appendOrExplain(appender: Appender, state: CaseState, actor: string, changes: readonly Change[]) {
+  try {
+    return appender.append(state, actor, changes)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const trouble = Object.entries(DISK_TROUBLE).find(([known]) => code.startsWith(known))
+    if (trouble) throw new CaseProblem('not-saved', trouble[1])
+    throw error
+  }
+}

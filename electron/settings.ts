@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { contract, type Place } from '@shared/contract'
+import { z } from 'zod'
+import { writeFileAtomic } from './atomic-file'
+import { accountName, readJson } from './home'
+
+const recent = z.object({ file: z.string(), town: z.string(), county: z.string(), openedAt: z.string() })
+const settings = z.object({
+  actor: z.string(),
+  recent: z.array(recent),
+  /** The file that was open, and the place in it, when the window was last used. */
+  open: z.string().nullable(),
+  places: z.record(z.string(), contract['desk.savePlace'].input),
+})
+
+type Settings = z.infer<typeof settings>
+export type RecentFile = z.infer<typeof recent>
+
+const RECENT_MAX = 12
+
+/** What this laptop remembers between two starts; each change is on the disk before it returns. */
+export class SettingsFile {
+  private readonly file: string
+  private held: Settings
+
+  constructor(home: string) {
+    mkdirSync(home, { recursive: true })
+    this.file = join(home, 'settings.json')
+    const read = settings.safeParse(readJson(this.file))
+    this.held = read.success ? read.data : { actor: accountName(), recent: [], open: null, places: {} }
+  }
+
+  get actor(): string {
+    return this.held.actor
+  }
+
+  get recent(): readonly RecentFile[] {
+    return this.held.recent
+  }
+
+  get open(): string | null {
+    return this.held.open
+  }
+
+  place(caseId: string): Place | null {
+    return this.held.places[caseId] ?? null
+  }
+
+  setActor(actor: string): void {
+    this.save({ ...this.held, actor })
+  }
+
+  setPlace(caseId: string, place: Place): void {
+    this.save({ ...this.held, places: { ...this.held.places, [caseId]: place } })
+  }
+
+  setOpened(opened: RecentFile): void {
+    const others = this.held.recent.filter((each) => each.file !== opened.file)
+    this.save({ ...this.held, open: opened.file, recent: [opened, ...others].slice(0, RECENT_MAX) })
+  }
+
+  setClosed(): void {
+    this.save({ ...this.held, open: null })
+  }
+
+  private save(next: Settings): void {
+    this.held = next
+    writeFileAtomic(this.file, JSON.stringify(next))
+  }
+}

@@ -1,0 +1,71 @@
+import type { CaseState } from '@shared/apply'
+import { type CaseEvent, type Change, eventBodies } from '@shared/events'
+import { nextHlc, type Surroundings } from './clock'
+import { headReplace } from './current'
+import { eventInsert, readLatestHlc, readTail } from './events'
+import { canonicalJson, eventHash } from './hash'
+import type { Db } from './schema'
+
+export interface Appender {
+  /** Writes the changes of one action in one transaction; when it returns, they are on the disk. */
+  append(state: CaseState, actor: string, changes: readonly Change[]): CaseEvent[]
+}
+
+/** Prepares the statements of an open file once; its chain continues this device's last event. */
+export function makeAppender(db: Db, around: Surroundings): Appender {
+  const insert = eventInsert(db)
+  const replace = headReplace(db)
+  let tail = readTail(db, around.deviceId) ?? { deviceSeq: 0, hash: '' }
+  let latestHlc = readLatestHlc(db)
+
+  const write = db.transaction((events: readonly CaseEvent[]) => {
+    for (const event of events) {
+      insert(event)
+      replace(event)
+    }
+  })
+
+  return {
+    append(state, actor, changes) {
+      const events: CaseEvent[] = []
+      const written = new Map<string, string>()
+      let link = tail
+      let time = latestHlc
+      for (const change of changes) {
+        const id = around.newId()
+        time = nextHlc(time, around.now())
+        const unhashed = {
+          id,
+          deviceId: around.deviceId,
+          deviceSeq: link.deviceSeq + 1,
+          hlc: time,
+          actor,
+          action: events[0]?.id ?? id,
+          kind: change.kind,
+          entity: change.entity,
+          item: change.item,
+          body: canonicalJson(eventBodies[change.kind].parse(change.body)),
+          supersedes: seenHeads(state, written, change),
+          prevHash: link.hash,
+        }
+        const event = { ...unhashed, hash: eventHash(unhashed) }
+        events.push(event)
+        written.set(cellKey(event), id)
+        link = event
+      }
+      write.immediate(events)
+      tail = link
+      latestHlc = time
+      return events
+    },
+  }
+}
+
+const cellKey = ({ entity, item }: { entity: string; item: string }) => `${entity}\u0000${item}`
+
+/** What the writer saw in the cell: the value that the same action wrote before, else the state's heads. */
+function seenHeads(state: CaseState, written: ReadonlyMap<string, string>, change: Change): string[] {
+  const sameAction = written.get(cellKey(change))
+  if (sameAction) return [sameAction]
+  return (state.get(change.entity)?.get(change.item) ?? []).map((head) => head.eventId)
+}

@@ -1,0 +1,19 @@
+/** What the store takes from outside: time, ids and who this laptop is. */
+export interface Surroundings {
+  deviceId: string
+  now: () => Date
+  newId: () => string
+}
+
+const TIME_DIGITS = 15
+const COUNT_DIGITS = 6
+
+/** The next hybrid time: the clock's milliseconds, or the latest time seen and one more where the clock lags behind it. */
+export function nextHlc(latest: string, now: Date): string {
+  const [time = 0, count = 0] = latest === '' ? [] : latest.split('-').map(Number)
+  const clock = Math.max(0, now.getTime())
+  return clock > time ? hlc(clock, 0) : hlc(time, count + 1)
+}
+
+const hlc = (time: number, count: number) =>
+  `${String(time).padStart(TIME_DIGITS, '0')}-${String(count).padStart(COUNT_DIGITS, '0')}`

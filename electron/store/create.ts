@@ -1,0 +1,76 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type CaseIdentity, TOWNSHIP, type Township } from '@shared/case'
+import { CASE_ENTITY, subjectEntity } from '@shared/entity'
+import type { Change } from '@shared/events'
+import { CaseProblem } from '@shared/outcome'
+import Database from 'better-sqlite3'
+import { makeAppender } from './append'
+import type { Surroundings } from './clock'
+import { putRubric } from './rubrics'
+import { migrate } from './schema'
+
+export interface NewCase {
+  plan: string
+  township: Township
+  /** The JSON texts of the two forms; the file keeps them, so that it explains itself in ten years. */
+  rubricTexts: { enterprise: string; township: string }
+}
+
+/** Makes a new case file: written beside its place and moved there whole; throws CaseProblem `exists` where a file stands. */
+export function createCaseFile(
+  file: string,
+  asked: NewCase,
+  actor: string,
+  around: Surroundings,
+): CaseIdentity {
+  if (existsSync(file)) throw new CaseProblem('exists', `${file} 已经存在，没有改动它。请换一个文件名。`)
+  const draft = `${file}.${around.newId()}.tmp`
+  try {
+    const identity = writeDraft(draft, asked, actor, around)
+    renameSync(draft, file)
+    syncFolder(dirname(file))
+    return identity
+  } finally {
+    rmSync(draft, { force: true })
+    rmSync(`${draft}-journal`, { force: true })
+  }
+}
+
+function writeDraft(draft: string, asked: NewCase, actor: string, around: Surroundings): CaseIdentity {
+  const db = new Database(draft)
+  try {
+    db.pragma('journal_mode = TRUNCATE')
+    db.pragma('synchronous = FULL')
+    migrate(db, 0)
+    const identity: CaseIdentity = {
+      caseId: around.newId(),
+      plan: asked.plan,
+      createdAt: around.now().toISOString(),
+      rubrics: {
+        enterprise: putRubric(db, asked.rubricTexts.enterprise),
+        township: putRubric(db, asked.rubricTexts.township),
+      },
+    }
+    makeAppender(db, around).append(new Map(), actor, firstChanges(identity, asked.township))
+    return identity
+  } finally {
+    db.close()
+  }
+}
+
+function firstChanges(identity: CaseIdentity, township: Township): Change[] {
+  const created: Change = { kind: 'case-created', entity: CASE_ENTITY, item: 'identity', body: identity }
+  const facts = Object.entries(township).map(
+    ([item, value]): Change => ({ kind: 'fact-set', entity: subjectEntity(TOWNSHIP), item, body: { value } }),
+  )
+  return [created, ...facts]
+}
+
+/** Makes a rename durable; folders cannot be synced on Windows, where the rename itself is. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}

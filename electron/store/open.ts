@@ -1,0 +1,104 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { assertNever, CaseProblem } from '@shared/outcome'
+import Database from 'better-sqlite3'
+import { APPLICATION_ID, type Db, FILE_VERSION, knownSchemaText, migrate, schemaText } from './schema'
+
+export type OpenFailure =
+  | { kind: 'missing' }
+  | { kind: 'not-a-case' }
+  | { kind: 'newer-version' }
+  | { kind: 'damaged'; why: string }
+  | { kind: 'in-use' }
+  | { kind: 'read-only' }
+
+export type Opened = { ok: true; db: Db } | { ok: false; failure: OpenFailure }
+
+const HEADER_BYTES = 100
+
+/** What the first 100 bytes say, before SQLite sees the file. */
+function headerFailure(file: string): OpenFailure | null {
+  const header = Buffer.alloc(HEADER_BYTES)
+  const descriptor = openSync(file, 'r')
+  const read = readSync(descriptor, header, 0, HEADER_BYTES, 0)
+  closeSync(descriptor)
+  const isSqlite = read === HEADER_BYTES && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
+  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) return { kind: 'not-a-case' }
+  if (header.readUInt32BE(60) > FILE_VERSION) return { kind: 'newer-version' }
+  // A write-ahead file loses its scores when it is copied without its companion, so ours never is one.
+  if (header[18] !== 1 || header[19] !== 1) return { kind: 'damaged', why: '被其他数据库软件改动过' }
+  return null
+}
+
+/** Opens a case file for reading and writing, or read-only; every way in which that fails has a name. */
+export function openCaseFile(file: string, mode: 'write' | 'read'): Opened {
+  const failed = (failure: OpenFailure): Opened => ({ ok: false, failure })
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat?.isFile()) return failed({ kind: 'missing' })
+  const writable = (stat.mode & 0o222) !== 0
+  if (mode === 'write' && !writable) return failed({ kind: 'read-only' })
+  let db: Db | null = null
+  try {
+    const header = headerFailure(file)
+    if (header) return failed(header)
+    db = new Database(file, { fileMustExist: true, readonly: !writable, timeout: 0 })
+    const why = prepare(db, mode)
+    if (why === null) return { ok: true, db }
+    db.close()
+    return failed({ kind: 'damaged', why })
+  } catch (error) {
+    db?.close()
+    return failed(failureOf(error))
+  }
+}
+
+/** Sets the connection up and checks the whole schema before anything can be written; says what is wrong, or null. */
+function prepare(db: Db, mode: 'write' | 'read'): string | null {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('foreign_keys = ON')
+  db.pragma('recursive_triggers = ON')
+  if (mode === 'read') db.pragma('query_only = ON')
+  else {
+    db.pragma('locking_mode = EXCLUSIVE')
+    db.pragma('synchronous = FULL')
+    db.exec('BEGIN EXCLUSIVE; COMMIT')
+  }
+  const version = db.pragma('user_version', { simple: true }) as number
+  if (schemaText(db) !== knownSchemaText(version)) return '数据表结构被改动过'
+  if (mode === 'write') {
+    if (db.pragma('journal_mode = TRUNCATE', { simple: true }) !== 'truncate') return '不能启用安全的写入方式'
+    if (version < FILE_VERSION) migrate(db, version)
+  }
+  return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : '数据页损坏'
+}
+
+function failureOf(error: unknown): OpenFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { kind: 'in-use' }
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return { kind: 'read-only' }
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM')
+    return { kind: 'read-only' }
+  if (code.startsWith('SQLITE_')) return { kind: 'damaged', why: '数据页损坏' }
+  throw error
+}
+
+/** The failure in the panel's words, naming the file; the exit code of the command line hangs on its `code`. */
+export function openProblem(file: string, failure: OpenFailure): CaseProblem {
+  const problem = (message: string) => new CaseProblem(failure.kind, message, { file })
+  switch (failure.kind) {
+    case 'missing':
+      return problem(`找不到案卷文件 ${file}。请确认文件没有被移走或改名，U 盘已插好。`)
+    case 'not-a-case':
+      return problem(`${file} 不是督核案卷。文件未改动。请选择扩展名为 .duhe 的案卷文件。`)
+    case 'newer-version':
+      return problem(`${file} 由更新版本的督核写成，本版本不能打开，文件未改动。请先升级督核。`)
+    case 'damaged':
+      return problem(`${file} 已损坏（${failure.why}），没有打开，文件未改动。请改用备份的案卷。`)
+    case 'in-use':
+      return problem(`${file} 正被另一个督核窗口或程序使用。请先在那里关闭它，再打开。`)
+    case 'read-only':
+      return problem(`${file} 是只读的，不能写入。请复制到本机后再打开，或取消文件的只读属性。`)
+    default:
+      return assertNever(failure)
+  }
+}

@@ -1,0 +1,99 @@
+import Database from 'better-sqlite3'
+
+export type Db = InstanceType<typeof Database>
+
+/** "DUHE" in ASCII: tells a case file from any other SQLite file by its header. */
+export const APPLICATION_ID = 0x44554845
+
+/** One script for each version of the case file; a released one is never edited. */
+const MIGRATIONS: readonly string[] = [
+  `
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rubric (
+  hash TEXT PRIMARY KEY NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (
+  id TEXT PRIMARY KEY NOT NULL,
+  device_id TEXT NOT NULL,
+  device_seq INTEGER NOT NULL,
+  hlc TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  item TEXT NOT NULL,
+  body TEXT NOT NULL,
+  supersedes TEXT NOT NULL,
+  prev_hash TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_by_device ON event (device_id, device_seq);
+
+CREATE TABLE current (
+  entity TEXT NOT NULL,
+  item TEXT NOT NULL,
+  event_id TEXT NOT NULL REFERENCES event (id),
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (entity, item, event_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE photo (
+  hash TEXT PRIMARY KEY NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER photo_is_never_updated BEFORE UPDATE ON photo
+BEGIN SELECT RAISE(ABORT, 'photos are append-only'); END;
+
+CREATE TRIGGER photo_is_never_deleted BEFORE DELETE ON photo
+BEGIN SELECT RAISE(ABORT, 'photos are append-only'); END;
+
+INSERT INTO meta (key, value) VALUES ('min_reader', '1'), ('min_writer', '1');
+`,
+]
+
+/** The version of case file that this program writes. */
+export const FILE_VERSION = MIGRATIONS.length
+
+/** Brings a file from the given version to this program's, in one transaction; at version 0 it makes the tables. */
+export function migrate(db: Db, from: number): void {
+  db.transaction(() => {
+    for (const script of MIGRATIONS.slice(from)) db.exec(script)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${FILE_VERSION}`)
+  }).exclusive()
+}
+
+/** The text of every table, index, view and trigger of a file, in one string. */
+export function schemaText(db: Db): string {
+  const rows = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw()
+  return JSON.stringify(rows.all())
+}
+
+const known = new Map<number, string>()
+
+/** The schema text that a sound file of the given version has. */
+export function knownSchemaText(version: number): string {
+  const text = known.get(version)
+  if (text !== undefined) return text
+  const db = new Database(':memory:')
+  for (const script of MIGRATIONS.slice(0, version)) db.exec(script)
+  const made = schemaText(db)
+  db.close()
+  known.set(version, made)
+  return made
+}

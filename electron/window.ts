@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { join, normalize, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { APP_NAME } from '@shared/text.zh'
+import { BrowserWindow, net, protocol, type Session } from 'electron'
+
+const SCHEME = 'app'
+export const ORIGIN = `${SCHEME}://bundle`
+const NONCE = '__CSP_NONCE__'
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true }
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }])
+}
+
+const policy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')
+
+/** Serves the window's own files under app://bundle, each page with a policy and nonce of its own. */
+export function serveWindow(folder: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url)
+    const path = url.pathname === '/' ? '/index.html' : decodeURIComponent(url.pathname)
+    const file = normalize(join(folder, path))
+    if (url.host !== 'bundle' || !file.startsWith(folder + sep)) return new Response(null, { status: 404 })
+    const found = await net.fetch(pathToFileURL(file).toString())
+    const headers = new Headers(found.headers)
+    headers.set('X-Content-Type-Options', 'nosniff')
+    if (!file.endsWith('.html')) return new Response(found.body, { status: found.status, headers })
+    const nonce = randomBytes(16).toString('base64')
+    headers.set('Content-Security-Policy', policy(nonce))
+    return new Response((await found.text()).replaceAll(NONCE, nonce), { status: found.status, headers })
+  })
+}
+
+/** Denies every permission, and every request that leaves the window's own files. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const inside = /^(app:\/\/bundle\/|data:|blob:app:|devtools:)/.test(details.url)
+    answer({ cancel: !inside })
+  })
+}
+
+export function createWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 900,
+    minHeight: 560,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#ffffff',
+    title: APP_NAME,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  window.webContents.on('will-navigate', (event) => event.preventDefault())
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault())
+  void window.loadURL(`${ORIGIN}/index.html`)
+  return window
+}

@@ -1,0 +1,72 @@
+import type { Place } from '@shared/contract'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { call } from '../api/client'
+import { Drafts } from './drafts'
+import { PlaceKeeper } from './place-keeper'
+
+/** A side panel that a view may be opened with. */
+export type Panel = 'import' | null
+
+export interface PlaceDesk {
+  place: Place
+  panel: Panel
+  move(patch: Partial<Place>, panel?: Panel): void
+  draftOf(criterion: string): string | null
+  keepDraft(criterion: string, text: string | null): void
+  problem: Error | null
+}
+
+const PlaceContext = createContext<PlaceDesk | null>(null)
+
+export const START: Place = { view: 'overview', subject: null, phase: null, criterion: null, draft: null }
+
+export function usePlace(): PlaceDesk {
+  const desk = useContext(PlaceContext)
+  if (!desk) throw new Error('usePlace outside PlaceProvider')
+  return desk
+}
+
+interface PlaceProviderProps {
+  initial: Place
+  panel: Panel
+  children: ReactNode
+}
+
+/** Holds where the panel is; every change is also kept in the main process, so that closing loses nothing. */
+export function PlaceProvider({ initial, panel: firstPanel, children }: PlaceProviderProps) {
+  const [place, setPlace] = useState(initial)
+  const [panel, setPanel] = useState(firstPanel)
+  const [problem, setProblem] = useState<Error | null>(null)
+  const [drafts] = useState(() => new Drafts(initial))
+  const [keeper] = useState(
+    () => new PlaceKeeper(initial, (next) => void call('desk.savePlace', next).catch(setProblem)),
+  )
+
+  useFlushing(keeper)
+
+  const desk = useMemo<PlaceDesk>(() => {
+    const move = (patch: Partial<Place>, next: Panel = null) => {
+      setPlace((now) => ({ ...now, ...patch }))
+      setPanel(next)
+      keeper.keep(patch)
+    }
+    const keepDraft = (criterion: string, text: string | null) => {
+      drafts.set(place, criterion, text)
+      keeper.keep({ draft: text === null ? null : { criterion, text } })
+    }
+    return { place, panel, move, draftOf: (criterion) => drafts.of(place, criterion), keepDraft, problem }
+  }, [place, panel, drafts, keeper, problem])
+
+  return <PlaceContext value={desk}>{children}</PlaceContext>
+}
+
+function useFlushing(keeper: PlaceKeeper) {
+  useEffect(() => {
+    const moments = ['focusout', 'blur', 'pagehide'] as const
+    for (const moment of moments) window.addEventListener(moment, keeper.flush)
+    return () => {
+      for (const moment of moments) window.removeEventListener(moment, keeper.flush)
+      keeper.flush()
+    }
+  }, [keeper])
+}

@@ -1,0 +1,14 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Problem } from './problem'
+
+interface ReadingProps<Value> {
+  of: UseQueryResult<Value>
+  children: (value: Value) => ReactNode
+}
+
+/** Shows what was read, or why it could not be; the answer takes a millisecond, so there is nothing in between. */
+export function Reading<Value>({ of, children }: ReadingProps<Value>) {
+  if (of.data !== undefined) return children(of.data)
+  return <Problem error={of.error} />
+}

@@ -1,0 +1,12 @@
+import { TOWNSHIP } from '@shared/case'
+import type { CaseHead, SubjectHead } from '@shared/contract'
+
+export const TOWNSHIP_MARK = '镇级'
+
+/** 镇级 宝盖镇, or E017 海丝机械有限公司. */
+export function subjectTitle({ id, name }: Pick<SubjectHead, 'id' | 'name'>): string {
+  return `${id === TOWNSHIP ? TOWNSHIP_MARK : id} ${name}`
+}
+
+export const townTitle = ({ township }: Pick<CaseHead, 'township'>) =>
+  `${township.city}${township.county}${township.town}`

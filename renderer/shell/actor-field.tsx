@@ -1,0 +1,36 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '../api/hooks'
+import { Problem } from '../parts/problem'
+
+/** Who is scoring: a name that goes into every change. */
+export function ActorField({ actor }: { actor: string }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const save = useWrite('desk.setActor')
+  if (typed === null)
+    return (
+      <button type="button" className="actor" onClick={() => setTyped(actor)}>
+        评分人 <strong>{actor || '未填'}</strong>
+      </button>
+    )
+  const finish = () => {
+    if (typed.trim() && typed.trim() !== actor) save.mutate({ name: typed.trim() })
+    setTyped(null)
+  }
+  return (
+    <>
+      <Input
+        className="actor-input"
+        aria-label="评分人"
+        value={typed}
+        autoFocus
+        maxLength={40}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={finish}
+        onPressEnter={(event) => !event.nativeEvent.isComposing && finish()}
+        onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
+      />
+      <Problem error={save.error} />
+    </>
+  )
+}

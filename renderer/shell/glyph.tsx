@@ -1,0 +1,18 @@
+import type { ViewName } from './views'
+
+const PATHS: Record<ViewName | 'close', string> = {
+  overview: 'M3 4h14v12H3z M3 8h14 M8 8v8',
+  enterprises: 'M4 17V5l7-2v14 M11 8h5v9 M2 17h16 M6.5 7.5h2 M6.5 11h2',
+  score: 'M4 3h12v14H4z M7 7h6 M7 10.5h6 M7 14h3',
+  compare: 'M10 3v14 M3 6h4v8H3z M13 9h4v5h-4z',
+  report: 'M5 2.5h7l3.5 3.5V17.5H5z M12 2.5V6h3.5 M7.5 10h5.5 M7.5 13.5h5.5',
+  close: 'M3 6h5l1.5 2H17v8H3z M8 12h6',
+}
+
+export function Glyph({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" className="glyph" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,58 @@
+import { TOWNSHIP } from '@shared/case'
+import type { EnterpriseRow } from '@shared/contract'
+import type { NextStep } from '@shared/next-step'
+import { assertNever } from '@shared/outcome'
+import { VERIFIED_MIN } from '@shared/phases'
+import { Button } from 'antd'
+import { useRead } from '../api/hooks'
+import { type PlaceDesk, usePlace } from '../desk/place'
+
+/** The one sentence that says where the case stands, and the one button that goes on from there. */
+export function NextStepLine({ step }: { step: NextStep }) {
+  const desk = usePlace()
+  const enterprises = useRead('enterprise.list', {})
+  return (
+    <div className="next-step">
+      <p title={step.sentence}>{step.sentence}</p>
+      <Button type="primary" onClick={() => takeStep(step.action, desk, enterprises.data ?? [])}>
+        {step.label}
+      </Button>
+    </div>
+  )
+}
+
+function takeStep(action: NextStep['action'], desk: PlaceDesk, enterprises: readonly EnterpriseRow[]): void {
+  switch (action) {
+    case 'import':
+      return desk.move({ view: 'enterprises' }, 'import')
+    case 'score-self':
+      return score(desk, 'selfAssessment', firstOpen(enterprises, 'selfAssessment') ?? TOWNSHIP)
+    case 'score-verification':
+      return score(desk, 'verification', firstBegun(enterprises))
+    case 'compare':
+      return desk.move({ view: 'compare' })
+    case 'report':
+      return desk.move({ view: 'report' })
+    default:
+      return assertNever(action)
+  }
+}
+
+type Scored = 'selfAssessment' | 'verification'
+
+/** Without a subject in hand the list is shown, to choose the next enterprise from. */
+function score({ move }: PlaceDesk, phase: Scored, subject: string | null) {
+  if (subject === null) move({ view: 'enterprises', phase })
+  else move({ view: 'score', phase, subject, criterion: null })
+}
+
+const firstOpen = (enterprises: readonly EnterpriseRow[], phase: Scored) =>
+  enterprises.find(({ totals }) => totals[phase]?.unanswered !== 0)?.id ?? null
+
+/** A verification that was begun and not finished; else, with enough of them, the township. */
+function firstBegun(enterprises: readonly EnterpriseRow[]): string | null {
+  const verified = enterprises.filter(({ totals }) => totals.verification !== null)
+  const begun = verified.find(({ totals }) => totals.verification!.unanswered > 0)
+  if (begun) return begun.id
+  return verified.length >= VERIFIED_MIN ? TOWNSHIP : null
+}

@@ -1,0 +1,45 @@
+import type { CaseHead, DeskView } from '@shared/contract'
+import { Alert } from 'antd'
+import { usePlace } from '../desk/place'
+import { Problem } from '../parts/problem'
+import { useWindowKeys } from '../parts/use-window-keys'
+import '../styles/shell.css'
+import { KeyHints } from './key-hints'
+import { Rail } from './rail'
+import { TopBar } from './top-bar'
+import { View } from './view'
+import { VIEW_NAMES, viewOf } from './views'
+
+interface ShellProps {
+  desk: DeskView
+  head: CaseHead
+  onClosed(): void
+}
+
+/** The frame around every view: rail, top bar with the next step, and the keys of the view. */
+export function Shell({ desk, head, onClosed }: ShellProps) {
+  const { place, move, problem } = usePlace()
+  const view = viewOf(place.view)
+
+  useWindowKeys((event) => {
+    const chosen = VIEW_NAMES[Number(event.key) - 1]
+    if (!event.ctrlKey || event.altKey || event.shiftKey || !chosen) return
+    event.preventDefault()
+    move({ view: chosen })
+  })
+
+  return (
+    <div className="shell">
+      <Rail current={view} onChoose={(name) => move({ view: name })} onClosed={onClosed} />
+      <TopBar actor={desk.actor} head={head} />
+      <main className="view" aria-label={`当前页面`}>
+        <Problem error={problem} />
+        {head.readOnly && (
+          <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
+        )}
+        <View name={view} head={head} />
+      </main>
+      <KeyHints view={view} />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { CaseHead } from '@shared/contract'
+import { useRead } from '../api/hooks'
+import { ActorField } from './actor-field'
+import { NextStepLine } from './next-step-line'
+import { SavedMark } from './saved-mark'
+
+export function TopBar({ actor, head }: { actor: string; head: CaseHead }) {
+  const status = useRead('case.status', {})
+  const { town, county } = head.township
+  return (
+    <header className="top-bar">
+      <div className="top-town">
+        <strong>{town}</strong>
+        <span className="quiet">{county} · 标准化提质增效督导帮扶</span>
+      </div>
+      {status.data ? <NextStepLine step={status.data.nextStep} /> : <span />}
+      <SavedMark savedAt={status.data?.savedAt ?? null} />
+      <ActorField actor={actor} />
+    </header>
+  )
+}

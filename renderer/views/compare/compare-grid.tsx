@@ -1,0 +1,50 @@
+import type { ComparedPhases, Comparison, CriterionPair } from '@shared/comparison'
+import type { Rubric, Section } from '@shared/rubric'
+import { PHASE_SHORT } from '@shared/text.zh'
+import { PairRow } from './pair-row'
+import { SectionSubtotal } from './section-subtotal'
+
+interface CompareGridProps {
+  comparison: Comparison
+  rubric: Rubric
+  phases: ComparedPhases
+  shown: readonly CriterionPair[]
+  /** Grouped by section as on the form; otherwise one list in the order of the gaps. */
+  isByForm: boolean
+}
+
+/** Both sheets criterion by criterion; only what both sides have answered. */
+export function CompareGrid({ comparison, rubric, phases, shown, isByForm }: CompareGridProps) {
+  const heads = ['督导帮扶细则', '满分', PHASE_SHORT[phases.baseline], PHASE_SHORT[phases.against], '差']
+  const row = (pair: CriterionPair) => (
+    <PairRow key={pair.id} pair={pair} criterion={rubric.criterionById.get(pair.id)!} phases={phases} />
+  )
+  const inSection = (section: Section) => shown.filter(({ id }) => rubric.sectionOf.get(id) === section)
+  return (
+    <div role="table" aria-label="逐条比对">
+      <div className="pair-row pair-head" role="row">
+        <span role="columnheader" aria-label="编号" />
+        {heads.map((head) => (
+          <span key={head} role="columnheader" className={head === '满分' || head === '差' ? 'number' : ''}>
+            {head}
+          </span>
+        ))}
+        <span role="columnheader">
+          原因（{PHASE_SHORT[phases.baseline]} ｜ {PHASE_SHORT[phases.against]}）
+        </span>
+      </div>
+      {shown.length === 0 && <p className="pair-none">两边分数没有不同的细则。</p>}
+      {isByForm
+        ? rubric.sections.map((section) => (
+            <div role="rowgroup" key={section.no} aria-label={`${section.no}、${section.title}`}>
+              <SectionSubtotal
+                section={section}
+                total={comparison.sections.find(({ no }) => no === section.no)!}
+              />
+              {inSection(section).map(row)}
+            </div>
+          ))
+        : shown.map(row)}
+    </div>
+  )
+}

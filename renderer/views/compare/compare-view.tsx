@@ -1,0 +1,83 @@
+import type { ComparedPhases } from '@shared/comparison'
+import type { ComparisonRow } from '@shared/contract'
+import { PHASE_SHORT } from '@shared/text.zh'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { useRead } from '../../api/hooks'
+import { usePlace } from '../../desk/place'
+import { Empty } from '../../parts/empty'
+import { Reading } from '../../parts/reading'
+import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
+import '../../styles/grid.css'
+import '../../styles/compare.css'
+import { ComparisonPane } from './comparison-pane'
+import { bySeverity } from './difference'
+import { PhaseChoice } from './phase-choice'
+import { SubjectList } from './subject-list'
+
+const FIRST: ComparedPhases = { baseline: 'selfAssessment', against: 'verification' }
+
+/** Two rounds of the same subjects side by side, the gravest first. */
+export function CompareView() {
+  const [phases, setPhases] = useState(FIRST)
+  const list = useRead('comparison.list', { ...phases })
+  return (
+    <Reading of={list}>
+      {(rows) => <Compared key={JSON.stringify(phases)} rows={rows} phases={phases} onPhases={setPhases} />}
+    </Reading>
+  )
+}
+
+interface ComparedProps {
+  rows: readonly ComparisonRow[]
+  phases: ComparedPhases
+  onPhases(phases: ComparedPhases): void
+}
+
+function Compared({ rows, phases, onPhases }: ComparedProps) {
+  const { place, move } = usePlace()
+  const ordered = useMemo(() => rows.toSorted(bySeverity), [rows])
+  const found = ordered.findIndex((row) => row.subject.id === place.subject)
+  const index = Math.max(0, found)
+  const choose = (row: ComparisonRow | undefined) =>
+    row && move({ subject: row.subject.id, criterion: null, draft: null })
+
+  useWindowKeys((event) => {
+    if (isTaken(event) || event.ctrlKey || event.altKey) return
+    if (['[', '【'].includes(event.key)) choose(ordered[index - 1])
+    if ([']', '】'].includes(event.key)) choose(ordered[index + 1])
+  })
+
+  const current = ordered[index]
+  if (!current)
+    return (
+      <>
+        <div className="toolbar view-bar">
+          <PhaseChoice phases={phases} onChange={onPhases} />
+        </div>
+        <NothingToCompare phases={phases} />
+      </>
+    )
+  return (
+    <div className="compare">
+      <aside className="compare-list">
+        <PhaseChoice phases={phases} onChange={onPhases} />
+        <SubjectList rows={ordered} current={current.subject.id} onChoose={choose} />
+      </aside>
+      <ComparisonPane key={current.subject.id} subject={current.subject.id} phases={phases} />
+    </div>
+  )
+}
+
+function NothingToCompare({ phases: { baseline, against } }: { phases: ComparedPhases }) {
+  const { move } = usePlace()
+  return (
+    <Empty
+      title={`还没有可比对的对象：同一家既有${PHASE_SHORT[baseline]}、又有${PHASE_SHORT[against]}的分数，才能比对。`}
+    >
+      <Button type="primary" onClick={() => move({ view: 'enterprises', phase: against })}>
+        去选企业评分
+      </Button>
+    </Empty>
+  )
+}

@@ -1,0 +1,7 @@
+/** Brings a criterion or a section into sight and puts the keyboard there. */
+export function lead(within: HTMLElement | null, name: string | undefined): void {
+  if (name === undefined) return
+  const found = within?.querySelector<HTMLElement>(`[data-criterion="${name}"], [data-section="${name}"]`)
+  found?.scrollIntoView({ block: 'center' })
+  found?.focus({ preventScroll: true })
+}

@@ -1,0 +1,72 @@
+import type { ComparedPhases, CriterionPair } from '@shared/comparison'
+import { formatPoints } from '@shared/format'
+import type { Points } from '@shared/points'
+import type { Criterion } from '@shared/rubric'
+import type { CriterionScore } from '@shared/sheet-score'
+import { gapWord, PHASE_SHORT } from '@shared/text.zh'
+import { Gap } from '../../parts/gap'
+
+interface PairRowProps {
+  pair: CriterionPair
+  criterion: Criterion
+  phases: ComparedPhases
+}
+
+export function PairRow({ pair, criterion, phases }: PairRowProps) {
+  const { id, points, baseline, compared, gap } = pair
+  return (
+    <div
+      className={`pair-row ${gap === 0 ? 'pair-same' : ''}`}
+      role="row"
+      tabIndex={-1}
+      data-criterion={id}
+      aria-label={`${id} ${gap === null ? '' : gapWord(gap)}`}
+    >
+      <span role="cell" className="quiet">
+        {id}
+      </span>
+      <span role="cell">{criterion.text}</span>
+      <span role="cell" className="number quiet">
+        {formatPoints(points)}
+      </span>
+      <ScoreBar side="self" score={baseline.score!} points={points} />
+      <ScoreBar side="verify" score={compared.score!} points={points} />
+      <span role="cell" className="number">
+        <Gap of={gap} />
+        {gap !== 0 && gap !== null && <span className="gap-word">{gapWord(gap).slice(0, 2)}</span>}
+      </span>
+      <span role="cell" className="pair-reasons">
+        <Reason name={PHASE_SHORT[phases.baseline]} side="self" of={baseline} />
+        <Reason name={PHASE_SHORT[phases.against]} side="verify" of={compared} />
+      </span>
+    </div>
+  )
+}
+
+interface ScoreBarProps {
+  side: 'self' | 'verify'
+  score: Points
+  points: Points
+}
+
+/** A score as a number and as a bar of its share of the full points. */
+function ScoreBar({ side, score, points }: ScoreBarProps) {
+  return (
+    <span role="cell" className={`score-bar total-${side}`}>
+      <span className="number">{formatPoints(score)}</span>
+      <span className="bar" aria-hidden="true">
+        <span className={`bar-${side}`} style={{ width: `${(score / points) * 100}%` }} />
+      </span>
+    </span>
+  )
+}
+
+function Reason({ name, side, of }: { name: string; side: 'self' | 'verify'; of: CriterionScore }) {
+  const words = of.notApplicable ? `不适用：${of.reason}` : of.reason
+  if (!words && !of.deduction) return null
+  return (
+    <span>
+      <span className={`total-${side}`}>{name}</span> {words || <span className="quiet">没有写明原因</span>}
+    </span>
+  )
+}

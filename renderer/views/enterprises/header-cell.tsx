@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+interface HeaderCellProps {
+  direction: false | 'asc' | 'desc'
+  isNumber: boolean
+  onSort(): void
+  children: ReactNode
+}
+
+const ORDERS = { asc: 'ascending', desc: 'descending' } as const
+
+export function HeaderCell({ direction, isNumber, onSort, children }: HeaderCellProps) {
+  return (
+    <span
+      role="columnheader"
+      tabIndex={-1}
+      className={isNumber ? 'number' : undefined}
+      aria-sort={direction ? ORDERS[direction] : 'none'}
+    >
+      <button type="button" className="sort-button" onClick={onSort}>
+        {children}
+        <span aria-hidden="true">{direction === 'asc' ? ' ▲' : direction === 'desc' ? ' ▼' : ''}</span>
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+import { useRead } from '../../api/hooks'
+import { Reading } from '../../parts/reading'
+import '../../styles/overview.css'
+import { CaseCheck } from './case-check'
+import { Figures } from './figures'
+import { Obstacles } from './obstacles'
+import { PhaseLine } from './phase-line'
+
+/** Where the case stands: the five phases, three figures, and what bars the way. */
+export function OverviewView() {
+  return (
+    <Reading of={useRead('case.status', {})}>
+      {(status) => (
+        <div className="overview">
+          <PhaseLine status={status} />
+          <Figures status={status} />
+          <div className="overview-columns">
+            <Obstacles status={status} />
+            <CaseCheck />
+          </div>
+        </div>
+      )}
+    </Reading>
+  )
+}

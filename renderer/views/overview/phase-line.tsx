@@ -1,0 +1,41 @@
+import { PHASES, type Phase } from '@shared/case'
+import type { StatusView } from '@shared/contract'
+import { formatDate } from '@shared/format'
+import { type CaseStatus, VERIFIED_MIN } from '@shared/phases'
+import { PHASE_NAMES } from '@shared/text.zh'
+import { DEADLINES } from './deadlines'
+
+/** The plan's five phases as a line: which are done, which one is under way, and until when. */
+export function PhaseLine({ status }: { status: StatusView }) {
+  const current = PHASES.indexOf(status.phase)
+  return (
+    <ol className="phase-line" aria-label="五个阶段">
+      {PHASES.map((phase, index) => (
+        <li
+          key={phase}
+          className={index < current ? 'phase-past' : index === current ? 'phase-now' : 'phase-ahead'}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          <span className="phase-dot" aria-hidden="true">
+            {index + 1}
+          </span>
+          <strong>{PHASE_NAMES[phase]}</strong>
+          <span className="quiet">{formatDate(DEADLINES[phase])}前</span>
+          <span>{progressWords(phase, status)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const TOWN_WORDS = { none: '镇级未开始', begun: '镇级进行中', complete: '镇级已完成' }
+
+function progressWords(phase: Phase, { progress, gates }: CaseStatus): string {
+  if (phase === 'wrapUp')
+    return gates.some((gate) => gate.to === 'wrapUp' && !gate.open) ? '还不能开始' : '可以开始'
+  const { enterprises, township } = progress[phase]
+  if (enterprises.begun === 0 && township === 'none') return '未开始'
+  return `企业 ${enterprises.complete}/${neededOf(phase, enterprises.of)} · ${TOWN_WORDS[township]}`
+}
+
+const neededOf = (phase: Phase, all: number) => (phase === 'verification' ? VERIFIED_MIN : all)

@@ -1,0 +1,54 @@
+import type { ReportFile, ReportFormat } from '@shared/contract'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '../../api/hooks'
+import { Problem } from '../../parts/problem'
+
+const FORMATS: { value: ReportFormat; label: string }[] = [
+  { value: 'docx', label: 'Word（可修改）' },
+  { value: 'pdf', label: 'PDF（打印、存档）' },
+  { value: 'xlsx', label: 'Excel（数据）' },
+]
+
+export function ExportBar() {
+  const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
+  const write = useWrite('report.export')
+  const show = useWrite('report.showFolder')
+  const files = write.data?.files ?? []
+  return (
+    <section className="view-bar export-bar" aria-label="导出">
+      <div className="toolbar">
+        <Checkbox.Group aria-label="格式" options={FORMATS} value={formats} onChange={setFormats} />
+        <Button
+          type="primary"
+          disabled={formats.length === 0}
+          loading={write.isPending}
+          onClick={() => write.mutate({ formats })}
+        >
+          导出…
+        </Button>
+        {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
+      </div>
+      <Problem error={write.error ?? show.error} />
+      {files.length > 0 && (
+        <div className="toolbar" role="status" aria-label="已写出的文件">
+          <ul className="written">
+            {files.map((file) => (
+              <li key={file.path}>
+                {nameOf(file)} <span className="of">{sizeOf(file)}</span>
+              </li>
+            ))}
+          </ul>
+          <Button onClick={() => show.mutate({})}>打开所在文件夹</Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const nameOf = ({ path }: ReportFile) => path.split(/[\\/]/).at(-1)
+
+function sizeOf({ bytes }: ReportFile): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024))
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
+}

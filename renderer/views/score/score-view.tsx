@@ -1,0 +1,57 @@
+import { PANEL, type Phase, SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
+import type { EnterpriseRow, StatusView } from '@shared/contract'
+import { indexRubric } from '@shared/rubric'
+import { useMemo } from 'react'
+import { useRead } from '../../api/hooks'
+import { usePlace } from '../../desk/place'
+import { Reading } from '../../parts/reading'
+import '../../styles/grid.css'
+import '../../styles/score.css'
+import { ScoringSheet } from './scoring-sheet'
+
+interface ScoreViewProps {
+  town: string
+  enterpriseBase: number | null
+}
+
+export function ScoreView(props: ScoreViewProps) {
+  const status = useRead('case.status', {})
+  const enterprises = useRead('enterprise.list', {})
+  return (
+    <Reading of={status}>
+      {(found) => (
+        <Reading of={enterprises}>{(rows) => <ChosenSheet status={found} rows={rows} {...props} />}</Reading>
+      )}
+    </Reading>
+  )
+}
+
+interface ChosenSheetProps extends ScoreViewProps {
+  status: StatusView
+  rows: readonly EnterpriseRow[]
+}
+
+const isScored = (phase: Phase | null) => SCORED_PHASES.some((each) => each === phase)
+
+/** The sheet of the subject and phase that the panel is at. */
+function ChosenSheet({ status, rows, ...rest }: ChosenSheetProps) {
+  const { place } = usePlace()
+  const phase = [place.phase, status.phase].find(isScored) ?? 'selfAssessment'
+  const known = place.subject === TOWNSHIP || rows.some((row) => row.id === place.subject)
+  const subject = (known && place.subject) || (rows[0]?.id ?? TOWNSHIP)
+  const key: SheetKey = { subject, phase, round: 1, scorer: PANEL }
+  const form = useRead('rubric.read', { subject: subject === TOWNSHIP ? 'township' : 'enterprise' })
+  const rubric = useMemo(() => form.data && indexRubric(form.data), [form.data])
+  const sheet = useRead('sheet.read', key)
+  return (
+    <Reading of={form}>
+      {() => (
+        <Reading of={sheet}>
+          {(found) => (
+            <ScoringSheet key={`${subject}/${phase}`} sheet={found} rubric={rubric!} rows={rows} {...rest} />
+          )}
+        </Reading>
+      )}
+    </Reading>
+  )
+}

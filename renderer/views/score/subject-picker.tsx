@@ -1,0 +1,47 @@
+import { type Phase, TOWNSHIP } from '@shared/case'
+import type { EnterpriseRow } from '@shared/contract'
+import { formatTotal } from '@shared/format'
+import { Select } from 'antd'
+import { useMemo } from 'react'
+import { subjectTitle } from '../../parts/subject-name'
+
+interface SubjectPickerProps {
+  rows: readonly EnterpriseRow[]
+  town: string
+  value: string
+  phase: Phase
+  onChoose(subject: string): void
+}
+
+/** The township and every enterprise, to be found by number or name. */
+export function SubjectPicker({ rows, town, value, phase, onChoose }: SubjectPickerProps) {
+  const options = useMemo(
+    () => [
+      { value: TOWNSHIP, label: subjectTitle({ id: TOWNSHIP, name: town }), note: '' },
+      ...rows.map((row) => ({ value: row.id, label: subjectTitle(row), note: noteOf(row, phase) })),
+    ],
+    [rows, town, phase],
+  )
+  return (
+    <Select
+      className="subject-picker"
+      aria-label="评分对象"
+      showSearch={{ optionFilterProp: 'label' }}
+      options={options}
+      value={value}
+      onChange={onChoose}
+      optionRender={({ data }) => (
+        <span className="subject-option">
+          <span>{data.label}</span>
+          <span className="quiet">{data.note}</span>
+        </span>
+      )}
+    />
+  )
+}
+
+function noteOf({ totals }: EnterpriseRow, phase: Phase): string {
+  const total = totals[phase]
+  if (!total) return '未开始'
+  return total.unanswered > 0 ? `未评 ${total.unanswered}` : formatTotal(total.total)
+}

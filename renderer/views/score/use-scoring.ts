@@ -1,0 +1,80 @@
+import { type AnswerBody, checkedAnswer } from '@shared/answer'
+import type { Answer } from '@shared/case'
+import type { SheetView } from '@shared/contract'
+import type { Rubric } from '@shared/rubric'
+import { type SheetScore, scoreSheet } from '@shared/sheet-score'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { call } from '../../api/client'
+import { SCORING } from '../../api/hooks'
+
+interface Write {
+  criterion: string
+  answer: AnswerBody
+}
+
+type Pending = ReadonlyMap<string, Write>
+
+export interface Scoring {
+  score: SheetScore
+  /** The write that was refused, and why. */
+  problem: Error | null
+  set(criterion: string, answer: AnswerBody): void
+  fillFull(): void
+}
+
+/** Paints an answer at once, and puts the saved sheet in its place as soon as the case file has it. */
+export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
+  const client = useQueryClient()
+  const [pending, setPending] = useState<Pending>(new Map())
+  const keep = (saved: SheetView) => client.setQueryData(['sheet.read', saved.key], saved)
+  const settle = () => {
+    if (client.isMutating({ mutationKey: [SCORING] }) === 1) void client.invalidateQueries()
+  }
+  const write = useMutation({
+    mutationKey: [SCORING],
+    mutationFn: ({ criterion, answer }: Write) => call('score.set', { key: sheet.key, criterion, answer }),
+    onSuccess: (saved) => keep(saved.sheet),
+    onSettled: (_saved, _error, done) => {
+      setPending((now) => withoutWrite(now, done))
+      settle()
+    },
+  })
+  const fill = useMutation({
+    mutationKey: [SCORING],
+    mutationFn: () => call('sheet.fillFull', sheet.key),
+    onSuccess: keep,
+    onSettled: settle,
+  })
+  const score = useMemo(() => paint(sheet.score, rubric, pending), [sheet.score, rubric, pending])
+  return {
+    score,
+    problem: write.error ?? fill.error,
+    set: (criterion, answer) => {
+      const next = { criterion, answer }
+      setPending((now) => new Map(now).set(criterion, next))
+      write.mutate(next)
+    },
+    fillFull: () => fill.mutate(),
+  }
+}
+
+/** A later write of the same criterion stays. */
+function withoutWrite(pending: Pending, done: Write): Pending {
+  if (pending.get(done.criterion) !== done) return pending
+  const left = new Map(pending)
+  left.delete(done.criterion)
+  return left
+}
+
+function paint(saved: SheetScore, rubric: Rubric, pending: Pending): SheetScore {
+  if (pending.size === 0) return saved
+  const answers = new Map<string, Answer>()
+  for (const { id, answer } of saved.criteria) if (answer) answers.set(id, answer)
+  for (const { criterion, answer } of pending.values()) {
+    const body = checkedAnswer(rubric.criterionById.get(criterion)!, answer)
+    if (body.kind === 'unanswered') answers.delete(criterion)
+    else answers.set(criterion, body)
+  }
+  return scoreSheet(rubric, answers)
+}

@@ -1,0 +1,32 @@
+import type { Assessment } from '../assessment'
+import { formatDate } from '../format'
+import type { ReportModel } from '../report'
+import { assistanceContent, preface, purposeAndScope } from './background'
+import { basics } from './basics'
+import { conclusion } from './conclusion'
+import { implementation } from './implementation'
+import { problems, suggestions } from './problem-chapters'
+import { verification } from './verification'
+
+/** The town's 督导帮扶行动报告 in the preface and seven chapters of 附件2; the date is the day that it bears (ISO). */
+export function townshipReport(assessment: Assessment, date: string): ReportModel {
+  const { town, county } = assessment.record.township
+  return {
+    title: `${town}安全生产标准化提质增效督导帮扶行动报告`,
+    subtitle: [`${county}${town}`, formatDate(date)],
+    date,
+    fileName: `${town}_督导帮扶报告_${date.replaceAll('-', '')}`,
+    blocks: [
+      ...preface(assessment),
+      ...purposeAndScope(assessment),
+      ...assistanceContent(assessment),
+      ...basics(assessment),
+      ...implementation(assessment),
+      ...verification(assessment),
+      ...problems(assessment),
+      ...suggestions(assessment),
+      ...conclusion(assessment),
+      { kind: 'signature', lines: ['督导帮扶专家组（签字）：', formatDate(date)] },
+    ],
+  }
+}

@@ -1,0 +1,72 @@
+import type { Assessment, SubjectAssessment } from '../assessment'
+import { formatGap, formatMean } from '../format'
+import { sumPoints } from '../points'
+import { heading, paragraph, type ReportBlock } from '../report'
+import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
+import { centredColumn, numberColumn, table, textCell, textColumn, totalCell } from './table'
+
+/** 督导核实: what was verified, how far it agrees with the 自评, and what does not. */
+export function verification(assessment: Assessment): ReportBlock[] {
+  const compared = assessment.subjects.filter((each) => each.comparison !== null)
+  const title = heading(2, '（三）督导核实情况')
+  if (compared.length === 0) return [title, paragraph('尚未开展督导核实。')]
+  return [
+    title,
+    paragraph(summary(assessment)),
+    table(
+      '督导核实与自评比对',
+      [
+        textColumn('对象', 5),
+        centredColumn('类别', 2),
+        numberColumn('自评', 2),
+        numberColumn('核实', 2),
+        numberColumn('差', 2),
+        centredColumn('结论', 3),
+      ],
+      compared.map(rowOf),
+    ),
+    ...inconsistencies(compared),
+  ]
+}
+
+function summary({ township, enterprises }: Assessment): string {
+  const compared = enterprises.flatMap(({ comparison, verdict }) =>
+    comparison ? [{ comparison, verdict }] : [],
+  )
+  const inconsistent = compared.filter(({ verdict }) => verdict !== 'consistent').length
+  const reassist = compared.filter(({ verdict }) => verdict === 'reassist').length
+  const gap = sumPoints(compared.map(({ comparison }) => comparison.total.gap))
+  const town = township.verdict ? `镇级核实结果与自评${VERDICT_NAMES[township.verdict]}。` : '镇级尚未核实。'
+  if (compared.length === 0) return town
+  const result =
+    inconsistent === 0
+      ? '全部与自评一致'
+      : `其中${inconsistent}家与自评不一致${reassist > 0 ? `（${reassist}家须重新帮扶）` : ''}`
+  return `督导组核实生产经营单位${compared.length}家，${result}，核实得分与自评相比平均相差${formatMean(gap, compared.length)}分。${town}以上结果仅描述本次核实单位。`
+}
+
+function rowOf({ name, enterprise, comparison, verdict }: SubjectAssessment) {
+  const { baseline, compared, gap } = comparison!.total
+  return [
+    textCell(name),
+    textCell(enterprise ? className(enterprise.class) : '镇级'),
+    totalCell(baseline),
+    totalCell(compared),
+    { text: formatGap(gap), number: gap / 100 },
+    textCell(VERDICT_NAMES[verdict!]),
+  ]
+}
+
+/** One sentence for each subject that does not agree, with the rules that found it. */
+function inconsistencies(compared: readonly SubjectAssessment[]): ReportBlock[] {
+  return compared
+    .filter(({ verdict }) => verdict !== 'consistent')
+    .map(({ name, enterprise, flags }) => {
+      const found = flags.filter((flag) => flag.severity !== 'hint').map((flag) => flag.message)
+      const who =
+        enterprise && className(enterprise.class) !== CLASS_UNKNOWN
+          ? `${name}（${className(enterprise.class)}）`
+          : name
+      return paragraph(`${who}：${found.join('；')}。`)
+    })
+}
