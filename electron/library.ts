@@ -37,7 +37,7 @@ export function adoptFile(home: string, file: string): string {
 }
 
 /** The same name, or with (2), (3)… where it is taken. */
-function freeName(file: string): string {
+export function freeName(file: string): string {
   const { dir, name, ext } = parse(file)
   for (let number = 1; ; number += 1) {
     const candidate = join(dir, number === 1 ? `${name}${ext}` : `${name}(${number})${ext}`)

@@ -6,6 +6,7 @@ import type { ComparedPhases } from '@shared/comparison'
 import type { CaseEvent, Change } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
+import { ZodError } from 'zod'
 import { type Appender, makeAppender } from './store/append'
 import type { Surroundings } from './store/clock'
 import { listHeads } from './store/current'
@@ -45,6 +46,8 @@ export class CaseSession {
       return new CaseSession(file, mode === 'read', opened.db, around)
     } catch (error) {
       opened.db.close()
+      // The cache of current values is not JSON any more.
+      if (error instanceof SyntaxError) throw openProblem(file, { kind: 'damaged', why: '当前值读不出' })
       throw error
     }
   }
@@ -80,7 +83,9 @@ export class CaseSession {
     return verifyOpen(this.db)
   }
 
+  /** Lets go of the file; the emptied journal goes too, so that nothing but the case is there to be copied. */
   close(): void {
+    if (!this.readOnly) this.db.pragma('journal_mode = DELETE')
     this.db.close()
   }
 }
@@ -89,6 +94,7 @@ const DISK_TROUBLE: Record<string, string> = {
   SQLITE_FULL: '磁盘已满，这次的修改没有保存，以前保存的都在。请清理磁盘后再试。',
   SQLITE_IOERR: '磁盘读写出错，这次的修改没有保存，以前保存的都在。请检查磁盘或 U 盘后再试。',
   SQLITE_READONLY: '案卷所在的磁盘变成了只读，这次的修改没有保存。请复制到本机后再打开。',
+  SQLITE_CANTOPEN: '案卷所在的文件夹不能写入，这次的修改没有保存。请复制到本机后再打开。',
   SQLITE_CORRUPT: '案卷文件已损坏，这次的修改没有保存。请关闭案卷并改用备份。',
 }
 
@@ -97,6 +103,8 @@ function appendOrExplain(appender: Appender, state: CaseState, actor: string, ch
     return appender.append(state, actor, changes)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (error instanceof ZodError)
+      throw new CaseProblem('bad-input', '输入的内容太长或不符合要求，没有保存。请检查后重试。', error.issues)
     const trouble = Object.entries(DISK_TROUBLE).find(([known]) => code.startsWith(known))
     if (trouble) throw new CaseProblem('not-saved', trouble[1])
     throw error

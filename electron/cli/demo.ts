@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS } from '@shared/contract'
-import { CaseProblem } from '@shared/outcome'
 import { makeSample, SAMPLE_FILE } from '../handlers/cases'
 import { buildTownshipReport, exportReport } from '../handlers/reports'
+import { freeName } from '../library'
 import { localDay } from '../local-day'
 import { type Command, withCase } from './command'
 
@@ -14,8 +14,7 @@ export const demoCommand: Command = {
     const started = performance.now()
     const folder = resolve(call.word(0, 'DIR'))
     mkdirSync(folder, { recursive: true })
-    const file = join(folder, SAMPLE_FILE)
-    if (existsSync(file)) throw new CaseProblem('exists', `${file} 已经存在，没有改动它。请换一个文件夹。`)
+    const file = freeName(join(folder, SAMPLE_FILE))
     tools.say('正在写示例案卷…')
     makeSample(file, tools)
     tools.say('正在写报告…')

@@ -23,16 +23,18 @@ const line = { style: BorderStyle.SINGLE, size: BORDER_PT * EIGHTHS_PER_POINT, c
 
 interface CellLook {
   face: string
+  keepNext: boolean
   align: Column['align']
   columnCount: number
 }
 
-function cell(text: string, { face, align, columnCount }: CellLook): TableCell {
+function cell(text: string, { face, keepNext, align, columnCount }: CellLook): TableCell {
   const type = cellType(columnCount)
   const children = cleanLines(text).map(
     (words) =>
       new Paragraph({
         alignment: ALIGN[align],
+        keepNext,
         spacing: exactly(type.line),
         children: [new TextRun({ ...run(face, type.size), text: words })],
       }),
@@ -41,7 +43,7 @@ function cell(text: string, { face, align, columnCount }: CellLook): TableCell {
 }
 
 function headRow(columns: readonly Column[]): TableRow {
-  const look: CellLook = { face: FACE.black, align: 'center', columnCount: columns.length }
+  const look: CellLook = { face: FACE.black, keepNext: true, align: 'center', columnCount: columns.length }
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -50,9 +52,8 @@ function headRow(columns: readonly Column[]): TableRow {
 }
 
 function bodyRow(cells: readonly Cell[], columns: readonly Column[]): TableRow {
-  const children = columns.map((column, index) =>
-    cell(cells[index]?.text ?? '', { face: FACE.body, align: column.align, columnCount: columns.length }),
-  )
+  const look = { face: FACE.body, keepNext: false, columnCount: columns.length }
+  const children = columns.map(({ align }, index) => cell(cells[index]?.text ?? '', { ...look, align }))
   return new TableRow({ cantSplit: true, children })
 }
 

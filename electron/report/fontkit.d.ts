@@ -1,5 +1,6 @@
 declare module 'fontkit' {
   export interface Font {
+    readonly characterSet: readonly number[]
     readonly unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }

@@ -56,12 +56,10 @@ interface Baseline {
 export function glyphMarks(glyphs: readonly Glyph[], { x, y, lineHeight, spacing }: Baseline): TextMark[] {
   const marks: TextMark[] = []
   let at = x
-  let isCut = true
-  for (const { char, font, size, advance, isSqueezed } of glyphs) {
+  for (const { char, font, size, advance } of glyphs) {
     const mark = marks.at(-1)
-    if (mark && !isCut && mark.font === font && mark.size === size) mark.text += char
+    if (mark && mark.font === font && mark.size === size) mark.text += char
     else marks.push({ kind: 'text', x: at, y: y + (lineHeight - size) / 2, text: char, font, size, spacing })
-    isCut = isSqueezed ?? false
     at += advance + spacing
   }
   return marks

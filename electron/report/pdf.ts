@@ -71,7 +71,7 @@ function bodyOf(blocks: readonly ReportBlock[], shelf: FontShelf): Strip[] {
 /** — 1 — under the type area, one character in from the outer edge: odd pages right, even pages left. */
 function pageNumber(number: number, shelf: FontShelf): Mark[] {
   const size = SIZE_PT.pageNumber
-  const glyphs = setGlyphs([{ text: `— ${number} —`, face: 'song', size }], shelf)
+  const glyphs = setGlyphs([{ text: `— ${number} —`, face: 'body', size }], shelf)
   const x = number % 2 === 1 ? TYPE_AREA_PT.width - size - lineWidth(glyphs, 0) : size
   const y = TYPE_AREA_PT.height + points(PAGE_NUMBER_GAP_MM) - size / 2
   return glyphMarks(glyphs, { x, y, lineHeight: size, spacing: 0 })

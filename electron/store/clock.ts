@@ -12,7 +12,9 @@ const COUNT_DIGITS = 6
 export function nextHlc(latest: string, now: Date): string {
   const [time = 0, count = 0] = latest === '' ? [] : latest.split('-').map(Number)
   const clock = Math.max(0, now.getTime())
-  return clock > time ? hlc(clock, 0) : hlc(time, count + 1)
+  if (clock > time) return hlc(clock, 0)
+  // Texts are compared: a count of seven digits would sort before one of six.
+  return count + 1 < 10 ** COUNT_DIGITS ? hlc(time, count + 1) : hlc(time + 1, 0)
 }
 
 const hlc = (time: number, count: number) =>

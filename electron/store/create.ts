@@ -25,16 +25,31 @@ export function createCaseFile(
   around: Surroundings,
 ): CaseIdentity {
   if (existsSync(file)) throw new CaseProblem('exists', `${file} 已经存在，没有改动它。请换一个文件名。`)
+  if (!existsSync(dirname(file)))
+    throw new CaseProblem(
+      'no-folder',
+      `没有文件夹 ${dirname(file)}，没有新建案卷。请先建好它，或换一个位置。`,
+    )
   const draft = `${file}.${around.newId()}.tmp`
   try {
     const identity = writeDraft(draft, asked, actor, around)
     renameSync(draft, file)
     syncFolder(dirname(file))
     return identity
+  } catch (error) {
+    throw writeProblem(file, error) ?? error
   } finally {
     rmSync(draft, { force: true })
     rmSync(`${draft}-journal`, { force: true })
   }
+}
+
+const CANNOT_WRITE = /^(SQLITE_(CANTOPEN|READONLY|IOERR|FULL)|E(ACCES|PERM|ROFS|NOSPC|IO|NAMETOOLONG)$)/
+
+function writeProblem(file: string, error: unknown): CaseProblem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!CANNOT_WRITE.test(code)) return null
+  return new CaseProblem('not-saved', `${file} 写不进去，没有新建案卷。请换一个能写入、有空间的文件夹。`)
 }
 
 function writeDraft(draft: string, asked: NewCase, actor: string, around: Surroundings): CaseIdentity {

@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readSync } from 'node:fs'
 import type { CaseEvent } from '@shared/events'
+import { CaseProblem } from '@shared/outcome'
 import canonicalize from 'canonicalize'
+import { keepDescriptor } from './descriptor'
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
-/** JSON with sorted keys and no spaces (RFC 8785): the same value always gives the same text. */
+/** JSON with sorted keys and no spaces (RFC 8785): the same value always gives the same text. Throws CaseProblem `bad-input`. */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new Error('a value without a JSON form')
+  const text = textOf(value)
+  if (text === undefined)
+    throw new CaseProblem('bad-input', '内容里有残缺的字符或不是数的数，没有保存。请检查后重试。')
   return text
+}
+
+function textOf(value: unknown): string | undefined {
+  try {
+    return canonicalize(value)
+  } catch {
+    return undefined
+  }
 }
 
 /** SHA-256 over every other column of an event, as one canonical JSON array. */
@@ -34,5 +45,21 @@ export function eventHash(event: Omit<CaseEvent, 'hash'>): string {
   )
 }
 
-/** SHA-256 of a file's bytes, read in one piece. */
-export const sha256File = (file: string): string => sha256(readFileSync(file))
+const PIECE = 1 << 20
+
+/** SHA-256 of a file's bytes, read piece by piece; an open case keeps its lock meanwhile. */
+export function sha256File(file: string): string {
+  const hash = createHash('sha256')
+  const piece = Buffer.alloc(PIECE)
+  const { descriptor, release } = keepDescriptor(file)
+  try {
+    for (let at = 0; ; ) {
+      const read = readSync(descriptor, piece, 0, PIECE, at)
+      if (read === 0) return hash.digest('hex')
+      hash.update(piece.subarray(0, read))
+      at += read
+    }
+  } finally {
+    release()
+  }
+}

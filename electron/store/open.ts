@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { readSync, statSync } from 'node:fs'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import Database from 'better-sqlite3'
+import { type Descriptor, keepDescriptor } from './descriptor'
 import { APPLICATION_ID, type Db, FILE_VERSION, knownSchemaText, migrate, schemaText } from './schema'
 
 export type OpenFailure =
@@ -16,14 +17,14 @@ export type Opened = { ok: true; db: Db } | { ok: false; failure: OpenFailure }
 const HEADER_BYTES = 100
 
 /** What the first 100 bytes say, before SQLite sees the file. */
-function headerFailure(file: string): OpenFailure | null {
+function headerFailure({ descriptor }: Descriptor): OpenFailure | null {
   const header = Buffer.alloc(HEADER_BYTES)
-  const descriptor = openSync(file, 'r')
   const read = readSync(descriptor, header, 0, HEADER_BYTES, 0)
-  closeSync(descriptor)
   const isSqlite = read === HEADER_BYTES && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
   if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) return { kind: 'not-a-case' }
-  if (header.readUInt32BE(60) > FILE_VERSION) return { kind: 'newer-version' }
+  const version = header.readUInt32BE(60)
+  if (version === 0) return { kind: 'not-a-case' }
+  if (version > FILE_VERSION) return { kind: 'newer-version' }
   // A write-ahead file loses its scores when it is copied without its companion, so ours never is one.
   if (header[18] !== 1 || header[19] !== 1) return { kind: 'damaged', why: '被其他数据库软件改动过' }
   return null
@@ -36,19 +37,36 @@ export function openCaseFile(file: string, mode: 'write' | 'read'): Opened {
   if (!stat?.isFile()) return failed({ kind: 'missing' })
   const writable = (stat.mode & 0o222) !== 0
   if (mode === 'write' && !writable) return failed({ kind: 'read-only' })
+  let raw: Descriptor | null = null
   let db: Db | null = null
   try {
-    const header = headerFailure(file)
+    raw = keepDescriptor(file)
+    const header = headerFailure(raw)
     if (header) return failed(header)
     db = new Database(file, { fileMustExist: true, readonly: !writable, timeout: 0 })
     const why = prepare(db, mode)
-    if (why === null) return { ok: true, db }
-    db.close()
-    return failed({ kind: 'damaged', why })
+    if (why !== null) return failed({ kind: 'damaged', why })
+    const opened = releasedOnClose(db, raw)
+    raw = db = null
+    return { ok: true, db: opened }
   } catch (error) {
-    db?.close()
     return failed(failureOf(error))
+  } finally {
+    db?.close()
+    raw?.release()
   }
+}
+
+/** The connection, which gives up the raw descriptor after its own: the other way round its lock would go. */
+function releasedOnClose(db: Db, raw: Descriptor): Db {
+  const close = db.close.bind(db)
+  return Object.assign(db, {
+    close() {
+      close()
+      raw.release()
+      return db
+    },
+  })
 }
 
 /** Sets the connection up and checks the whole schema before anything can be written; says what is wrong, or null. */
@@ -57,8 +75,11 @@ function prepare(db: Db, mode: 'write' | 'read'): string | null {
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
   db.pragma('recursive_triggers = ON')
-  if (mode === 'read') db.pragma('query_only = ON')
-  else {
+  if (mode === 'read') {
+    db.pragma('query_only = ON')
+    // One transaction for as long as the file is open: nobody writes between two looks at it.
+    db.exec('BEGIN')
+  } else {
     db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('synchronous = FULL')
     db.exec('BEGIN EXCLUSIVE; COMMIT')

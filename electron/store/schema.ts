@@ -70,11 +70,11 @@ INSERT INTO meta (key, value) VALUES ('min_reader', '1'), ('min_writer', '1');
 export const FILE_VERSION = MIGRATIONS.length
 
 /** Brings a file from the given version to this program's, in one transaction; at version 0 it makes the tables. */
-export function migrate(db: Db, from: number): void {
+export function migrate(db: Db, from: number, scripts = MIGRATIONS): void {
   db.transaction(() => {
-    for (const script of MIGRATIONS.slice(from)) db.exec(script)
+    for (const script of scripts.slice(from)) db.exec(script)
     db.pragma(`application_id = ${APPLICATION_ID}`)
-    db.pragma(`user_version = ${FILE_VERSION}`)
+    db.pragma(`user_version = ${scripts.length}`)
   }).exclusive()
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { headsOf } from '@shared/apply'
-import type { CaseEvent } from '@shared/events'
+import { type CaseEvent, eventBodies } from '@shared/events'
 import Database from 'better-sqlite3'
 import { listHeads } from './current'
 import { listEvents } from './events'
@@ -43,6 +43,7 @@ export function verifyOpen(db: Db): Verification {
       ...eventFindings(events),
       ...chainFindings(events),
       ...cacheFindings(db, events),
+      ...identityFindings(db, events),
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
     )
@@ -103,6 +104,23 @@ function cacheFindings(db: Db, events: readonly CaseEvent[]): string[] {
   const folded = sorted(headsOf(events))
   const same = kept.length === folded.length && kept.every((row, index) => row === folded[index])
   return same ? [] : ['当前值与历史记录不一致']
+}
+
+/** A case must name itself and hold the forms that it was scored on. */
+function identityFindings(db: Db, events: readonly CaseEvent[]): string[] {
+  const created = events.find((event) => event.kind === 'case-created')
+  const identity = eventBodies['case-created'].safeParse(created && jsonOrNull(created.body))
+  if (!identity.success) return ['立案记录缺失或读不出']
+  const kept = new Set(db.prepare('SELECT hash FROM rubric').pluck().all())
+  return Object.values(identity.data.rubrics).every((hash) => kept.has(hash)) ? [] : ['评分细则缺失']
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function blobFindings(db: Db, table: 'rubric' | 'photo', column: 'body' | 'bytes', name: string): string[] {

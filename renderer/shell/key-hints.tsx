@@ -33,7 +33,7 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
 
 export function KeyHints({ view }: { view: ViewName }) {
   return (
-    <footer className="key-hints" aria-label="按键提示">
+    <footer className="key-hints">
       {HINTS[view].map(([keys, meaning]) => (
         <span key={keys}>
           <kbd>{keys}</kbd> {meaning}

@@ -24,17 +24,22 @@ export function NextStepLine({ step }: { step: NextStep }) {
 function takeStep(action: NextStep['action'], desk: PlaceDesk, enterprises: readonly EnterpriseRow[]): void {
   switch (action) {
     case 'import':
-      return desk.move({ view: 'enterprises' }, 'import')
+      desk.move({ view: 'enterprises' }, 'import')
+      break
     case 'score-self':
-      return score(desk, 'selfAssessment', firstOpen(enterprises, 'selfAssessment') ?? TOWNSHIP)
+      score(desk, 'selfAssessment', firstOpen(enterprises, 'selfAssessment') ?? TOWNSHIP)
+      break
     case 'score-verification':
-      return score(desk, 'verification', firstBegun(enterprises))
+      score(desk, 'verification', firstBegun(enterprises))
+      break
     case 'compare':
-      return desk.move({ view: 'compare' })
+      desk.move({ view: 'compare' })
+      break
     case 'report':
-      return desk.move({ view: 'report' })
+      desk.move({ view: 'report' })
+      break
     default:
-      return assertNever(action)
+      assertNever(action)
   }
 }
 

@@ -7,8 +7,8 @@ export function SavedMark({ savedAt }: { savedAt: string | null }) {
   const isSaving = useIsMutating({ mutationKey: [SCORING] }) > 0
   const words = isSaving ? '正在保存…' : savedAt ? `已保存 ${formatTime(savedAt)}` : ''
   return (
-    <span className="saved-mark" role="status" aria-label="保存状态">
+    <output className="saved-mark" aria-label="保存状态">
       {words}
-    </span>
+    </output>
   )
 }

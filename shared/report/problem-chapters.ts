@@ -56,8 +56,8 @@ function enterpriseProblems(
     table(
       '生产经营单位主要问题',
       [
-        centredColumn('序号', 1),
-        centredColumn('细则', 1),
+        centredColumn('序号', 1.2),
+        centredColumn('细则', 1.6),
         textColumn('主要扣分原因', 5),
         numberColumn('涉及家数', 2),
         numberColumn('占比', 2),

@@ -1,6 +1,6 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { formatGap, formatMean } from '../format'
-import { sumPoints } from '../points'
+import { type Points, sumPoints } from '../points'
 import { heading, paragraph, type ReportBlock } from '../report'
 import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
 import { centredColumn, numberColumn, table, textCell, textColumn, totalCell } from './table'
@@ -36,13 +36,25 @@ function summary({ township, enterprises }: Assessment): string {
   const inconsistent = compared.filter(({ verdict }) => verdict !== 'consistent').length
   const reassist = compared.filter(({ verdict }) => verdict === 'reassist').length
   const gap = sumPoints(compared.map(({ comparison }) => comparison.total.gap))
-  const town = township.verdict ? `镇级核实结果与自评${VERDICT_NAMES[township.verdict]}。` : '镇级尚未核实。'
+  const town = townWords(township)
   if (compared.length === 0) return town
   const result =
     inconsistent === 0
       ? '全部与自评一致'
       : `其中${inconsistent}家与自评不一致${reassist > 0 ? `（${reassist}家须重新帮扶）` : ''}`
-  return `督导组核实生产经营单位${compared.length}家，${result}，核实得分与自评相比平均相差${formatMean(gap, compared.length)}分。${town}以上结果仅描述本次核实单位。`
+  return `督导组核实生产经营单位${compared.length}家，${result}，${gapWords(gap, compared.length)}。${town}以上结果仅描述本次核实单位。`
+}
+
+/** How far the verified totals lie from the self-assessed ones, on the mean. */
+function gapWords(gap: Points, count: number): string {
+  if (gap === 0) return '核实得分与自评得分平均持平'
+  return `核实得分平均比自评${gap < 0 ? '低' : '高'}${formatMean(Math.abs(gap), count)}分`
+}
+
+function townWords({ verdict }: SubjectAssessment): string {
+  if (verdict === null) return '镇级尚未核实。'
+  if (verdict === 'consistent') return '镇级核实结果与自评一致。'
+  return `镇级核实结果与自评不一致${verdict === 'reassist' ? '，须重新帮扶' : ''}。`
 }
 
 function rowOf({ name, enterprise, comparison, verdict }: SubjectAssessment) {

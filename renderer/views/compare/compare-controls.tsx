@@ -24,9 +24,9 @@ export function CompareControls(props: CompareControlsProps) {
         只看差异
       </Checkbox>
       <Segmented aria-label="排列" options={ORDERS} value={order} onChange={onOrder} />
-      <span className="quiet" role="status" aria-label="差异数">
+      <output className="quiet" aria-label="差异数">
         {differences} 处不同
-      </span>
+      </output>
       <span className="toolbar toolbar-end">
         <Button disabled={differences === 0} onClick={() => onGo(-1)}>
           ↑ 上一处

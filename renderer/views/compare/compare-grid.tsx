@@ -21,30 +21,33 @@ export function CompareGrid({ comparison, rubric, phases, shown, isByForm }: Com
   )
   const inSection = (section: Section) => shown.filter(({ id }) => rubric.sectionOf.get(id) === section)
   return (
-    <div role="table" aria-label="逐条比对">
-      <div className="pair-row pair-head" role="row">
-        <span role="columnheader" aria-label="编号" />
-        {heads.map((head) => (
-          <span key={head} role="columnheader" className={head === '满分' || head === '差' ? 'number' : ''}>
-            {head}
-          </span>
-        ))}
-        <span role="columnheader">
-          原因（{PHASE_SHORT[phases.baseline]} ｜ {PHASE_SHORT[phases.against]}）
-        </span>
-      </div>
-      {shown.length === 0 && <p className="pair-none">两边分数没有不同的细则。</p>}
-      {isByForm
-        ? rubric.sections.map((section) => (
-            <div role="rowgroup" key={section.no} aria-label={`${section.no}、${section.title}`}>
-              <SectionSubtotal
-                section={section}
-                total={comparison.sections.find(({ no }) => no === section.no)!}
-              />
-              {inSection(section).map(row)}
-            </div>
-          ))
-        : shown.map(row)}
-    </div>
+    <table className="pair-grid" aria-label="逐条比对">
+      <thead>
+        <tr className="pair-row pair-head">
+          <th scope="col" aria-label="编号" />
+          {heads.map((head) => (
+            <th key={head} scope="col" className={head === '满分' || head === '差' ? 'number' : ''}>
+              {head}
+            </th>
+          ))}
+          <th scope="col">
+            原因（{PHASE_SHORT[phases.baseline]} ｜ {PHASE_SHORT[phases.against]}）
+          </th>
+        </tr>
+      </thead>
+      {isByForm ? (
+        rubric.sections.map((section) => (
+          <tbody key={section.no} aria-label={`${section.no}、${section.title}`}>
+            <SectionSubtotal
+              section={section}
+              total={comparison.sections.find(({ no }) => no === section.no)!}
+            />
+            {inSection(section).map(row)}
+          </tbody>
+        ))
+      ) : (
+        <tbody>{shown.map(row)}</tbody>
+      )}
+    </table>
   )
 }

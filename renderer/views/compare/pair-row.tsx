@@ -15,31 +15,26 @@ interface PairRowProps {
 export function PairRow({ pair, criterion, phases }: PairRowProps) {
   const { id, points, baseline, compared, gap } = pair
   return (
-    <div
+    <tr
       className={`pair-row ${gap === 0 ? 'pair-same' : ''}`}
-      role="row"
       tabIndex={-1}
       data-criterion={id}
       aria-label={`${id} ${gap === null ? '' : gapWord(gap)}`}
     >
-      <span role="cell" className="quiet">
-        {id}
-      </span>
-      <span role="cell">{criterion.text}</span>
-      <span role="cell" className="number quiet">
-        {formatPoints(points)}
-      </span>
+      <td className="quiet">{id}</td>
+      <td>{criterion.text}</td>
+      <td className="number quiet">{formatPoints(points)}</td>
       <ScoreBar side="self" score={baseline.score!} points={points} />
       <ScoreBar side="verify" score={compared.score!} points={points} />
-      <span role="cell" className="number">
+      <td className="number">
         <Gap of={gap} />
         {gap !== 0 && gap !== null && <span className="gap-word">{gapWord(gap).slice(0, 2)}</span>}
-      </span>
-      <span role="cell" className="pair-reasons">
+      </td>
+      <td className="pair-reasons">
         <Reason name={PHASE_SHORT[phases.baseline]} side="self" of={baseline} />
         <Reason name={PHASE_SHORT[phases.against]} side="verify" of={compared} />
-      </span>
-    </div>
+      </td>
+    </tr>
   )
 }
 
@@ -52,12 +47,12 @@ interface ScoreBarProps {
 /** A score as a number and as a bar of its share of the full points. */
 function ScoreBar({ side, score, points }: ScoreBarProps) {
   return (
-    <span role="cell" className={`score-bar total-${side}`}>
+    <td className={`score-bar total-${side}`}>
       <span className="number">{formatPoints(score)}</span>
       <span className="bar" aria-hidden="true">
         <span className={`bar-${side}`} style={{ width: `${(score / points) * 100}%` }} />
       </span>
-    </span>
+    </td>
   )
 }
 

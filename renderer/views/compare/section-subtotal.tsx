@@ -11,22 +11,16 @@ interface SectionSubtotalProps {
 /** What a section comes to on both sides. */
 export function SectionSubtotal({ section, total }: SectionSubtotalProps) {
   return (
-    <div className="pair-row pair-section" role="row" tabIndex={-1} data-section={section.no}>
-      <span role="rowheader">{section.no}</span>
-      <span role="cell">{section.title}</span>
-      <span role="cell" className="number quiet">
-        {formatPoints(total.points)}
-      </span>
-      <span role="cell" className="total-self pair-subtotal">
-        {formatTotal(total.baseline)}
-      </span>
-      <span role="cell" className="total-verify pair-subtotal">
-        {formatTotal(total.compared)}
-      </span>
-      <span role="cell" className="number">
+    <tr className="pair-row pair-section" tabIndex={-1} data-section={section.no}>
+      <th scope="row">{section.no}</th>
+      <td>{section.title}</td>
+      <td className="number quiet">{formatPoints(total.points)}</td>
+      <td className="total-self pair-subtotal">{formatTotal(total.baseline)}</td>
+      <td className="total-verify pair-subtotal">{formatTotal(total.compared)}</td>
+      <td className="number">
         <Gap of={total.gap} />
-      </span>
-      <span role="cell" />
-    </div>
+      </td>
+      <td />
+    </tr>
   )
 }

@@ -73,9 +73,9 @@ export function FilterBar({ rows, shown, filter, searchRef, onChange, onLeave }:
         value={filter.verdict}
         onChange={(value) => change({ verdict: value ?? null })}
       />
-      <span className="quiet" role="status" aria-label="企业数">
+      <output className="quiet" aria-label="企业数">
         {shown === rows.length ? `共 ${rows.length} 家` : `显示 ${shown} 家，共 ${rows.length} 家`}
-      </span>
+      </output>
       {shown < rows.length && <Button onClick={() => onChange(NO_FILTER)}>全部显示</Button>}
     </>
   )

@@ -8,19 +8,19 @@ interface HeaderCellProps {
 }
 
 const ORDERS = { asc: 'ascending', desc: 'descending' } as const
+const ARROWS = { asc: ' ▲', desc: ' ▼' }
 
 export function HeaderCell({ direction, isNumber, onSort, children }: HeaderCellProps) {
   return (
-    <span
-      role="columnheader"
-      tabIndex={-1}
+    <th
+      scope="col"
       className={isNumber ? 'number' : undefined}
       aria-sort={direction ? ORDERS[direction] : 'none'}
     >
       <button type="button" className="sort-button" onClick={onSort}>
         {children}
-        <span aria-hidden="true">{direction === 'asc' ? ' ▲' : direction === 'desc' ? ' ▼' : ''}</span>
+        <span aria-hidden="true">{direction && ARROWS[direction]}</span>
       </button>
-    </span>
+    </th>
   )
 }

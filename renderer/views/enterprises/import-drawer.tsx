@@ -31,10 +31,10 @@ export function ImportDrawer({ onClose }: { onClose(): void }) {
       <div className="import-steps">
         <section aria-label="选择文件">
           <p>企业名单、企业评分表、镇级评分表都从这里导入，程序自己认得是哪一种。</p>
-          <label className="import-phase">
+          <span className="import-phase">
             文件里若有分数，记入
             <Segmented aria-label="记入阶段" options={PHASE_CHOICES} value={phase} onChange={change} />
-          </label>
+          </span>
           <Button type={stage.data ? 'default' : 'primary'} onClick={choose} loading={stage.isPending}>
             选择文件…
           </Button>

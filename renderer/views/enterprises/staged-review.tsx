@@ -1,6 +1,6 @@
 import type { StagedView } from '@shared/contract'
-import type { ImportKind } from '@shared/import/staging'
 import { formatCount } from '@shared/format'
+import type { ImportKind } from '@shared/import/staging'
 import { Alert, Button } from 'antd'
 import { ImportProblems } from './import-problems'
 

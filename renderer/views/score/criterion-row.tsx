@@ -18,7 +18,7 @@ interface CriterionRowProps {
 
 /** One line of the form: what is judged, its points, what is taken off and why, and what is kept. */
 export function CriterionRow({ criterion, score, focus, enterpriseBase, actions }: CriterionRowProps) {
-  const row = useRef<HTMLDivElement>(null)
+  const row = useRef<HTMLTableRowElement>(null)
   const isHere = focus !== null
 
   useEffect(() => {
@@ -28,11 +28,9 @@ export function CriterionRow({ criterion, score, focus, enterpriseBase, actions 
   }, [focus])
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the sheet hears the keys for all of its rows
-    <div
+    <tr
       ref={row}
-      className={`sheet-row ${score.score === null ? 'sheet-open' : ''}`}
-      role="row"
+      className="sheet-row"
       tabIndex={isHere ? 0 : -1}
       aria-selected={isHere}
       aria-label={`${criterion.id} ${criterion.text}`}
@@ -40,26 +38,22 @@ export function CriterionRow({ criterion, score, focus, enterpriseBase, actions 
         event.target instanceof HTMLElement && isPlain(event.target) && actions.go(criterion.id)
       }
     >
-      <span role="gridcell" tabIndex={-1} className="sheet-id quiet">
-        {criterion.id}
-      </span>
-      <span role="gridcell" tabIndex={-1} className="sheet-text">
+      <td className="sheet-id quiet">{criterion.id}</td>
+      <td className="sheet-text">
         {criterion.printed}
         <BasisLine {...{ criterion, score, focus, enterpriseBase, actions }} />
-      </span>
-      <span role="gridcell" tabIndex={-1} className="number quiet">
-        {formatPoints(criterion.points)}
-      </span>
-      <span role="gridcell" tabIndex={-1} className="sheet-cell">
+      </td>
+      <td className="number quiet">{formatPoints(criterion.points)}</td>
+      <td className="sheet-cell">
         <DeductionCell {...{ score, focus, actions }} />
-      </span>
-      <span role="gridcell" tabIndex={-1} className="sheet-cell">
+      </td>
+      <td className="sheet-cell">
         <ReasonCell {...{ score, focus, actions }} />
-      </span>
-      <span role="gridcell" tabIndex={-1} className="number sheet-score" aria-label={`${criterion.id} 得分`}>
+      </td>
+      <td className="number sheet-score" aria-label={`${criterion.id} 得分`}>
         {score.score === null ? <span className="quiet">未评</span> : formatPoints(score.score)}
-      </span>
-    </div>
+      </td>
+    </tr>
   )
 }
 

@@ -9,7 +9,7 @@ interface FillFullBarProps {
 /** Asks once, in place: one key would otherwise write dozens of answers that nobody judged. */
 export function FillFullBar({ unanswered, onFill, onCancel }: FillFullBarProps) {
   return (
-    <div className="fill-bar" role="group" aria-label="其余满分">
+    <section className="fill-bar" aria-label="其余满分">
       <span>
         还有 <strong>{unanswered}</strong> 条未评，全部记为满分（不扣分）？已评的不变。
       </span>
@@ -25,6 +25,6 @@ export function FillFullBar({ unanswered, onFill, onCancel }: FillFullBarProps) 
         不记
       </Button>
       <span className="quiet">Enter 确认，Esc 取消</span>
-    </div>
+    </section>
   )
 }

@@ -22,27 +22,36 @@ export function obey(command: Command, desk: Desk): void {
   const { criterion } = focus.at
   switch (command.kind) {
     case 'move':
-      return focus.step(command.by)
+      focus.step(command.by)
+      break
     case 'chapter':
-      return focus.chapter(command.by)
+      focus.chapter(command.by)
+      break
     case 'subject': {
       const subject = desk.sheet[command.to]
-      return subject ? desk.goTo({ subject }) : undefined
+      if (subject) desk.goTo({ subject })
+      break
     }
     case 'type':
-      return focus.go(criterion, entryOf(desk), command.text)
+      focus.go(criterion, entryOf(desk), command.text)
+      break
     case 'enter':
-      return focus.go(criterion, isAnswered(desk) ? 'reason' : entryOf(desk))
+      focus.go(criterion, isAnswered(desk) ? 'reason' : entryOf(desk))
+      break
     case 'fill-full':
-      return desk.askToFill()
+      desk.askToFill()
+      break
     case 'not-applicable':
-      return focus.go(criterion, 'not-applicable')
+      focus.go(criterion, 'not-applicable')
+      break
     case 'clear':
-      return actions.clear(criterion)
+      actions.clear(criterion)
+      break
     case 'escape':
-      return focus.go(criterion)
+      focus.go(criterion)
+      break
     default:
-      return assertNever(command)
+      assertNever(command)
   }
 }
 

@@ -1,6 +1,7 @@
 import { formatPoints } from '@shared/format'
 import type { Rubric, Section } from '@shared/rubric'
 import type { SheetScore } from '@shared/sheet-score'
+import { Fragment } from 'react'
 import { CriterionRow } from './criterion-row'
 import type { SheetActions } from './sheet-actions'
 import type { SheetFocus } from './sheet-focus'
@@ -16,27 +17,31 @@ interface SheetGridProps {
 /** The form: sections, items and criteria in its own order and words. */
 export function SheetGrid(props: SheetGridProps) {
   return (
-    <div className="grid sheet-grid" role="grid" aria-label="评分表" tabIndex={-1}>
-      <div className="sheet-row sheet-head" role="row" tabIndex={-1}>
-        <HeadCell />
-        <HeadCell words="督导帮扶细则" />
-        <HeadCell words="满分" isNumber />
-        <HeadCell words="扣分" isNumber />
-        <HeadCell words="扣分原因" />
-        <HeadCell words="得分" isNumber />
-      </div>
-      {props.rubric.sections.map((section) => (
-        <SectionRows key={section.no} section={section} {...props} />
-      ))}
+    <div className="grid">
+      <table className="sheet-grid" aria-label="评分表">
+        <thead>
+          <tr className="sheet-row sheet-head">
+            <HeadCell />
+            <HeadCell words="督导帮扶细则" />
+            <HeadCell words="满分" isNumber />
+            <HeadCell words="扣分" isNumber />
+            <HeadCell words="扣分原因" />
+            <HeadCell words="得分" isNumber />
+          </tr>
+        </thead>
+        {props.rubric.sections.map((section) => (
+          <SectionRows key={section.no} section={section} {...props} />
+        ))}
+      </table>
     </div>
   )
 }
 
 function HeadCell({ words = '', isNumber = false }: { words?: string; isNumber?: boolean }) {
   return (
-    <span role="columnheader" tabIndex={-1} className={isNumber ? 'number' : undefined}>
+    <th scope="col" className={isNumber ? 'number' : undefined}>
       {words}
-    </span>
+    </th>
   )
 }
 
@@ -44,21 +49,25 @@ function SectionRows({ section, rubric, score, focus, ...rest }: SheetGridProps 
   const part = score.sections.find(({ no }) => no === section.no)!
   const at = new Map(rubric.criteria.map(({ id }, index) => [id, index]))
   return (
-    <div role="rowgroup" aria-label={`${section.no}、${section.title}`}>
-      <h3 className="sheet-section">
-        {section.no}、{section.title}
-        <span className="quiet">{part.unanswered > 0 && `未评 ${part.unanswered}`}</span>
-        <span className="number">
-          {formatPoints(part.score)}
-          <span className="of">/{formatPoints(part.points)}</span>
-        </span>
-      </h3>
+    <tbody aria-label={`${section.no}、${section.title}`}>
+      <tr className="sheet-section">
+        <th colSpan={6} scope="rowgroup">
+          {section.no}、{section.title}
+          <span className="quiet">{part.unanswered > 0 && `未评 ${part.unanswered}`}</span>
+          <span className="number">
+            {formatPoints(part.score)}
+            <span className="of">/{formatPoints(part.points)}</span>
+          </span>
+        </th>
+      </tr>
       {section.items.map((item) => (
-        <div key={item.no} role="presentation">
-          <p className="sheet-item">
-            {item.no}. {item.title}
-            <span className="of">（{formatPoints(item.points)}分）</span>
-          </p>
+        <Fragment key={item.no}>
+          <tr className="sheet-item">
+            <th colSpan={6} scope="rowgroup">
+              {item.no}. {item.title}
+              <span className="of">（{formatPoints(item.points)}分）</span>
+            </th>
+          </tr>
           {item.criteria.map((criterion) => (
             <CriterionRow
               key={criterion.id}
@@ -68,8 +77,8 @@ function SectionRows({ section, rubric, score, focus, ...rest }: SheetGridProps 
               {...rest}
             />
           ))}
-        </div>
+        </Fragment>
       ))}
-    </div>
+    </tbody>
   )
 }

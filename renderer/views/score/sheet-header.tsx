@@ -46,13 +46,13 @@ export function SheetHeader(props: SheetHeaderProps) {
       {key.round > 1 && <span>第{key.round}轮</span>}
       <span className="toolbar toolbar-end">
         {score.unanswered > 0 && <Button onClick={onFillFull}>其余满分</Button>}
-        <span className="sheet-unanswered" role="status" aria-label="未评条数">
+        <output className="sheet-unanswered" aria-label="未评条数">
           未评 <strong>{score.unanswered}</strong>
-        </span>
-        <span className="sheet-total" role="status" aria-label="总分">
+        </output>
+        <output className="sheet-total" aria-label="总分">
           总分 <strong>{formatTotal(score.total)}</strong>
           <span className="of">/{formatPoints(score.points)}</span>
-        </span>
+        </output>
       </span>
     </div>
   )

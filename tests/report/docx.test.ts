@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { renderDocx } from '../../electron/report/docx'
+import { sampleModel } from './sample-model'
+import { HAS_OFFICE, officePdf, part, pdfPages } from './tools'
+
+let bytes: Uint8Array
+let body: string
+
+beforeAll(async () => {
+  bytes = await renderDocx(sampleModel())
+  body = part(bytes, 'word/document.xml')
+})
+
+const twips = (mm: number) => Math.round((mm / 25.4) * 1440)
+
+describe('the Word report', () => {
+  it('has the margins of GB/T 9704-2012 on A4', () => {
+    expect(body).toContain(`<w:pgSz w:w="${twips(210)}" w:h="${twips(297)}"`)
+    expect(body).toMatch(
+      new RegExp(`<w:pgMar w:top="${twips(37)}" w:right="${twips(26)}" w:bottom="${twips(35)}"`),
+    )
+    expect(body).toMatch(new RegExp(`w:left="${twips(28)}"`))
+  })
+
+  it('sets the body in 仿宋 of 3号, two characters in, in lines of 579 twips', () => {
+    const styles = part(bytes, 'word/styles.xml')
+    expect(styles).toContain('w:eastAsia="仿宋_GB2312"')
+    expect(styles).toContain('<w:sz w:val="32"/>')
+    expect(styles).toContain('w:line="579" w:lineRule="exact"')
+    expect(body).toContain('w:firstLineChars="200"')
+    expect(body).toContain('w:ascii="Times New Roman"')
+  })
+
+  it.each([
+    ['Title', '方正小标宋简体', 44],
+    ['Heading1', '黑体', 32],
+    ['Heading2', '楷体_GB2312', 32],
+    ['Heading3', '仿宋_GB2312', 32],
+  ])('gives %s the face %s', (id, face, size) => {
+    const style = new RegExp(`w:styleId="${id}".*?</w:style>`, 's').exec(part(bytes, 'word/styles.xml'))![0]
+    expect(style).toContain(`w:eastAsia="${face}"`)
+    expect(style).toContain(`<w:sz w:val="${size}"/>`)
+    expect(style).toContain('<w:keepNext/>')
+    expect(style.includes('<w:b/>')).toBe(id === 'Heading3')
+  })
+
+  it('writes the page number in separate runs, or WPS hides it', () => {
+    for (const footer of ['word/footer1.xml', 'word/footer2.xml']) {
+      const runs = [...part(bytes, footer).matchAll(/<w:r>.*?<\/w:r>/gs)].map(([run]) => run)
+      const field = runs.filter((run) => /fldChar|instrText/.test(run))
+      expect(field.map((run) => /fldCharType="(\w+)"|(PAGE)/.exec(run)!.slice(1).join(''))).toEqual([
+        'begin',
+        'PAGE',
+        'separate',
+        'end',
+      ])
+    }
+    expect(part(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
+  })
+
+  it('repeats table heads and splits no row', () => {
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
+    expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(body.match(/<w:tr>/g)!.length)
+  })
+
+  it('drops what would make the file unreadable and keeps lines of a cell apart', () => {
+    expect(body).not.toContain('\u000b')
+    expect(body).toContain('第二行含控制字符')
+    expect(body).not.toContain('第一行\n')
+  })
+})
+
+describe.skipIf(!HAS_OFFICE)('LibreOffice', () => {
+  it('shows all words and page numbers of the Word report', () => {
+    const pages = pdfPages(officePdf(bytes, 'docx'), '-layout')
+    const text = pages.join('\n')
+    for (const words of [
+      '一、基本情况',
+      '（一）督导帮扶工作开展情况',
+      '表3 专家备注',
+      '=1+1',
+      '2024 年 11 月 30 日',
+    ])
+      expect(text.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''))
+    pages.forEach((page, index) => {
+      const footer = page
+        .split('\n')
+        .filter((line) => /^\s*— \d+ —\s*$/.test(line))
+        .at(-1)!
+      expect(footer.trim()).toBe(`— ${index + 1} —`)
+    })
+    const heads = pages.filter((page) => page.includes('企业名称'))
+    expect(heads.length).toBeGreaterThan(5)
+  })
+})
