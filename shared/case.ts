@@ -1,5 +1,6 @@
 import type { EnterpriseClass } from './enterprise-class'
 import type { Points } from './points'
+import type { Tolerance } from './tolerance'
 
 export const PHASES = ['selfAssessment', 'assistance', 'verification', 'recheck', 'wrapUp'] as const
 export type Phase = (typeof PHASES)[number]
@@ -29,9 +30,20 @@ export type Answer =
   | { kind: 'scored'; deduction: Points; reason: string | null; basis: Basis | null }
   | { kind: 'notApplicable'; reason: string }
 
+export interface Signature {
+  name: string
+  /** UTC ISO 8601. */
+  at: string
+  /** The criteria whose answers were changed after the signature; a valid one has none. */
+  changed: readonly string[]
+}
+
 export interface Sheet {
   key: SheetKey
   answers: ReadonlyMap<string, Answer>
+  /** The event that gave each criterion its present answer. */
+  answerIds: ReadonlyMap<string, string>
+  signatures: readonly Signature[]
 }
 
 export interface CaseIdentity {
@@ -47,7 +59,17 @@ export interface Township {
   city: string
   /** 企业底数: every enterprise of the town, the denominator of the rates of 附件4. */
   enterpriseBase: number | null
+  /** 已通过评审（定级）达标的企业数, of the whole base. */
+  certifiedCount: number | null
+  /** 已在智慧管理平台完成信息采集录入的生产经营单位数, of the whole base. */
+  onPlatformCount: number | null
+  /** 辖区“九小场所”总数. */
+  ninePlacesBase: number | null
+  ninePlacesOnPlatform: number | null
 }
+
+/** What a case must know of its town from the start. */
+export type NewTownship = Pick<Township, 'town' | 'county' | 'city' | 'enterpriseBase'>
 
 export interface Enterprise {
   id: string
@@ -67,6 +89,18 @@ export interface Enterprise {
   phone: string | null
   starRating: string | null
   riskColour: RiskColour | null
+  /** 是否开展标准化创建; null where nobody has looked. */
+  standardised: boolean | null
+  /** 标准化文件精神是否传达到位. */
+  informed: boolean | null
+  /** 是否开展星级评定. */
+  starRated: boolean | null
+  /** 是否通过评审（定级）达标. */
+  certified: boolean | null
+  /** 是否在智慧管理平台完成信息采集录入. */
+  onPlatform: boolean | null
+  /** 创建情况是否报送治本攻坚三年行动系统. */
+  reported: boolean | null
 }
 
 export const RISK_COLOURS = ['red', 'orange', 'yellow', 'blue'] as const
@@ -79,12 +113,105 @@ export interface Conflict {
   eventIds: readonly string[]
 }
 
+export interface Draw {
+  /** 1 for the first; a second draw stands beside it and never replaces it. */
+  drawNo: number
+  n: number
+  seed: string
+  frameHash: string
+  stratified: boolean
+  strata: readonly { name: string; size: number; seats: number }[]
+  picked: readonly string[]
+  /** Why it was drawn again; null for the first. */
+  reason: string | null
+  /** The tolerance that was declared when it was drawn. */
+  tolerance: Tolerance
+  at: string
+}
+
+/** 重新帮扶: what does not agree is helped again, by whom and by when. */
+export interface Order {
+  id: string
+  subject: string
+  /** The round that it opens: 2 for the first order of a subject. */
+  round: number
+  /** ISO date. */
+  due: string
+  what: string
+  who: string | null
+  /** The flags it was raised from, in their words. */
+  flags: readonly string[]
+  raisedAt: string
+  evidence: string | null
+  closed: { at: string; note: string } | null
+}
+
+export const FINDING_KINDS = ['highlight', 'result', 'shortcoming', 'suggestion'] as const
+
+/** What the experts of 帮扶 found: 特色亮点, 主要成效, 存在不足, 意见建议. */
+export interface Finding {
+  id: string
+  subject: string
+  kind: (typeof FINDING_KINDS)[number]
+  /** The criterion id or section number that it is about; null for the whole. */
+  about: string | null
+  text: string
+}
+
+export const PERSON_ROLES = ['expert', 'panelHead', 'cityOfficer', 'countyOfficer', 'townContact'] as const
+
+export interface Person {
+  id: string
+  name: string
+  role: (typeof PERSON_ROLES)[number]
+  unit: string
+  phone: string | null
+}
+
+export const BENCHMARK_TIERS = ['exemplary', 'benchmark', 'certified', 'modelPost'] as const
+
+export interface Benchmark {
+  subject: string
+  tier: (typeof BENCHMARK_TIERS)[number]
+  /** Cultivated in this action, so that it counts towards the ten. */
+  isNew: boolean
+  note: string
+}
+
+/** What the re-check says of a subject: 采纳, 更正 (a 复核 sheet stands) or 退回 to an earlier phase. */
+export interface RecheckDecision {
+  subject: string
+  decision: 'accepted' | 'corrected' | 'returned'
+  reason: string
+  at: string
+}
+
+/** The phase that a case is in; after 总结提升 it is closed. */
+export type CasePhase = Phase | 'closed'
+
 /** Everything that a case file says, as plain data. */
 export interface CaseRecord {
   identity: CaseIdentity
   township: Township
   enterprises: readonly Enterprise[]
   sheets: readonly Sheet[]
+  phase: CasePhase
+  /** null until the case declares its own. */
+  declaredTolerance: Tolerance | null
+  draws: readonly Draw[]
+  /** Enterprises verified by choice, kept apart from the random part. */
+  additions: readonly { subject: string; reason: string }[]
+  orders: readonly Order[]
+  findings: readonly Finding[]
+  people: readonly Person[]
+  benchmarks: readonly Benchmark[]
+  decisions: readonly RecheckDecision[]
+  /** Whether verifiers must not see the 自评 before they sign. */
+  blind: boolean
+  /** Subjects whose 自评 was shown before the verifier signed. */
+  reveals: readonly { subject: string; reason: string; at: string }[]
+  /** When the township report was last written; null where it never was. */
+  reportIssuedAt: string | null
   conflicts: readonly Conflict[]
 }
 

@@ -1,29 +1,50 @@
 import type { SheetKey } from './case'
 import { PHASES } from './case'
 
-/** The address of the case's own identity. */
-export const CASE_ENTITY = 'case'
-
 /** Where the facts of the township or an enterprise are kept; the item is the fact's name. */
 export const subjectEntity = (subject: string) => `subject/${subject}`
 
 /** Where a sheet is kept; the item is the criterion id. The scorer comes last, since a name may hold a slash. */
 export const sheetEntity = (key: SheetKey) => `sheet/${key.subject}/${key.phase}/${key.round}/${key.scorer}`
 
+/** The item of a sheet that holds the signature of this person. */
+export const signatureItem = (name: string) => `signature:${name}`
+
+/** A 重新帮扶 order is named for its subject and the round that it opens: E001-2. */
+export const orderId = (subject: string, round: number) => `${subject}-${round}`
+export const orderEntity = (subject: string, round: number) => `order/${subject}/${round}`
+
+export const findingEntity = (id: string) => `finding/${id}`
+export const personEntity = (id: string) => `person/${id}`
+export const benchmarkEntity = (subject: string) => `benchmark/${subject}`
+export const decisionEntity = (subject: string) => `recheck/${subject}`
+export const additionEntity = (subject: string) => `addition/${subject}`
+export const revealEntity = (subject: string) => `reveal/${subject}`
+/** Whether the action of this id is undone. */
+export const undoEntity = (action: string) => `undo/${action}`
+
+/** Where the case keeps what there is one of. */
+export const CASE_ENTITY = 'case'
+export const DRAW_ENTITY = 'draw'
+
 export type Entity =
-  | { kind: 'case' }
-  | { kind: 'subject'; subject: string }
+  | { kind: 'subject' | 'finding' | 'person' | 'benchmark' | 'recheck' | 'addition' | 'reveal'; id: string }
   | { kind: 'sheet'; key: SheetKey }
-  | { kind: 'unknown' }
+  | { kind: 'order'; subject: string; round: number }
+  | { kind: 'other' }
 
+const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal)\/(.+)$/s
 const SHEET = /^sheet\/([^/]+)\/([^/]+)\/(\d+)\/(.*)$/s
+const ORDER = /^order\/([^/]+)\/(\d+)$/
 
-/** Reads an entity address; one that a newer version wrote is `unknown` and is left alone. */
+/** Reads an entity address; what there is one of, or what a newer version wrote, is `other`. */
 export function parseEntity(entity: string): Entity {
-  if (entity === CASE_ENTITY) return { kind: 'case' }
-  if (entity.startsWith('subject/')) return { kind: 'subject', subject: entity.slice('subject/'.length) }
-  const match = SHEET.exec(entity)
-  const phase = PHASES.find((each) => each === match?.[2])
-  if (!match || !phase) return { kind: 'unknown' }
-  return { kind: 'sheet', key: { subject: match[1]!, phase, round: Number(match[3]), scorer: match[4]! } }
+  const named = NAMED.exec(entity)
+  if (named) return { kind: named[1] as 'subject', id: named[2]! }
+  const order = ORDER.exec(entity)
+  if (order) return { kind: 'order', subject: order[1]!, round: Number(order[2]) }
+  const sheet = SHEET.exec(entity)
+  const phase = PHASES.find((each) => each === sheet?.[2])
+  if (!sheet || !phase) return { kind: 'other' }
+  return { kind: 'sheet', key: { subject: sheet[1]!, phase, round: Number(sheet[3]), scorer: sheet[4]! } }
 }

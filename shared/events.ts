@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RISK_COLOURS } from './case'
+import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES, PHASES, RISK_COLOURS } from './case'
 
 /** One row of a case file's history: it sets one cell (entity, item) and names the values that it replaces. */
 export interface CaseEvent {
@@ -54,6 +54,10 @@ export const townshipFacts = {
   county: text(60),
   city: text(60),
   enterpriseBase: count.nullable(),
+  certifiedCount: count.nullable(),
+  onPlatformCount: count.nullable(),
+  ninePlacesBase: count.nullable(),
+  ninePlacesOnPlatform: count.nullable(),
 }
 
 /** The facts of an enterprise, by name. */
@@ -69,10 +73,26 @@ export const enterpriseFacts = {
   phone: text(60).nullable(),
   starRating: text(30).nullable(),
   riskColour: z.enum(RISK_COLOURS).nullable(),
+  standardised: z.boolean().nullable(),
+  informed: z.boolean().nullable(),
+  starRated: z.boolean().nullable(),
+  certified: z.boolean().nullable(),
+  onPlatform: z.boolean().nullable(),
+  reported: z.boolean().nullable(),
 }
 
 export type EnterpriseFact = keyof typeof enterpriseFacts
 export type EnterpriseFacts = { [Fact in EnterpriseFact]?: z.infer<(typeof enterpriseFacts)[Fact]> }
+
+const time = z.iso.datetime()
+const day = z.iso.date()
+const tolerance = z.object({
+  total: z.number().int().min(0).max(10_000),
+  sectionShare: z.number().int().min(0).max(10_000),
+  fullToZero: z.boolean(),
+  severity: z.enum(['reassist', 'inconsistent']),
+})
+const subjectIds = z.array(z.string())
 
 /** Every kind of event of this version, with the schema of its body. Kinds of newer versions are kept, not read. */
 export const eventBodies = {
@@ -83,7 +103,55 @@ export const eventBodies = {
     rubrics: z.object({ enterprise: z.string(), township: z.string() }),
   }),
   'fact-set': z.object({
-    value: z.union([z.string(), z.number(), z.null(), z.record(z.string(), z.string())]),
+    value: z.union([z.string(), z.number(), z.boolean(), z.null(), z.record(z.string(), z.string())]),
   }),
   'score-set': answerBody,
+  'sheet-signed': z.object({ name: text(40), at: time, signed: z.array(z.string()) }),
+  'phase-entered': z.object({ phase: z.enum([...PHASES, 'closed']), at: time }),
+  'tolerance-declared': tolerance.extend({ reason: text(500).nullable() }),
+  'draw-made': z.object({
+    n: z.number().int().min(1),
+    seed: text(200),
+    frameHash: z.string(),
+    stratified: z.boolean(),
+    strata: z.array(z.object({ name: z.string(), size: count, seats: count })),
+    picked: subjectIds,
+    reason: text(500).nullable(),
+    tolerance,
+    at: time,
+  }),
+  'draw-added': z.object({ reason: text(500) }),
+  'order-raised': z.object({
+    due: day,
+    what: text(2_000),
+    who: text(60).nullable(),
+    flags: z.array(z.string()),
+    raisedAt: time,
+  }),
+  'order-evidence': z.object({ text: text(2_000) }),
+  'order-closed': z.object({ at: time, note: z.string().max(2_000) }),
+  'finding-set': z.object({
+    subject: z.string(),
+    kind: z.enum(FINDING_KINDS),
+    about: z.string().nullable(),
+    text: text(2_000),
+  }),
+  'person-set': z.object({
+    name: text(40),
+    role: z.enum(PERSON_ROLES),
+    unit: z.string().max(100),
+    phone: text(60).nullable(),
+  }),
+  'benchmark-set': z.object({ tier: z.enum(BENCHMARK_TIERS), isNew: z.boolean(), note: z.string().max(500) }),
+  'recheck-decided': z.object({
+    decision: z.enum(['accepted', 'corrected', 'returned']),
+    reason: z.string().max(2_000),
+    at: time,
+  }),
+  'blind-set': z.object({ blind: z.boolean() }),
+  revealed: z.object({ reason: text(500), at: time }),
+  'report-issued': z.object({ at: time, files: z.array(z.object({ name: z.string(), sha256: z.string() })) }),
+  'action-undone': z.object({ undone: z.boolean() }),
+  /** The cell has no value any more; what stood there before stays in the history. */
+  'cell-cleared': z.object({}),
 } as const

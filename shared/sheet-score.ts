@@ -1,4 +1,5 @@
 import type { Answer, Sheet } from './case'
+import type { Derived } from './derived'
 import { type Points, sumPoints } from './points'
 import type { Criterion, Rubric } from './rubric'
 
@@ -11,6 +12,8 @@ export interface CriterionScore {
   reason: string | null
   notApplicable: boolean
   answer: Answer | null
+  /** What the enterprises' facts say; it counts until somebody answers otherwise. */
+  derived: Derived | null
 }
 
 export interface PartScore {
@@ -31,23 +34,21 @@ export interface SheetScore {
 }
 
 /** The score of one criterion: points − deduction; a deduction beyond the points (a damaged or foreign value) costs all. */
-export function scoreCriterion(criterion: Criterion, answer: Answer | null): CriterionScore {
+export function scoreCriterion(
+  criterion: Criterion,
+  given: Answer | null,
+  derived: Derived | null = null,
+): CriterionScore {
   const { id, points } = criterion
-  if (answer === null)
-    return { id, points, score: null, deduction: null, reason: null, notApplicable: false, answer }
-  if (answer.kind === 'notApplicable')
-    return { id, points, score: points, deduction: 0, reason: answer.reason, notApplicable: true, answer }
+  const answer = given ?? derived?.answer ?? null
+  const of = { id, points, answer: given, derived, notApplicable: answer?.kind === 'notApplicable' }
+  if (answer === null) return { ...of, score: null, deduction: null, reason: null }
+  if (answer.kind === 'notApplicable') return { ...of, score: points, deduction: 0, reason: answer.reason }
   const deduction = Math.min(points, Math.max(0, answer.deduction))
-  return {
-    id,
-    points,
-    score: points - deduction,
-    deduction,
-    reason: answer.reason,
-    notApplicable: false,
-    answer,
-  }
+  return { ...of, score: points - deduction, deduction, reason: answer.reason }
 }
+
+const NOTHING_DERIVED: ReadonlyMap<string, Derived> = new Map()
 
 function part(no: string, points: Points, scores: readonly CriterionScore[]): PartScore {
   return {
@@ -59,8 +60,14 @@ function part(no: string, points: Points, scores: readonly CriterionScore[]): Pa
 }
 
 /** Criterion, item, section and grand totals of one sheet: plain sums of integers (附件3, 附件4). */
-export function scoreSheet(rubric: Rubric, answers: Sheet['answers']): SheetScore {
-  const criteria = rubric.criteria.map((each) => scoreCriterion(each, answers.get(each.id) ?? null))
+export function scoreSheet(
+  rubric: Rubric,
+  answers: Sheet['answers'],
+  derived: ReadonlyMap<string, Derived> = NOTHING_DERIVED,
+): SheetScore {
+  const criteria = rubric.criteria.map((each) =>
+    scoreCriterion(each, answers.get(each.id) ?? null, derived.get(each.id) ?? null),
+  )
   const byId = new Map(criteria.map((each) => [each.id, each]))
   const scoresOf = (list: readonly Criterion[]) => list.map((each) => byId.get(each.id)!)
   const items = rubric.sections.flatMap((section) =>

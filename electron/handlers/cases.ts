@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Township } from '@shared/case'
+import type { NewTownship } from '@shared/case'
 import type { CaseHead } from '@shared/contract'
 import { sampleTown } from '@shared/sample/sample-town'
 import type { Desk } from '../desk'
@@ -13,7 +13,7 @@ import { createCaseFile } from '../store/create'
 /** Makes a case file for a township, with the official forms inside. */
 export function makeCase(
   file: string,
-  township: Township,
+  township: NewTownship,
   actor: string,
   { resources, around }: { resources: string; around: Surroundings },
 ) {
@@ -36,7 +36,7 @@ export function makeSample(file: string, tools: { resources: string; around: Sur
   }
 }
 
-export function createCase(desk: Desk, township: Township): CaseHead {
+export function createCase(desk: Desk, township: NewTownship): CaseHead {
   const { home, around } = desk.tools
   const file = newCaseFile(home, township.town, around.now().getFullYear())
   makeCase(file, township, desk.actor, desk.tools)

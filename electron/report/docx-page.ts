@@ -7,7 +7,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { FACE, run } from './docx-styles'
+import { STYLE } from './docx-styles'
 import { PAGE_MM, PAGE_NUMBER_GAP_MM, points, SIZE_PT, twips } from './page'
 
 const mm = (length: number): number => twips(points(length))
@@ -34,12 +34,11 @@ export const SECTION: ISectionPropertiesOptions = {
 }
 
 function pageNumber(side: 'left' | 'right'): Footer {
-  const look = run(FACE.song, SIZE_PT.pageNumber)
-  const number = new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })
   const paragraph = new Paragraph({
+    style: STYLE.pageNumber,
     alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
     indent: { [side]: twips(SIZE_PT.pageNumber) },
-    children: [number],
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
   })
   return new Footer({ children: [paragraph] })
 }

@@ -1,4 +1,4 @@
-import type { Cell, Column, Table as ReportTable } from '@shared/report'
+import type { Column, Table as ReportTable } from '@shared/report'
 import {
   AlignmentType,
   BorderStyle,
@@ -12,8 +12,8 @@ import {
   WidthType,
 } from 'docx'
 import { cleanLines } from './clean-text'
-import { exactly, FACE, run } from './docx-styles'
-import { BORDER_PT, CELL_PADDING_PT, cellType, columnWidths, TYPE_AREA_PT, twips } from './page'
+import { CHINESE_MARKS, cellStyles } from './docx-styles'
+import { BORDER_PT, CELL_PADDING_PT, columnWidths, TYPE_AREA_PT, twips } from './page'
 
 const EIGHTHS_PER_POINT = 8
 
@@ -21,40 +21,28 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 
 const line = { style: BorderStyle.SINGLE, size: BORDER_PT * EIGHTHS_PER_POINT, color: '000000' }
 
-interface CellLook {
-  face: string
-  keepNext: boolean
-  align: Column['align']
-  columnCount: number
-}
-
-function cell(text: string, { face, keepNext, align, columnCount }: CellLook): TableCell {
-  const type = cellType(columnCount)
+function cell(text: string, style: string, align: Column['align']): TableCell {
   const children = cleanLines(text).map(
     (words) =>
       new Paragraph({
+        style,
         alignment: ALIGN[align],
-        keepNext,
-        spacing: exactly(type.line),
-        children: [new TextRun({ ...run(face, type.size), text: words })],
+        children: [new TextRun({ ...CHINESE_MARKS, text: words })],
       }),
   )
   return new TableCell({ children, verticalAlign: VerticalAlign.CENTER })
 }
 
-function headRow(columns: readonly Column[]): TableRow {
-  const look: CellLook = { face: FACE.black, keepNext: true, align: 'center', columnCount: columns.length }
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column) => cell(column.title, look)),
-  })
-}
-
-function bodyRow(cells: readonly Cell[], columns: readonly Column[]): TableRow {
-  const look = { face: FACE.body, keepNext: false, columnCount: columns.length }
-  const children = columns.map(({ align }, index) => cell(cells[index]?.text ?? '', { ...look, align }))
-  return new TableRow({ cantSplit: true, children })
+function rowsOf({ columns, rows }: ReportTable): TableRow[] {
+  const style = cellStyles(columns.length)
+  const head = columns.map((column) => cell(column.title, style.head, 'center'))
+  const bodies = rows.map((row) =>
+    columns.map(({ align }, index) => cell(row[index]?.text ?? '', style.body, align)),
+  )
+  return [
+    new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+    ...bodies.map((children) => new TableRow({ cantSplit: true, children })),
+  ]
 }
 
 /** A table as wide as the type area; its head repeats on each page and no row is split. */
@@ -78,6 +66,6 @@ export function docxTable(table: ReportTable): Table {
       top: twips(CELL_PADDING_PT.top),
       bottom: twips(CELL_PADDING_PT.top),
     },
-    rows: [headRow(table.columns), ...table.rows.map((row) => bodyRow(row, table.columns))],
+    rows: rowsOf(table),
   })
 }

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { type CaseIdentity, TOWNSHIP, type Township } from '@shared/case'
+import { dirname, join } from 'node:path'
+import { type CaseIdentity, type NewTownship, TOWNSHIP } from '@shared/case'
 import { CASE_ENTITY, subjectEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
@@ -12,7 +12,7 @@ import { migrate } from './schema'
 
 export interface NewCase {
   plan: string
-  township: Township
+  township: NewTownship
   /** The JSON texts of the two forms; the file keeps them, so that it explains itself in ten years. */
   rubricTexts: { enterprise: string; township: string }
 }
@@ -30,7 +30,7 @@ export function createCaseFile(
       'no-folder',
       `没有文件夹 ${dirname(file)}，没有新建案卷。请先建好它，或换一个位置。`,
     )
-  const draft = `${file}.${around.newId()}.tmp`
+  const draft = join(dirname(file), `${around.newId()}.tmp`)
   try {
     const identity = writeDraft(draft, asked, actor, around)
     renameSync(draft, file)
@@ -74,7 +74,7 @@ function writeDraft(draft: string, asked: NewCase, actor: string, around: Surrou
   }
 }
 
-function firstChanges(identity: CaseIdentity, township: Township): Change[] {
+function firstChanges(identity: CaseIdentity, township: NewTownship): Change[] {
   const created: Change = { kind: 'case-created', entity: CASE_ENTITY, item: 'identity', body: identity }
   const facts = Object.entries(township).map(
     ([item, value]): Change => ({ kind: 'fact-set', entity: subjectEntity(TOWNSHIP), item, body: { value } }),

@@ -36,8 +36,9 @@ function closing<T>(db: Db, work: (db: Db) => T): T {
 
 /** The same checks on a file that is open already. */
 export function verifyOpen(db: Db): Verification {
-  const findings = [...pageFindings(db), ...schemaFindings(db)]
+  const findings: string[] = []
   try {
+    findings.push(...pageFindings(db), ...schemaFindings(db))
     const events = listEvents(db)
     findings.push(
       ...eventFindings(events),

@@ -29,7 +29,9 @@ export function criterionColumns(
     } else found.set(criterion, { ...entry, [holds]: column })
   }
   for (const [criterion, { score, reason }] of found)
-    if (score < 0)
+    if (score < 0) {
+      found.delete(criterion)
       refuse(reason, 'no-score-column', `是 ${criterion} 的扣分原因，却没有“${criterion} 得分”一列，请补上。`)
+    }
   return found
 }

@@ -1,4 +1,4 @@
-import { PANEL, type Phase, TOWNSHIP, type Township } from '../case'
+import { type NewTownship, PANEL, type Phase, TOWNSHIP } from '../case'
 import type { Change } from '../events'
 import type { Rubrics } from '../rubric'
 import { factChanges, type SampleEnterprise, sampleEnterprises } from './enterprises'
@@ -9,7 +9,7 @@ import { BASE, townshipSelf, townshipVerified } from './township-marks'
 import { VERIFIED, type VerifiedEnterprise } from './verified'
 
 export interface SampleTown {
-  township: Township
+  township: NewTownship
   /** Everything after the case was created, in the order in which it would be recorded. */
   changes: Change[]
 }

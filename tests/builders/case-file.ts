@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { SheetKey, Township } from '@shared/case'
+import type { NewTownship, SheetKey } from '@shared/case'
 import { PANEL } from '@shared/case'
 import { sheetEntity, subjectEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
@@ -12,7 +12,7 @@ import { testSurroundings } from './surroundings'
 export const resources = join(import.meta.dirname, '..', '..', 'resources')
 export const rubrics = readRubrics(resources)
 
-export const TOWN: Township = { town: '云海镇', county: '临江县', city: '清源市', enterpriseBase: 850 }
+export const TOWN: NewTownship = { town: '云海镇', county: '临江县', city: '清源市', enterpriseBase: 850 }
 export const ACTOR = '沈远山'
 
 export const newCase = (township = TOWN) => ({

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/report/docx'
 import { sampleModel } from './sample-model'
-import { HAS_OFFICE, officePdf, part, pdfPages } from './tools'
+import { FOOT, HAS_OFFICE, MIDDLE, officePdf, part, pdfPages, pdfWords } from './tools'
 
 let bytes: Uint8Array
 let body: string
@@ -27,8 +27,11 @@ describe('the Word report', () => {
     expect(styles).toContain('w:eastAsia="仿宋_GB2312"')
     expect(styles).toContain('<w:sz w:val="32"/>')
     expect(styles).toContain('w:line="579" w:lineRule="exact"')
-    expect(body).toContain('w:firstLineChars="200"')
-    expect(body).toContain('w:ascii="Times New Roman"')
+    expect(styles).toContain('w:ascii="Times New Roman"')
+    const paragraph = /w:styleId="ReportBody".*?<\/w:style>/s.exec(styles)![0]
+    expect(paragraph).toContain('w:firstLineChars="200"')
+    expect(body.match(/<w:pStyle w:val="ReportBody"\/>/g)!.length).toBeGreaterThan(20)
+    expect(body).toContain('<w:rFonts w:hint="eastAsia"/>')
   })
 
   it.each([
@@ -71,25 +74,35 @@ describe('the Word report', () => {
 })
 
 describe.skipIf(!HAS_OFFICE)('LibreOffice', () => {
-  it('shows all words and page numbers of the Word report', () => {
-    const pages = pdfPages(officePdf(bytes, 'docx'), '-layout')
-    const text = pages.join('\n')
+  let pdf: Uint8Array
+
+  beforeAll(() => {
+    pdf = officePdf(bytes, 'docx')
+  })
+
+  it('shows every word of the Word report', () => {
+    const text = pdfPages(pdf, '-layout').join('').replace(/\s/g, '')
     for (const words of [
       '一、基本情况',
       '（一）督导帮扶工作开展情况',
-      '表3 专家备注',
+      '表3专家备注',
       '=1+1',
-      '2024 年 11 月 30 日',
+      '2024年11月30日',
     ])
-      expect(text.replaceAll(' ', '')).toContain(words.replaceAll(' ', ''))
-    pages.forEach((page, index) => {
-      const footer = page
-        .split('\n')
-        .filter((line) => /^\s*— \d+ —\s*$/.test(line))
-        .at(-1)!
-      expect(footer.trim()).toBe(`— ${index + 1} —`)
+      expect(text).toContain(words)
+  })
+
+  it('numbers its pages at the outer edge', () => {
+    pdfWords(pdf).forEach((words, index) => {
+      const number = words.filter(({ top }) => top > FOOT)
+      expect(number.map(({ text }) => text).join('')).toBe(`—${index + 1}—`)
+      expect(number.every(({ left }) => left > MIDDLE)).toBe(index % 2 === 0)
     })
-    const heads = pages.filter((page) => page.includes('企业名称'))
-    expect(heads.length).toBeGreaterThan(5)
+  })
+
+  it('repeats the head of its table on each page', () => {
+    const pages = pdfPages(pdf, '-layout').filter((page) => page.includes('织造'))
+    expect(pages.length).toBeGreaterThan(4)
+    expect(pages.every((page) => page.includes('企业名称'))).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { heading, paragraph, type ReportBlock, type ReportModel } from '@shared/report'
 import { describe, expect, it } from 'vitest'
+import { TYPE_AREA_PT } from '../../electron/report/page'
 import { layOut } from '../../electron/report/pdf'
 import { openFonts } from '../../electron/report/pdf-fonts'
 import { FONTS } from './tools'
@@ -21,8 +22,9 @@ const model = (blocks: readonly ReportBlock[]): ReportModel => ({
 function pagesOf(blocks: readonly ReportBlock[]): string[][] {
   return layOut(model(blocks), openFonts(FONTS)).map((marks) => {
     const lines = new Map<number, string>()
-    for (const mark of marks.slice(0, -1)) {
-      if (mark.kind === 'text') lines.set(mark.y, (lines.get(mark.y) ?? '') + mark.text)
+    for (const mark of marks) {
+      if (mark.kind === 'text' && mark.y < TYPE_AREA_PT.height)
+        lines.set(mark.y, (lines.get(mark.y) ?? '') + mark.text)
     }
     return [...lines.values()]
   })

@@ -7,6 +7,12 @@ import { CFB } from 'xlsx'
 
 export const FONTS = resolve(import.meta.dirname, '../../resources/fonts')
 
+export const POINT_PER_MM = 72 / 25.4
+
+/** The foot of the type area and the middle of the page, in points. */
+export const FOOT = (297 - 35) * POINT_PER_MM
+export const MIDDLE = (210 / 2) * POINT_PER_MM
+
 function runs(command: string, ...args: string[]): boolean {
   try {
     execFileSync(command, args, { stdio: 'ignore' })

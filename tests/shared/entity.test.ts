@@ -18,6 +18,6 @@ test('a sheet address leads back to its key, whatever the scorer is called', () 
 })
 
 test('an address of a newer version is left alone', () => {
-  expect(parseEntity('order/E001/1')).toEqual({ kind: 'unknown' })
-  expect(parseEntity('sheet/E001/somePhase/1/')).toEqual({ kind: 'unknown' })
+  expect(parseEntity('inspection/E001/1')).toEqual({ kind: 'other' })
+  expect(parseEntity('sheet/E001/somePhase/1/')).toEqual({ kind: 'other' })
 })

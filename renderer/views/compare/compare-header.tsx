@@ -1,10 +1,9 @@
 import { TOWNSHIP } from '@shared/case'
 import type { ComparedPhases } from '@shared/comparison'
 import type { ComparisonView } from '@shared/contract'
-import type { Flag } from '@shared/flags/flag'
 import { formatTotal } from '@shared/format'
 import type { Points } from '@shared/points'
-import { className, gapWord, PHASE_SHORT, SEVERITY_NAMES } from '@shared/text.zh'
+import { className, gapWord, PHASE_SHORT } from '@shared/text.zh'
 import { Gap } from '../../parts/gap'
 import { subjectTitle } from '../../parts/subject-name'
 import { VerdictMark } from '../../parts/verdict-mark'
@@ -12,12 +11,11 @@ import { VerdictMark } from '../../parts/verdict-mark'
 interface CompareHeaderProps {
   found: ComparisonView
   phases: ComparedPhases
-  onFlag(flag: Flag): void
 }
 
-/** Both totals, what lies between them, the verdict, and every flag as a way to what raised it. */
-export function CompareHeader({ found, phases, onFlag }: CompareHeaderProps) {
-  const { subject, comparison, flags, verdict } = found
+/** Both totals, what lies between them, and the verdict. */
+export function CompareHeader({ found, phases }: CompareHeaderProps) {
+  const { subject, comparison, verdict } = found
   const { baseline, compared, gap } = comparison.total
   return (
     <header className="compare-header">
@@ -33,18 +31,6 @@ export function CompareHeader({ found, phases, onFlag }: CompareHeaderProps) {
           差 <strong className="total-figure">{<Gap of={gap} />}</strong> {gapWord(gap)}
         </span>
       </p>
-      {flags.length > 0 && (
-        <ul className="flags" aria-label="比对提示">
-          {flags.map((flag) => (
-            <li key={`${flag.id} ${flag.section ?? ''} ${flag.criterion ?? ''}`}>
-              <button type="button" className={`flag flag-${flag.severity}`} onClick={() => onFlag(flag)}>
-                <span className="flag-severity">{SEVERITY_NAMES[flag.severity]}</span>
-                {flag.message}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
     </header>
   )
 }

@@ -11,6 +11,7 @@ import { CompareControls, type CompareOrder } from './compare-controls'
 import { CompareGrid } from './compare-grid'
 import { CompareHeader } from './compare-header'
 import { byGap, isDifferent } from './difference'
+import { FlagList } from './flag-list'
 import { lead } from './lead'
 import { UnansweredNote } from './unanswered-note'
 
@@ -72,7 +73,7 @@ function SideBySide({ found, phases, rubric }: SideBySideProps) {
 
   return (
     <>
-      <CompareHeader found={found} phases={phases} onFlag={follow} />
+      <CompareHeader found={found} phases={phases} />
       <CompareControls
         isOnlyDifferent={isOnlyDifferent}
         order={order}
@@ -81,7 +82,8 @@ function SideBySide({ found, phases, rubric }: SideBySideProps) {
         onOrder={setOrder}
         onGo={go}
       />
-      <div className="grid compare-scroll" ref={pane}>
+      <div className="grid" ref={pane}>
+        <FlagList flags={found.flags} onFlag={follow} />
         <CompareGrid
           comparison={found.comparison}
           rubric={rubric}

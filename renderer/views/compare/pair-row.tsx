@@ -22,7 +22,9 @@ export function PairRow({ pair, criterion, phases }: PairRowProps) {
       aria-label={`${id} ${gap === null ? '' : gapWord(gap)}`}
     >
       <td className="quiet">{id}</td>
-      <td>{criterion.text}</td>
+      <td>
+        <span className="pair-text">{criterion.text}</span>
+      </td>
       <td className="number quiet">{formatPoints(points)}</td>
       <ScoreBar side="self" score={baseline.score!} points={points} />
       <ScoreBar side="verify" score={compared.score!} points={points} />

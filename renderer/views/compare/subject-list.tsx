@@ -73,7 +73,6 @@ function SubjectItem({ row, width, isCurrent, onChoose }: SubjectItemProps) {
       <span className="subject-words">
         <span className="quiet">{id === TOWNSHIP ? TOWNSHIP_MARK : id}</span> {name}
       </span>
-      <Gap of={row.gap} />
       <span className="subject-verdict">
         <VerdictMark of={row.verdict} />
         {row.unanswered > 0 && <span className="quiet"> 未评 {row.unanswered}</span>}
@@ -81,6 +80,7 @@ function SubjectItem({ row, width, isCurrent, onChoose }: SubjectItemProps) {
       <span className="gap-bar" aria-hidden="true">
         <span className={`gap-bar-${row.verdict}`} style={{ width: `${width * 100}%` }} />
       </span>
+      <Gap of={row.gap} />
     </button>
   )
 }

@@ -2,7 +2,7 @@ import type { StagedView } from '@shared/contract'
 import { formatCount } from '@shared/format'
 import type { ImportKind } from '@shared/import/staging'
 import { Alert, Button } from 'antd'
-import { ImportProblems } from './import-problems'
+import { ImportProblems, RemarkTable } from './import-problems'
 
 export const KIND_NAMES: Record<ImportKind, string> = {
   enterprises: '企业名单',
@@ -30,6 +30,7 @@ export function StagedReview({ of, written, isWriting, onWrite, onClose }: Stage
       ) : (
         <>
           <Counts of={of} />
+          {of.notes.length > 0 && <RemarkTable title="说明" remarks={of.notes} />}
           {written === null ? (
             <Button
               type="primary"
@@ -55,21 +56,28 @@ export function StagedReview({ of, written, isWriting, onWrite, onClose }: Stage
   )
 }
 
-function Counts({ of: { rows, added, changed, same } }: { of: StagedView }) {
+/** What one row of each kind is about. */
+const UNITS: Record<ImportKind, string> = {
+  enterprises: '家',
+  'enterprise-scores': '家',
+  'township-scores': '条',
+}
+
+function Counts({ of: { kind, rows, added, changed, same } }: { of: StagedView }) {
   const counts = [
-    ['读到', rows, '行'],
-    ['新增', added, '项'],
-    ['修改', changed, '项'],
-    ['相同', same, '项'],
+    ['读到', rows],
+    ['新增', added],
+    ['修改', changed],
+    ['相同', same],
   ] as const
   return (
     <>
       <dl className="staged-counts">
-        {counts.map(([name, count, unit]) => (
+        {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {formatCount(count)} <span className="of">{unit}</span>
+              {formatCount(count)} <span className="of">{UNITS[kind]}</span>
             </dd>
           </div>
         ))}

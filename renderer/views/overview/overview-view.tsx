@@ -5,6 +5,7 @@ import { CaseCheck } from './case-check'
 import { Figures } from './figures'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
+import { ReassistList } from './reassist-list'
 
 /** Where the case stands: the five phases, three figures, and what bars the way. */
 export function OverviewView() {
@@ -15,8 +16,11 @@ export function OverviewView() {
           <PhaseLine status={status} />
           <Figures status={status} />
           <div className="overview-columns">
-            <Obstacles status={status} />
-            <CaseCheck />
+            <div className="overview-column">
+              <Obstacles status={status} />
+              <CaseCheck />
+            </div>
+            <ReassistList />
           </div>
         </div>
       )}

@@ -21,7 +21,11 @@ export function PhaseLine({ status }: { status: StatusView }) {
           </span>
           <strong>{PHASE_NAMES[phase]}</strong>
           <span className="quiet">{formatDate(DEADLINES[phase])}前</span>
-          <span>{progressWords(phase, status)}</span>
+          <span className="phase-progress">
+            {progressOf(phase, status).map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </span>
         </li>
       ))}
     </ol>
@@ -30,12 +34,12 @@ export function PhaseLine({ status }: { status: StatusView }) {
 
 const TOWN_WORDS = { none: '镇级未开始', begun: '镇级进行中', complete: '镇级已完成' }
 
-function progressWords(phase: Phase, { progress, gates }: CaseStatus): string {
+function progressOf(phase: Phase, { progress, gates }: CaseStatus): string[] {
   if (phase === 'wrapUp')
-    return gates.some((gate) => gate.to === 'wrapUp' && !gate.open) ? '还不能开始' : '可以开始'
+    return [gates.some((gate) => gate.to === 'wrapUp' && !gate.open) ? '还不能开始' : '可以开始']
   const { enterprises, township } = progress[phase]
-  if (enterprises.begun === 0 && township === 'none') return '未开始'
-  return `企业 ${enterprises.complete}/${neededOf(phase, enterprises.of)} · ${TOWN_WORDS[township]}`
+  if (enterprises.begun === 0 && township === 'none') return ['未开始']
+  return [`企业 ${enterprises.complete}/${neededOf(phase, enterprises.of)}`, TOWN_WORDS[township]]
 }
 
 const neededOf = (phase: Phase, all: number) => (phase === 'verification' ? VERIFIED_MIN : all)

@@ -31,7 +31,7 @@ export function DeductionCell({ score, focus, actions }: CellProps) {
     <button
       type="button"
       tabIndex={-1}
-      className="cell-button number"
+      className={`cell-button number ${deduction ? 'cell-deducted' : 'quiet'}`}
       aria-label={`填 ${id} 扣分`}
       onClick={() => actions.go(id, 'deduction')}
     >

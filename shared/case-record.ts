@@ -1,0 +1,146 @@
+import type { CaseState, Cells } from './apply'
+import {
+  type Benchmark,
+  type CaseIdentity,
+  type CasePhase,
+  type CaseRecord,
+  type Conflict,
+  compareSubjectIds,
+  type Enterprise,
+  type Finding,
+  type Order,
+  type Person,
+  type RecheckDecision,
+  type Sheet,
+  TOWNSHIP,
+  type Township,
+} from './case'
+import { CASE_ENTITY, parseEntity, subjectEntity } from './entity'
+import { CaseProblem } from './outcome'
+import { benchmarkOf, decisionOf, drawsOf, findingOf, orderOf, personOf } from './record/action'
+import { factsOf, soleValue } from './record/cells'
+import { enterpriseOf } from './record/enterprise'
+import { sheetOf } from './record/sheet'
+import type { Tolerance } from './tolerance'
+
+/** What one entity's cells add to the record: at most one thing, and the conflicts among them. */
+interface Piece {
+  enterprise?: Enterprise | null
+  sheet?: Sheet
+  order?: Order | null
+  finding?: Finding | null
+  person?: Person | null
+  benchmark?: Benchmark | null
+  decision?: RecheckDecision | null
+  addition?: { subject: string; reason: string } | null
+  reveal?: { subject: string; reason: string; at: string } | null
+  conflicts: readonly Conflict[]
+}
+
+/** What the state says, as plain data; throws CaseProblem `damaged` where the case's identity is missing. */
+export function caseRecordOf(state: CaseState): CaseRecord {
+  const pieces = [...state].map(([entity, cells]) => pieceOnce(entity, cells))
+  const all = <Part>(part: (piece: Piece) => Part | null | undefined) =>
+    pieces.flatMap((piece) => part(piece) ?? [])
+  const bySubject = (a: { subject: string }, b: { subject: string }) =>
+    compareSubjectIds(a.subject, b.subject)
+  return {
+    identity: identityOf(state),
+    township: townshipOf(state),
+    enterprises: all((piece) => piece.enterprise).sort((a, b) => compareSubjectIds(a.id, b.id)),
+    sheets: all((piece) => piece.sheet),
+    orders: all((piece) => piece.order).sort((a, b) => bySubject(a, b) || a.round - b.round),
+    findings: all((piece) => piece.finding).sort((a, b) => bySubject(a, b) || (a.id < b.id ? -1 : 1)),
+    people: all((piece) => piece.person),
+    benchmarks: all((piece) => piece.benchmark).sort(bySubject),
+    decisions: all((piece) => piece.decision).sort(bySubject),
+    additions: all((piece) => piece.addition).sort(bySubject),
+    reveals: all((piece) => piece.reveal).sort(bySubject),
+    draws: drawsOf(state),
+    conflicts: pieces.flatMap((piece) => piece.conflicts),
+    ...singlesOf(state.get(CASE_ENTITY)),
+  }
+}
+
+/** Cells never change in place, so what was read of them once stays true. */
+const readBefore = new WeakMap<Cells, Piece>()
+
+function pieceOnce(entity: string, cells: Cells): Piece {
+  const known = readBefore.get(cells)
+  if (known) return known
+  const conflicts = [...cells].flatMap(([item, heads]) =>
+    heads.length > 1 ? [{ entity, item, eventIds: heads.map((head) => head.eventId) }] : [],
+  )
+  const piece = { ...pieceOf(entity, cells), conflicts }
+  readBefore.set(cells, piece)
+  return piece
+}
+
+function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
+  const at = parseEntity(entity)
+  switch (at.kind) {
+    case 'subject':
+      return at.id === TOWNSHIP ? {} : { enterprise: enterpriseOf(at.id, cells) }
+    case 'sheet':
+      return { sheet: sheetOf(at.key, cells) }
+    case 'order':
+      return { order: orderOf(at.subject, at.round, cells) }
+    case 'finding':
+      return { finding: findingOf(at.id, cells) }
+    case 'person':
+      return { person: personOf(at.id, cells) }
+    case 'benchmark':
+      return { benchmark: benchmarkOf(at.id, cells) }
+    case 'recheck':
+      return { decision: decisionOf(at.id, cells) }
+    case 'addition': {
+      const added = soleValue<{ reason: string }>(cells, 'added', 'draw-added')
+      return { addition: added && { subject: at.id, ...added } }
+    }
+    case 'reveal': {
+      const revealed = soleValue<{ reason: string; at: string }>(cells, 'revealed', 'revealed')
+      return { reveal: revealed && { subject: at.id, ...revealed } }
+    }
+    default:
+      return {}
+  }
+}
+
+/** What a case has one of. */
+function singlesOf(cells: Cells | undefined) {
+  const tolerance = soleValue<Tolerance & { reason: string | null }>(cells, 'tolerance', 'tolerance-declared')
+  return {
+    phase:
+      soleValue<{ phase: CasePhase }>(cells, 'phase', 'phase-entered')?.phase ?? ('selfAssessment' as const),
+    declaredTolerance: tolerance && withoutReason(tolerance),
+    blind: soleValue<{ blind: boolean }>(cells, 'blind', 'blind-set')?.blind ?? false,
+    reportIssuedAt: soleValue<{ at: string }>(cells, 'report', 'report-issued')?.at ?? null,
+  }
+}
+
+const withoutReason = ({ total, sectionShare, fullToZero, severity }: Tolerance): Tolerance => ({
+  total,
+  sectionShare,
+  fullToZero,
+  severity,
+})
+
+function townshipOf(state: CaseState): Township {
+  const facts = factsOf(state.get(subjectEntity(TOWNSHIP))) as Partial<Township>
+  return {
+    town: facts.town ?? '（镇名待定）',
+    county: facts.county ?? '',
+    city: facts.city ?? '',
+    enterpriseBase: facts.enterpriseBase ?? null,
+    certifiedCount: facts.certifiedCount ?? null,
+    onPlatformCount: facts.onPlatformCount ?? null,
+    ninePlacesBase: facts.ninePlacesBase ?? null,
+    ninePlacesOnPlatform: facts.ninePlacesOnPlatform ?? null,
+  }
+}
+
+function identityOf(state: CaseState): CaseIdentity {
+  const identity = soleValue<CaseIdentity>(state.get(CASE_ENTITY), 'identity', 'case-created')
+  if (!identity) throw new CaseProblem('damaged', '案卷里没有立案记录，不能打开。请改用备份的案卷。')
+  return identity
+}

@@ -1,0 +1,16 @@
+import type { Cells } from '../apply'
+
+/** The value of a cell; null where it has none, is in conflict or was written by an event of another kind. */
+export function soleValue<T>(cells: Cells | undefined, item: string, kind: string): T | null {
+  const heads = cells?.get(item)
+  const head = heads?.length === 1 ? heads[0] : undefined
+  return head?.kind === kind ? (JSON.parse(head.body) as T) : null
+}
+
+/** The facts recorded in these cells, by name; a fact in conflict has no value. */
+export function factsOf(cells: Cells | undefined): Record<string, unknown> {
+  const facts: Record<string, unknown> = {}
+  for (const item of cells?.keys() ?? [])
+    facts[item] = soleValue<{ value: unknown }>(cells, item, 'fact-set')?.value ?? null
+  return facts
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { openCaseFile } from '../../electron/store/open'
+import { verifyCaseFile } from '../../electron/store/verify'
+import { makeCaseFile } from '../builders/case-file'
+import { tempFolder } from '../builders/folder'
+
+const PLANTED: [string, string][] = [
+  [
+    'a trigger that wipes the history',
+    'DROP TRIGGER event_is_never_deleted; CREATE TRIGGER event_is_never_deleted AFTER INSERT ON current BEGIN DELETE FROM event; END',
+  ],
+  ['one trigger more', 'CREATE TRIGGER more AFTER INSERT ON event BEGIN DELETE FROM current; END'],
+  ['one trigger less', 'DROP TRIGGER photo_is_never_deleted'],
+  ['one table more', 'CREATE TABLE more (text)'],
+  ['one table less', 'DROP TABLE photo'],
+  ['a view', 'CREATE VIEW more AS SELECT * FROM event'],
+  ['a view in the place of a table', 'DROP TABLE meta; CREATE VIEW meta AS SELECT 1 AS key, 2 AS value'],
+  ['one index more', 'CREATE INDEX more ON event (actor)'],
+  ['one index less', 'DROP INDEX event_by_device'],
+  ['a renamed column', 'ALTER TABLE photo RENAME COLUMN bytes TO stuff'],
+  ['one column more', "ALTER TABLE event ADD COLUMN more TEXT NOT NULL DEFAULT ''"],
+  ['statistics that steer the queries', 'ANALYZE'],
+]
+
+test.each(PLANTED)('%s is refused and the file’s bytes stay as they are', (_, sql) => {
+  const { file } = makeCaseFile(tempFolder(), 3)
+  const db = new Database(file)
+  db.pragma('foreign_keys = OFF')
+  db.exec(sql).close()
+  const before = readFileSync(file)
+  const failure = { kind: 'damaged', why: '数据表结构被改动过' }
+  expect(openCaseFile(file, 'write')).toEqual({ ok: false, failure })
+  expect(openCaseFile(file, 'read')).toEqual({ ok: false, failure })
+  expect(verifyCaseFile(file).ok).toBe(false)
+  expect(readFileSync(file).equals(before)).toBe(true)
+  expect(readdirSync(dirname(file))).toHaveLength(1)
+})
+
+test('a table that goes by another name for the same rows is refused', () => {
+  const { file } = makeCaseFile(tempFolder())
+  const db = new Database(file)
+  db.unsafeMode()
+  db.pragma('writable_schema = ON')
+  db.exec("UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', 'strict') WHERE name = 'event'").close()
+  expect(openCaseFile(file, 'write')).toMatchObject({ failure: { kind: 'damaged' } })
+})

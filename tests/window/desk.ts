@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+
+const ROOT = resolve(__dirname, '../..')
+
+/** The program with its window, on a home folder of its own. */
+export interface OpenDesk {
+  app: ElectronApplication
+  page: Page
+}
+
+export interface DeskHome {
+  folder: string
+  /** Starts the program; a second start finds what the first one left behind. */
+  open(): Promise<OpenDesk>
+}
+
+async function openWindow(home: string, complaints: string[]): Promise<OpenDesk> {
+  const app = await _electron.launch({
+    executablePath: process.env.E2E_ELECTRON || undefined,
+    args: [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...(process.env as Record<string, string>), DUHE_HOME: home },
+  })
+  const page = await app.firstWindow()
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return { app, page }
+}
+
+/** A test whose window must not have complained on its console by the end. */
+export const test = base.extend<{ home: DeskHome; desk: OpenDesk }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  home: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'duhe-window-'))
+    const complaints: string[] = []
+    const running: ElectronApplication[] = []
+    await use({
+      folder,
+      open: async () => {
+        const desk = await openWindow(folder, complaints)
+        running.push(desk.app)
+        desk.app.on('close', () => running.splice(running.indexOf(desk.app), 1))
+        return desk
+      },
+    })
+    for (const app of [...running]) await app.close()
+    rmSync(folder, { recursive: true, force: true })
+    expect(complaints, 'what the window complained of').toEqual([])
+  },
+  desk: async ({ home }, use) => use(await home.open()),
+})
+
+export { expect }
+
+/** Opens the sample town from the start view. */
+export async function openSample({ page }: OpenDesk): Promise<void> {
+  await page.getByRole('button', { name: '打开示例' }).click()
+  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible()
+}
+
+/** Goes to one of the views of the rail. */
+export async function goTo({ page }: OpenDesk, view: string): Promise<void> {
+  await page.getByRole('navigation', { name: '页面' }).getByRole('button', { name: view }).click()
+}
+
+/** Answers every dialog for a file to open with these paths. */
+export async function answerOpenDialog({ app }: OpenDesk, paths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+  }, paths)
+}
