@@ -8,6 +8,7 @@ import type { CaseEvent, Change } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
 import { ZodError } from 'zod'
+import { localDay } from './local-day'
 import { type Appender, makeAppender } from './store/append'
 import type { Surroundings } from './store/clock'
 import { listHeads } from './store/current'
@@ -78,6 +79,20 @@ export class CaseSession {
     this.assessed.clear()
     this.savedAt = this.around.now().toISOString()
     return events
+  }
+
+  /** The calendar day on this laptop, as 2024-11-30. */
+  today(): string {
+    return localDay(this.around.now())
+  }
+
+  /** The present moment, as events record it. */
+  now(): string {
+    return this.around.now().toISOString()
+  }
+
+  newId(): string {
+    return this.around.newId()
   }
 
   verify(): Verification {

@@ -12,7 +12,7 @@ export function App() {
 
 function Desk({ desk }: { desk: DeskView }) {
   const [firstPanel, setFirstPanel] = useState<Panel>(null)
-  if (!desk.case) return <StartView recent={desk.recent} onCreated={() => setFirstPanel('import')} />
+  if (!desk.case) return <StartView desk={desk} onCreated={() => setFirstPanel('import')} />
   const begun = desk.place ?? { ...START, view: firstPanel ? 'enterprises' : START.view }
   return (
     <PlaceProvider key={desk.case.caseId} initial={begun} panel={firstPanel}>

@@ -15,5 +15,7 @@ export const theme: ThemeConfig = {
     borderRadius: 4,
     fontFamily: 'var(--font)',
     motion: false,
+    controlItemBgActive: '#e0f0ed',
+    controlItemBgActiveHover: '#d3e9e5',
   },
 }

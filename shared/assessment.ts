@@ -1,6 +1,7 @@
 import type { CaseRecord, Enterprise, Phase, Sheet } from './case'
 import { PANEL, SCORED_PHASES, TOWNSHIP } from './case'
 import { type ComparedPhases, type Comparison, compareSheets, type ScoredSheet } from './comparison'
+import { type Derived, deriveTownship } from './derived'
 import { raiseFlags, type Verdict, verdictOf } from './flags'
 import type { Flag } from './flags/flag'
 import type { Rubric, Rubrics } from './rubric'
@@ -21,6 +22,10 @@ export interface SubjectAssessment {
   flags: readonly Flag[]
   /** null while there is nothing to compare. */
   verdict: Verdict | null
+  /** The verdict by the tolerance that stood when the sample was drawn; null where that is the present one. */
+  verdictAtDraw: Verdict | null
+  /** The round that a new sheet of 帮扶 or 核实 belongs to: one more with every 重新帮扶. */
+  round: number
 }
 
 /** The one result that the window, the command line and every report read. */
@@ -29,6 +34,8 @@ export interface Assessment {
   rubrics: Rubrics
   phases: ComparedPhases
   tolerance: Tolerance
+  /** The tolerance that stood at the last draw, where it is not the present one: both results are printed. */
+  toleranceAtDraw: Tolerance | null
   township: SubjectAssessment
   enterprises: readonly SubjectAssessment[]
   /** The township first, then the enterprises. */
@@ -43,28 +50,68 @@ export function assess(
   rubrics: Rubrics,
   phases: ComparedPhases = DEFAULT_PHASES,
 ): Assessment {
-  const tolerance = DEFAULT_TOLERANCE
+  const tolerance = record.declaredTolerance ?? DEFAULT_TOLERANCE
+  const drawn = record.draws.at(-1)?.tolerance ?? null
+  const toleranceAtDraw = drawn && !sameTolerance(drawn, tolerance) ? drawn : null
   const bySubject = Map.groupBy(record.sheets, (sheet) => sheet.key.subject)
-  const assessOne = (id: string, name: string, enterprise: Enterprise | null) => {
+  const ordersOf = Map.groupBy(record.orders, (order) => order.subject)
+  const rules = { phases, tolerance, toleranceAtDraw }
+  const assessOne = (id: string, name: string, enterprise: Enterprise | null, derive: Derive) => {
     const rubric = enterprise ? rubrics.enterprise : rubrics.township
-    return assessSubject({ id, name, enterprise, rubric }, bySubject.get(id) ?? [], phases, tolerance)
+    const round = 1 + (ordersOf.get(id)?.length ?? 0)
+    return assessSubject({ id, name, enterprise, rubric, round }, bySubject.get(id) ?? [], rules, derive)
   }
-  const township = assessOne(TOWNSHIP, record.township.town, null)
-  const enterprises = record.enterprises.map((each) => assessOne(each.id, each.name, each))
-  return { record, rubrics, phases, tolerance, township, enterprises, subjects: [township, ...enterprises] }
+  const enterprises = record.enterprises.map((each) => assessOne(each.id, each.name, each, NOTHING))
+  const derive = (phase: Phase) => deriveFor(phase, record, rubrics.township, enterprises)
+  const township = assessOne(TOWNSHIP, record.township.town, null, derive)
+  return {
+    record,
+    rubrics,
+    phases,
+    tolerance,
+    toleranceAtDraw,
+    township,
+    enterprises,
+    subjects: [township, ...enterprises],
+  }
 }
 
+/** What the enterprises say of the criteria of the town's sheet of a phase. */
+type Derive = (phase: Phase) => ReadonlyMap<string, Derived>
+
+const NOTHING: Derive = () => new Map()
+
+/** The township's criteria that the facts and the enterprises' sheets of the same phase decide. */
+export function deriveFor(
+  phase: Phase,
+  record: CaseRecord,
+  form: Rubric,
+  enterprises: readonly SubjectAssessment[],
+): ReadonlyMap<string, Derived> {
+  const sources = enterprises.map((each) => ({
+    enterprise: each.enterprise!,
+    score: each.sheets[phase]?.score ?? null,
+  }))
+  return deriveTownship(form, { township: record.township, enterprises: sources })
+}
+
+const sameTolerance = (a: Tolerance, b: Tolerance) =>
+  a.total === b.total &&
+  a.sectionShare === b.sectionShare &&
+  a.fullToZero === b.fullToZero &&
+  a.severity === b.severity
+
 function assessSubject(
-  subject: Pick<SubjectAssessment, 'id' | 'name' | 'enterprise' | 'rubric'>,
+  subject: Pick<SubjectAssessment, 'id' | 'name' | 'enterprise' | 'rubric' | 'round'>,
   sheets: readonly Sheet[],
-  phases: ComparedPhases,
-  tolerance: Tolerance,
+  rules: Pick<Assessment, 'phases' | 'tolerance' | 'toleranceAtDraw'>,
+  derive: Derive,
 ): SubjectAssessment {
   const { rubric } = subject
   const latest = new Map(SCORED_PHASES.map((phase) => [phase as Phase, latestSheets(sheets, phase)]))
   const scored = (phase: Phase) => {
     const sheet = sheetOfRecord(latest.get(phase) ?? [])
-    return sheet && scoredOnce(rubric, sheet)
+    return sheet && scoredOnce(rubric, sheet, derive(phase))
   }
   const ofRecord = {
     selfAssessment: scored('selfAssessment'),
@@ -73,14 +120,17 @@ function assessSubject(
     recheck: scored('recheck'),
     wrapUp: null,
   }
-  const baseline = ofRecord[phases.baseline]
-  const compared = ofRecord[phases.against]
   const undecided = SCORED_PHASES.filter((phase) => latest.get(phase)!.length > 0 && !ofRecord[phase])
+  const found = { ...subject, sheets: ofRecord, undecided }
+  const baseline = ofRecord[rules.phases.baseline]
+  const compared = ofRecord[rules.phases.against]
   if (!baseline || !compared)
-    return { ...subject, sheets: ofRecord, undecided, comparison: null, flags: [], verdict: null }
+    return { ...found, comparison: null, flags: [], verdict: null, verdictAtDraw: null }
   const comparison = compareSheets(rubric, baseline, compared)
-  const flags = raiseFlags({ comparison, rubric, tolerance })
-  return { ...subject, sheets: ofRecord, undecided, comparison, flags, verdict: verdictOf(flags) }
+  const flagsBy = (tolerance: Tolerance) => raiseFlags({ comparison, rubric, tolerance })
+  const flags = flagsBy(rules.tolerance)
+  const verdictAtDraw = rules.toleranceAtDraw && verdictOf(flagsBy(rules.toleranceAtDraw))
+  return { ...found, comparison, flags, verdict: verdictOf(flags), verdictAtDraw }
 }
 
 /** The begun sheets of a phase in its latest round. */
@@ -96,13 +146,15 @@ function sheetOfRecord(sheets: readonly Sheet[]): Sheet | null {
   return panel ?? (sheets.length === 1 ? sheets[0]! : null)
 }
 
-/** Sheets never change in place, so one that did not change is not scored again. */
+/** Sheets never change in place, so one that did not change and derives nothing is not scored again. */
 const scoredBefore = new WeakMap<Sheet, ScoredSheet>()
 
-function scoredOnce(rubric: Rubric, sheet: Sheet): ScoredSheet {
+function scoredOnce(rubric: Rubric, sheet: Sheet, derived: ReadonlyMap<string, Derived>): ScoredSheet {
+  const { key, signatures } = sheet
+  if (derived.size > 0) return { key, signatures, score: scoreSheet(rubric, sheet.answers, derived) }
   const known = scoredBefore.get(sheet)
   if (known) return known
-  const scored = { key: sheet.key, score: scoreSheet(rubric, sheet.answers) }
+  const scored = { key, signatures, score: scoreSheet(rubric, sheet.answers) }
   scoredBefore.set(sheet, scored)
   return scored
 }

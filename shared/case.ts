@@ -182,6 +182,8 @@ export interface Benchmark {
 export interface RecheckDecision {
   subject: string
   decision: 'accepted' | 'corrected' | 'returned'
+  /** The round of 核实 that it was made on; a later round asks for a new decision. */
+  round: number
   reason: string
   at: string
 }

@@ -1,4 +1,4 @@
-import type { Phase, SheetKey } from './case'
+import type { Phase, SheetKey, Signature } from './case'
 import { type Points, sumPoints } from './points'
 import type { Rubric } from './rubric'
 import type { CriterionScore, SheetScore } from './sheet-score'
@@ -7,6 +7,7 @@ import type { CriterionScore, SheetScore } from './sheet-score'
 export interface ScoredSheet {
   key: SheetKey
   score: SheetScore
+  signatures: readonly Signature[]
 }
 
 export interface CriterionPair {

@@ -134,6 +134,7 @@ export interface StatusView extends CaseStatus {
   /** Sum of the gaps (verified − self) of the compared enterprises, and how many they are. */
   gapMean: { sum: Points; count: number }
   verdicts: Readonly<Record<Verdict, number>>
+  townshipRound: number
   savedAt: string | null
 }
 
@@ -154,6 +155,8 @@ export interface EnterpriseRow extends Enterprise {
   gap: Points | null
   verdict: Verdict | null
   flags: number
+  /** The round that a sheet of 帮扶 or 核实 belongs to now. */
+  round: number
 }
 
 export interface SubjectHead {

@@ -145,6 +145,7 @@ export const eventBodies = {
   'benchmark-set': z.object({ tier: z.enum(BENCHMARK_TIERS), isNew: z.boolean(), note: z.string().max(500) }),
   'recheck-decided': z.object({
     decision: z.enum(['accepted', 'corrected', 'returned']),
+    round: z.number().int().min(1),
     reason: z.string().max(2_000),
     at: time,
   }),

@@ -1,18 +1,30 @@
-import type { Phase } from './case'
+import type { CasePhase } from './case'
+import { assertNever } from './outcome'
 import type { CaseStatus } from './phases'
-import { VERIFIED_MIN } from './phases'
-import { PHASE_NAMES } from './text.zh'
+import { STEP_NAMES } from './text.zh'
 
 /** The one sentence that says where the case stands and what bars the way, and where its button leads. */
 export interface NextStep {
   sentence: string
-  action: 'import' | 'score-self' | 'score-verification' | 'compare' | 'report'
+  action:
+    | 'import'
+    | 'score-self'
+    | 'score-assistance'
+    | 'score-verification'
+    | 'orders'
+    | 'recheck'
+    | 'benchmarks'
+    | 'advance'
+    | 'report'
   label: string
 }
 
+/** How many of the reasons the one sentence names; the overview lists them all. */
+const NAMED_REASONS = 3
+
 /** What the panel should do next, from the status of the case. */
 export function nextStepOf(status: CaseStatus): NextStep {
-  const { selfAssessment, verification } = status.progress
+  const { selfAssessment } = status.progress
   if (selfAssessment.enterprises.of === 0)
     return {
       sentence: '还没有企业名单。请从镇里的 Excel 导入企业名单。',
@@ -21,30 +33,47 @@ export function nextStepOf(status: CaseStatus): NextStep {
     }
   if (status.phase === 'selfAssessment' && selfAssessment.enterprises.begun === 0)
     return { sentence: '名单已导入，还没有自评分数。', action: 'import', label: '导入自评' }
-  if (status.phase === 'selfAssessment' && hasReasons(status, 'assistance'))
-    return { sentence: sentenceOf(status, 'assistance'), action: 'score-self', label: '继续自评' }
-  if (verification.enterprises.complete < VERIFIED_MIN || verification.township !== 'complete')
-    return { sentence: verificationSentence(status), action: 'score-verification', label: '继续核实' }
-  if (hasReasons(status, 'recheck'))
-    return { sentence: sentenceOf(status, 'recheck'), action: 'compare', label: '查看比对' }
+  const gate = status.gates[0]
+  if (!gate) return { sentence: '案卷已办结，可以出报告。', action: 'report', label: '生成报告' }
+  if (gate.open)
+    return {
+      sentence: `${STEP_NAMES[status.phase]}：可以进入${STEP_NAMES[gate.to]}。`,
+      action: 'advance',
+      label: `进入${STEP_NAMES[gate.to]}`,
+    }
+  const shown = gate.reasons.slice(0, NAMED_REASONS).map((reason) => reason.message)
+  const more = gate.reasons.length > shown.length ? `，另有 ${gate.reasons.length - shown.length} 项` : ''
+  const sentence = `${STEP_NAMES[status.phase]}：${shown.join('，')}${more}。`
   return {
-    sentence: `${PHASE_NAMES[status.phase]}：核实完成，可以出报告。`,
-    action: 'report',
-    label: '生成报告',
+    sentence,
+    ...actionIn(
+      status.phase,
+      gate.reasons.map((reason) => reason.code),
+    ),
   }
 }
 
-const hasReasons = (status: CaseStatus, to: Phase) =>
-  status.gates.some((gate) => gate.to === to && gate.reasons.length > 0)
-
-function sentenceOf(status: CaseStatus, to: Phase): string {
-  const reasons = status.gates.find((gate) => gate.to === to)?.reasons ?? []
-  return `${PHASE_NAMES[status.phase]}：${reasons.map((reason) => reason.message).join('，')}。`
-}
-
-function verificationSentence({ progress: { verification } }: CaseStatus): string {
-  const { complete } = verification.enterprises
-  const town = { none: '镇级未核实', begun: '镇级核实未完成', complete: '镇级已核实' }[verification.township]
-  const left = complete >= VERIFIED_MIN ? '' : `，还差 ${VERIFIED_MIN - complete} 家`
-  return `${PHASE_NAMES.verification}：已核实 ${complete}/${VERIFIED_MIN} 家，${town}${left}。`
+function actionIn(phase: CasePhase, codes: readonly string[]): Pick<NextStep, 'action' | 'label'> {
+  const onlyOrders = codes.every((code) => code === 'reassistance-unordered' || code === 'orders-open')
+  const onlyReport = codes.every((code) => code === 'town-report-missing')
+  switch (phase) {
+    case 'selfAssessment':
+      return { action: 'score-self', label: '继续自评' }
+    case 'assistance':
+      return onlyReport
+        ? { action: 'report', label: '生成报告' }
+        : { action: 'score-assistance', label: '继续帮扶' }
+    case 'verification':
+      return onlyOrders
+        ? { action: 'orders', label: '办理重新帮扶' }
+        : { action: 'score-verification', label: '继续核实' }
+    case 'recheck':
+      return { action: 'recheck', label: '继续复核' }
+    case 'wrapUp':
+      return { action: 'benchmarks', label: '登记标杆企业' }
+    case 'closed':
+      return { action: 'report', label: '生成报告' }
+    default:
+      return assertNever(phase)
+  }
 }

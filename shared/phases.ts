@@ -1,49 +1,91 @@
 import type { Assessment, SubjectAssessment } from './assessment'
-import { PHASES, type Phase, SCORED_PHASES } from './case'
+import { type CasePhase, PHASES, type Phase, type SCORED_PHASES } from './case'
+import { reasonsToClose, reasonsToRecheck, reasonsToVerify, reasonsToWrapUp } from './gates/later'
+import { reasonsToAssist } from './gates/self-assessment'
 import { assertNever, type Problem } from './outcome'
-import { PHASE_SHORT } from './text.zh'
+import { STEP_NAMES } from './text.zh'
 
-/** 不少于10家: the least number of enterprises to verify in a town (行动方案, 督导阶段). */
-export const VERIFIED_MIN = 10
+/** The steps of a case in the plan's order; after 总结提升 it is closed. */
+export const STEPS: readonly CasePhase[] = [...PHASES, 'closed']
+
+/** The last day of each phase (行动方案); a day missed is a warning and never bars the way. */
+export const DEADLINES: Readonly<Record<Phase, string>> = {
+  selfAssessment: '2024-11-15',
+  assistance: '2024-11-30',
+  verification: '2024-12-15',
+  recheck: '2024-12-31',
+  wrapUp: '2025-01-20',
+}
 
 export interface PhaseProgress {
-  /** Subjects whose sheet is complete, of those that the phase is about. */
+  /** Enterprises whose sheet is complete or begun, of those in the list. */
   enterprises: { complete: number; begun: number; of: number }
   township: 'none' | 'begun' | 'complete'
 }
 
 export interface Gate {
-  to: Phase
+  to: CasePhase
   open: boolean
   reasons: readonly Problem[]
 }
 
 export interface CaseStatus {
-  /** The furthest phase in which a sheet was begun. */
-  phase: Phase
+  phase: CasePhase
   progress: Readonly<Record<(typeof SCORED_PHASES)[number], PhaseProgress>>
-  /** What still bars the way into each later phase. */
+  /** What still bars the way into each later step; only the first can be open. */
   gates: readonly Gate[]
+  /** Days that were missed: phases and 重新帮扶 orders. */
+  warnings: readonly Problem[]
 }
 
-/** Where the case stands in the plan's five phases and what bars the way to each next one. */
-export function statusOf(assessment: Assessment): CaseStatus {
-  const progress = {
-    selfAssessment: progressOf(assessment, 'selfAssessment'),
-    assistance: progressOf(assessment, 'assistance'),
-    verification: progressOf(assessment, 'verification'),
-    recheck: progressOf(assessment, 'recheck'),
+/** Where the case stands on the given day (ISO), and what bars the way to each next step. */
+export function statusOf(assessment: Assessment, today: string): CaseStatus {
+  const { phase } = assessment.record
+  return {
+    phase,
+    progress: {
+      selfAssessment: progressOf(assessment, 'selfAssessment'),
+      assistance: progressOf(assessment, 'assistance'),
+      verification: progressOf(assessment, 'verification'),
+      recheck: progressOf(assessment, 'recheck'),
+    },
+    gates: STEPS.slice(STEPS.indexOf(phase) + 1).map((to) => {
+      const reasons = reasonsAgainst(to, assessment)
+      return { to, open: reasons.length === 0, reasons }
+    }),
+    warnings: warningsOf(assessment, today),
   }
-  const begun = SCORED_PHASES.filter((phase) => hasBegun(progress[phase]))
-  const phase = begun.at(-1) ?? 'selfAssessment'
-  const gates = PHASES.slice(PHASES.indexOf(phase) + 1).map((to) => {
-    const reasons = reasonsAgainst(to, assessment, progress)
-    return { to, open: reasons.length === 0, reasons }
-  })
-  return { phase, progress, gates }
 }
 
-const hasBegun = ({ enterprises, township }: PhaseProgress) => enterprises.begun > 0 || township !== 'none'
+/** Why the case may not enter a step now; an empty list opens the gate. */
+export function reasonsAgainst(to: CasePhase, assessment: Assessment): Problem[] {
+  const { phase } = assessment.record
+  const next = STEPS[STEPS.indexOf(phase) + 1]
+  if (STEPS.indexOf(to) <= STEPS.indexOf(phase))
+    return [{ code: 'already-passed', message: `案卷已在${STEP_NAMES[phase]}，不能再进入${STEP_NAMES[to]}` }]
+  const own = ownReasons(to, assessment)
+  if (to === next) return own
+  return [{ code: 'not-next', message: `须先进入${STEP_NAMES[next!]}` }, ...own]
+}
+
+function ownReasons(to: CasePhase, assessment: Assessment): Problem[] {
+  switch (to) {
+    case 'selfAssessment':
+      return []
+    case 'assistance':
+      return reasonsToAssist(assessment)
+    case 'verification':
+      return reasonsToVerify(assessment)
+    case 'recheck':
+      return reasonsToRecheck(assessment)
+    case 'wrapUp':
+      return reasonsToWrapUp(assessment)
+    case 'closed':
+      return reasonsToClose(assessment)
+    default:
+      return assertNever(to)
+  }
+}
 
 function progressOf({ township, enterprises }: Assessment, phase: Phase): PhaseProgress {
   const begun = enterprises.filter((each) => each.sheets[phase] !== null)
@@ -57,66 +99,19 @@ function progressOf({ township, enterprises }: Assessment, phase: Phase): PhaseP
 
 const isComplete = (subject: SubjectAssessment, phase: Phase) => subject.sheets[phase]?.score.unanswered === 0
 
-function reasonsAgainst(to: Phase, assessment: Assessment, progress: CaseStatus['progress']): Problem[] {
-  switch (to) {
-    case 'selfAssessment':
-      return []
-    case 'assistance':
-      return [...emptyList(assessment), ...incomplete(progress.selfAssessment, 'selfAssessment')]
-    case 'verification':
-      return incomplete(progress.selfAssessment, 'selfAssessment')
-    case 'recheck':
-      return [
-        ...tooFewVerified(progress.verification),
-        ...townUnverified(progress.verification),
-        ...conflicts(assessment),
-        ...undecided(assessment, 'verification'),
-        ...toBeReassisted(assessment),
-      ]
-    case 'wrapUp':
-      return incomplete(progress.recheck, 'recheck')
-    default:
-      return assertNever(to)
-  }
-}
-
-const emptyList = ({ enterprises }: Assessment): Problem[] =>
-  enterprises.length > 0 ? [] : [{ code: 'no-enterprises', message: '还没有企业名单，请先导入' }]
-
-function incomplete({ enterprises, township }: PhaseProgress, phase: Phase): Problem[] {
-  const left = enterprises.of - enterprises.complete
-  const name = PHASE_SHORT[phase]
+function warningsOf({ record }: Assessment, today: string): Problem[] {
+  const missed = PHASES.filter(
+    (phase) => STEPS.indexOf(record.phase) <= PHASES.indexOf(phase) && DEADLINES[phase] < today,
+  )
+  const overdue = record.orders.filter(({ closed, due }) => closed === null && due < today)
   return [
-    ...(left > 0 ? [{ code: 'enterprises-unanswered', message: `还有 ${left} 家企业${name}未完成` }] : []),
-    ...(township === 'complete' ? [] : [{ code: 'township-unanswered', message: `镇级${name}未完成` }]),
+    ...missed.map((phase) => ({
+      code: 'deadline-missed',
+      message: `${STEP_NAMES[phase]}应于 ${DEADLINES[phase]} 前完成，已过期`,
+    })),
+    ...overdue.map(({ subject, due }) => ({
+      code: 'order-overdue',
+      message: `${subject} 的重新帮扶应于 ${due} 前完成，已过期`,
+    })),
   ]
-}
-
-const tooFewVerified = ({ enterprises: { complete } }: PhaseProgress): Problem[] =>
-  complete >= VERIFIED_MIN
-    ? []
-    : [
-        {
-          code: 'too-few-verified',
-          message: `已核实 ${complete}/${VERIFIED_MIN} 家，还差 ${VERIFIED_MIN - complete} 家`,
-        },
-      ]
-
-const townUnverified = ({ township }: PhaseProgress): Problem[] =>
-  township === 'complete' ? [] : [{ code: 'township-unverified', message: '镇级未核实完' }]
-
-function conflicts({ record }: Assessment): Problem[] {
-  const count = record.conflicts.length
-  return count === 0 ? [] : [{ code: 'open-conflicts', message: `有 ${count} 处冲突待裁定` }]
-}
-
-function undecided({ subjects }: Assessment, phase: Phase): Problem[] {
-  const count = subjects.filter((each) => each.undecided.includes(phase)).length
-  const message = `有 ${count} 个对象由多人分别评分，尚未确定采用哪一份`
-  return count === 0 ? [] : [{ code: 'undecided-sheets', message }]
-}
-
-function toBeReassisted({ subjects }: Assessment): Problem[] {
-  const count = subjects.filter((each) => each.verdict === 'reassist').length
-  return count === 0 ? [] : [{ code: 'reassistance-open', message: `有 ${count} 个对象须重新帮扶` }]
 }

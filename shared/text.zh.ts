@@ -1,4 +1,4 @@
-import type { Phase, RiskColour, SheetKey } from './case'
+import type { CasePhase, Phase, RiskColour, SheetKey } from './case'
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Severity } from './flags/flag'
@@ -14,6 +14,9 @@ export const PHASE_NAMES: Record<Phase, string> = {
   recheck: '复核',
   wrapUp: '总结提升',
 }
+
+/** The phases and the end after them. */
+export const STEP_NAMES: Record<CasePhase, string> = { ...PHASE_NAMES, closed: '办结' }
 
 export const PHASE_SHORT: Record<Phase, string> = {
   selfAssessment: '自评',

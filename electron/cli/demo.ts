@@ -4,7 +4,6 @@ import { REPORT_FORMATS } from '@shared/contract'
 import { makeSample, SAMPLE_FILE } from '../handlers/cases'
 import { buildTownshipReport, exportReport } from '../handlers/reports'
 import { freeName } from '../library'
-import { localDay } from '../local-day'
 import { type Command, withCase } from './command'
 
 export const demoCommand: Command = {
@@ -19,7 +18,7 @@ export const demoCommand: Command = {
     makeSample(file, tools)
     tools.say('正在写报告…')
     const reports = await withCase(file, 'read', tools, (session) => {
-      const model = buildTownshipReport(session, localDay(tools.around.now()))
+      const model = buildTownshipReport(session, session.today())
       return exportReport(session, {
         model,
         folder,

@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, type ReportFormat } from '@shared/contract'
 import { buildTownshipReport, exportReport } from '../handlers/reports'
-import { localDay } from '../local-day'
 import { type Command, UsageError, withCase } from './command'
 
 export const reportCommand: Command = {
@@ -12,7 +11,7 @@ export const reportCommand: Command = {
     const folder = resolve(call.required('out'))
     const formats = readFormats(call.text('format'))
     return withCase(resolve(call.word(0, 'FILE')), 'read', tools, async (session) => {
-      const model = buildTownshipReport(session, localDay(tools.around.now()))
+      const model = buildTownshipReport(session, session.today())
       const files = await exportReport(session, {
         model,
         folder,

@@ -30,7 +30,11 @@ export const sheetCommand: Command = {
         deduction: numberOrNull(each.deduction),
         reason: each.reason,
         notApplicable: each.notApplicable,
-        derived: null,
+        derived: each.derived && {
+          value: each.derived.value,
+          of: each.derived.of,
+          names: each.derived.names,
+        },
       }))
       const rows = score.criteria.map(
         (each) =>

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { PHASE_NAMES } from '@shared/text.zh'
+import { STEP_NAMES } from '@shared/text.zh'
 import { readStatus } from '../handlers/status'
 import { type Command, withCase } from './command'
 
@@ -12,8 +12,8 @@ export const statusCommand: Command = {
       const { conflicts } = session.record
       const lines = gates.map(({ to, open, reasons }) =>
         open
-          ? `${PHASE_NAMES[to]}：可以进入`
-          : `${PHASE_NAMES[to]}：${reasons.map((each) => each.message).join('；')}`,
+          ? `${STEP_NAMES[to]}：可以进入`
+          : `${STEP_NAMES[to]}：${reasons.map((each) => each.message).join('；')}`,
       )
       return {
         json: { phase, progress, gates, conflicts, orders: [], sealed: [] },

@@ -12,13 +12,13 @@ import { findSubject } from './subjects'
 export const listEnterprises = (session: CaseSession): EnterpriseRow[] =>
   session.assessment().enterprises.map(rowOf)
 
-function rowOf({ enterprise, sheets, comparison, flags, verdict }: SubjectAssessment): EnterpriseRow {
+function rowOf({ enterprise, sheets, comparison, flags, verdict, round }: SubjectAssessment): EnterpriseRow {
   const totals = Object.fromEntries(SCORED_PHASES.map((phase) => [phase, totalOf(sheets, phase)])) as Record<
     Phase,
     SheetTotal | null
   >
   const gap = comparison?.total.gap ?? null
-  return { ...enterprise!, totals: { ...totals, wrapUp: null }, gap, verdict, flags: flags.length }
+  return { ...enterprise!, totals: { ...totals, wrapUp: null }, gap, verdict, flags: flags.length, round }
 }
 
 function totalOf(sheets: SubjectAssessment['sheets'], phase: Phase): SheetTotal | null {

@@ -7,7 +7,6 @@ import { townshipReport } from '@shared/report/township-report'
 import { writeFileAtomic } from '../atomic-file'
 import type { Desk } from '../desk'
 import { safeName } from '../library'
-import { localDay } from '../local-day'
 import type { CaseSession } from '../session'
 import { sha256 } from '../store/hash'
 
@@ -69,7 +68,7 @@ function writeReport(path: string, bytes: Uint8Array): void {
 
 /** The township report as the window shows it, bearing today's date. */
 export const previewReport = (desk: Desk): ReportModel =>
-  buildTownshipReport(desk.session, localDay(desk.tools.around.now()))
+  buildTownshipReport(desk.session, desk.session.today())
 
 /** Writes the township report into a folder that the panel chooses; null where they cancel. */
 export async function exportChosen(

@@ -1,4 +1,5 @@
 import { type AnswerBody, checkedAnswer, FULL } from '@shared/answer'
+import { deriveFor } from '@shared/assessment'
 import { type Answer, type SheetKey, TOWNSHIP } from '@shared/case'
 import type { ScoreSaved, SheetView, SubjectHead } from '@shared/contract'
 import { sheetEntity } from '@shared/entity'
@@ -40,11 +41,18 @@ export function readSheet(session: CaseSession, key: SheetKey): SheetView {
   return {
     subject: subjectHead(session, key.subject),
     key,
-    score: scoreSheet(rubric, answersOf(session, key)),
+    score: scoreSheet(rubric, answersOf(session, key), derivedFor(session, key)),
     previous: subjects[at - 1] ?? null,
     next: subjects[at + 1] ?? null,
     savedAt: session.savedAt,
   }
+}
+
+/** What the enterprises say of the town's criteria; nothing of an enterprise's own sheet. */
+function derivedFor(session: CaseSession, { subject, phase }: SheetKey) {
+  if (subject !== TOWNSHIP) return undefined
+  const { record, rubrics } = session
+  return deriveFor(phase, record, rubrics.township, session.assessment().enterprises)
 }
 
 function subjectHead({ record }: CaseSession, id: string): SubjectHead {
@@ -76,8 +84,7 @@ function scoreChange(session: CaseSession, { key, criterion, answer }: ScoreInpu
 
 /** Gives full points to every criterion of the sheet that has no answer yet, as one action. */
 export function fillFull(session: CaseSession, actor: string, key: SheetKey): SheetView {
-  const answered = answersOf(session, key)
-  const open = rubricOf(session, key.subject).criteria.filter(({ id }) => !answered.has(id))
+  const open = readSheet(session, key).score.criteria.filter(({ score }) => score === null)
   session.write(
     actor,
     open.map(({ id }) => scoreChange(session, { key, criterion: id, answer: FULL })),

@@ -8,7 +8,7 @@ import type { CaseSession } from '../session'
 /** Where the case stands: phase, progress, gates, the next step and the figures of the overview. */
 export function readStatus(session: CaseSession): StatusView {
   const assessment = session.assessment()
-  const status = statusOf(assessment)
+  const status = statusOf(assessment, session.today())
   const gaps = assessment.enterprises.flatMap(({ comparison }) => (comparison ? [comparison.total.gap] : []))
   const verdicts = { consistent: 0, inconsistent: 0, reassist: 0 }
   for (const { verdict } of assessment.subjects) if (verdict) verdicts[verdict] += 1
@@ -19,6 +19,7 @@ export function readStatus(session: CaseSession): StatusView {
     selfMean: sumTotals(assessment.enterprises, 'selfAssessment'),
     gapMean: { sum: sumPoints(gaps), count: gaps.length },
     verdicts,
+    townshipRound: assessment.township.round,
     savedAt: session.savedAt,
   }
 }

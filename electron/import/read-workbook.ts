@@ -29,7 +29,7 @@ function read({ path, kind }: ReadRequest): Outcome<Grid[]> {
 /** A parser's own complaint is no use to the panel; what to do about the file is. */
 function unreadable(error: unknown): CaseProblem {
   const complaint = error instanceof Error ? error.message : String(error)
-  return /password|encrypt/i.test(complaint) ? encrypted() : damaged()
+  return /password-protected|password is|encryption scheme/i.test(complaint) ? encrypted() : damaged()
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort

@@ -1,8 +1,8 @@
 import { TOWNSHIP } from '@shared/case'
 import type { EnterpriseRow } from '@shared/contract'
+import { VERIFIED_MIN } from '@shared/gates/later'
 import type { NextStep } from '@shared/next-step'
 import { assertNever } from '@shared/outcome'
-import { VERIFIED_MIN } from '@shared/phases'
 import { Button } from 'antd'
 import { useRead } from '../api/hooks'
 import { type PlaceDesk, usePlace } from '../desk/place'
@@ -32,8 +32,16 @@ function takeStep(action: NextStep['action'], desk: PlaceDesk, enterprises: read
     case 'score-verification':
       score(desk, 'verification', firstBegun(enterprises))
       break
-    case 'compare':
+    case 'score-assistance':
+      score(desk, 'assistance', TOWNSHIP)
+      break
+    case 'orders':
       desk.move({ view: 'compare' })
+      break
+    case 'recheck':
+    case 'benchmarks':
+    case 'advance':
+      desk.move({ view: 'overview' })
       break
     case 'report':
       desk.move({ view: 'report' })
@@ -43,7 +51,7 @@ function takeStep(action: NextStep['action'], desk: PlaceDesk, enterprises: read
   }
 }
 
-type Scored = 'selfAssessment' | 'verification'
+type Scored = 'selfAssessment' | 'assistance' | 'verification'
 
 /** Without a subject in hand the list is shown, to choose the next enterprise from. */
 function score({ move }: PlaceDesk, phase: Scored, subject: string | null) {

@@ -36,8 +36,8 @@ const key = (phase: SheetKey['phase']): SheetKey => ({ subject: 'E001', phase, r
 export const pairOf = (rubric: Rubric, baseline: Map<string, Answer>, compared: Map<string, Answer>) =>
   compareSheets(
     rubric,
-    { key: key('selfAssessment'), score: scoreSheet(rubric, baseline) },
-    { key: key('verification'), score: scoreSheet(rubric, compared) },
+    { key: key('selfAssessment'), score: scoreSheet(rubric, baseline), signatures: [] },
+    { key: key('verification'), score: scoreSheet(rubric, compared), signatures: [] },
   )
 
 /** The flags of a pair of sheets of the enterprise form, as `rule criterion-or-section`. */

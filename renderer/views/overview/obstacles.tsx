@@ -1,5 +1,5 @@
 import type { StatusView } from '@shared/contract'
-import { PHASE_NAMES } from '@shared/text.zh'
+import { STEP_NAMES } from '@shared/text.zh'
 
 /** What still bars the way into each later phase, in the words of the rule that says so. */
 export function Obstacles({ status }: { status: StatusView }) {
@@ -11,7 +11,7 @@ export function Obstacles({ status }: { status: StatusView }) {
       <dl>
         {shut.map((gate) => (
           <div key={gate.to}>
-            <dt>进入{PHASE_NAMES[gate.to]}前</dt>
+            <dt>进入{STEP_NAMES[gate.to]}前</dt>
             <dd>
               <ul>
                 {gate.reasons.map((reason) => (

@@ -1,13 +1,13 @@
 import { PHASES, type Phase } from '@shared/case'
 import type { StatusView } from '@shared/contract'
 import { formatDate } from '@shared/format'
-import { type CaseStatus, VERIFIED_MIN } from '@shared/phases'
+import { VERIFIED_MIN } from '@shared/gates/later'
+import { type CaseStatus, DEADLINES, STEPS } from '@shared/phases'
 import { PHASE_NAMES } from '@shared/text.zh'
-import { DEADLINES } from './deadlines'
 
 /** The plan's five phases as a line: which are done, which one is under way, and until when. */
 export function PhaseLine({ status }: { status: StatusView }) {
-  const current = PHASES.indexOf(status.phase)
+  const current = STEPS.indexOf(status.phase)
   return (
     <ol className="phase-line" aria-label="五个阶段">
       {PHASES.map((phase, index) => (

@@ -30,8 +30,8 @@ export function ChapterRail({ rubric, score, criterion, onGo }: ChapterRailProps
             <span className="number">
               {formatPoints(part.score)}
               <span className="of">/{formatPoints(part.points)}</span>
+              {part.unanswered > 0 && <span className="chapter-open">未评 {part.unanswered}</span>}
             </span>
-            {part.unanswered > 0 && <span className="chapter-open">未评 {part.unanswered}</span>}
           </button>
         )
       })}

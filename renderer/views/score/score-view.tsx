@@ -1,4 +1,4 @@
-import { PANEL, type Phase, SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
+import { type CasePhase, PANEL, type Phase, SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
 import type { EnterpriseRow, StatusView } from '@shared/contract'
 import { indexRubric } from '@shared/rubric'
 import { useMemo } from 'react'
@@ -31,7 +31,11 @@ interface ChosenSheetProps extends ScoreViewProps {
   rows: readonly EnterpriseRow[]
 }
 
-const isScored = (phase: Phase | null) => SCORED_PHASES.some((each) => each === phase)
+const isScored = (phase: CasePhase | null): phase is Phase => SCORED_PHASES.some((each) => each === phase)
+
+/** 重新帮扶 opens a new round of 帮扶 and 核实; the others have but one. */
+const roundOf = (phase: Phase, round: number) =>
+  phase === 'assistance' || phase === 'verification' ? round : 1
 
 /** The sheet of the subject and phase that the panel is at. */
 function ChosenSheet({ status, rows, ...rest }: ChosenSheetProps) {
@@ -39,7 +43,8 @@ function ChosenSheet({ status, rows, ...rest }: ChosenSheetProps) {
   const phase = [place.phase, status.phase].find(isScored) ?? 'selfAssessment'
   const known = place.subject === TOWNSHIP || rows.some((row) => row.id === place.subject)
   const subject = (known && place.subject) || (rows[0]?.id ?? TOWNSHIP)
-  const key: SheetKey = { subject, phase, round: 1, scorer: PANEL }
+  const round = roundOf(phase, rows.find((row) => row.id === subject)?.round ?? status.townshipRound)
+  const key: SheetKey = { subject, phase, round, scorer: PANEL }
   const form = useRead('rubric.read', { subject: subject === TOWNSHIP ? 'township' : 'enterprise' })
   const rubric = useMemo(() => form.data && indexRubric(form.data), [form.data])
   const sheet = useRead('sheet.read', key)
@@ -48,7 +53,13 @@ function ChosenSheet({ status, rows, ...rest }: ChosenSheetProps) {
       {() => (
         <Reading of={sheet}>
           {(found) => (
-            <ScoringSheet key={`${subject}/${phase}`} sheet={found} rubric={rubric!} rows={rows} {...rest} />
+            <ScoringSheet
+              key={`${subject}/${phase}/${round}`}
+              sheet={found}
+              rubric={rubric!}
+              rows={rows}
+              {...rest}
+            />
           )}
         </Reading>
       )}

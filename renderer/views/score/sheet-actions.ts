@@ -26,10 +26,9 @@ const reasonOf = (answer: Answer | null) => (answer?.kind === 'scored' ? answer.
 export function useSheetActions({ set }: Scoring, { go, step }: FocusDesk): SheetActions {
   const { draftOf, keepDraft } = usePlace()
 
-  const leaveRow = (criterion: string, leave: Leave) => {
+  const leaveRow = (leave: Leave) => {
     if (leave === 'up') step(-1)
     else if (leave === 'down' || leave === 'enter') step(1)
-    else if (leave === 'away') keepDraft(criterion, draftOf(criterion))
   }
 
   return {
@@ -37,23 +36,23 @@ export function useSheetActions({ set }: Scoring, { go, step }: FocusDesk): Shee
     draftOf,
     keepDraft,
     deduct({ id, answer }, deduction, basis, leave) {
-      const reason = deduction > 0 ? reasonOf(answer) : null
-      if (!isSame(answer, deduction, basis)) set(id, { kind: 'scored', deduction, reason, basis })
+      if (!isSame(answer, deduction, basis))
+        set(id, { kind: 'scored', deduction, reason: reasonOf(answer), basis })
       if (leave === 'enter' && deduction > 0) go(id, 'reason')
-      else leaveRow(id, leave)
+      else leaveRow(leave)
     },
     giveReason({ id, answer }, text, leave) {
       const body = answer && withReason(answer, text.trim() || null)
       if (body) set(id, body)
       if (answer) keepDraft(id, null)
-      leaveRow(id, leave)
+      leaveRow(leave)
     },
     exempt({ id }, text, leave) {
       if (text.trim()) {
         set(id, { kind: 'notApplicable', reason: text.trim() })
         keepDraft(id, null)
       }
-      leaveRow(id, leave)
+      leaveRow(leave)
     },
     clear(criterion) {
       set(criterion, { kind: 'unanswered' })

@@ -1,5 +1,5 @@
-import type { RecentCase } from '@shared/contract'
-import { Button } from 'antd'
+import type { DeskView } from '@shared/contract'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
@@ -8,12 +8,12 @@ import { NewCase } from './new-case'
 import { RecentList } from './recent-list'
 
 interface StartViewProps {
-  recent: readonly RecentCase[]
+  desk: DeskView
   onCreated(): void
 }
 
 /** What is shown while no case file is open. */
-export function StartView({ recent, onCreated }: StartViewProps) {
+export function StartView({ desk, onCreated }: StartViewProps) {
   const [isCreating, setCreating] = useState(false)
   const openFile = useWrite('case.openFile')
   const openSample = useWrite('case.openSample')
@@ -24,6 +24,7 @@ export function StartView({ recent, onCreated }: StartViewProps) {
         <h1>督核</h1>
         <p className="quiet">安全生产标准化提质增效督导帮扶 · 一镇一份案卷，数据只存在本机</p>
       </header>
+      {desk.problem && <Alert type="error" showIcon role="alert" title={desk.problem.message} />}
       <Problem error={openFile.error ?? openSample.error ?? openRecent.error} />
       {isCreating ? (
         <NewCase onCancel={() => setCreating(false)} onCreated={onCreated} />
@@ -41,7 +42,7 @@ export function StartView({ recent, onCreated }: StartViewProps) {
             </Button>
             <p className="quiet">示例是一个填好的镇，可以随便试，不影响正式案卷。</p>
           </section>
-          <RecentList recent={recent} onOpen={(key) => openRecent.mutate({ key })} />
+          <RecentList recent={desk.recent} onOpen={(key) => openRecent.mutate({ key })} />
         </div>
       )}
     </main>
