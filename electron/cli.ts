@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CaseProblem, problemOf } from '@shared/outcome'
+import { advanceCommand } from './cli/advance'
+import { blindCommand } from './cli/blind'
 import {
   type Answer,
   type CliTools,
@@ -11,13 +13,21 @@ import {
 } from './cli/command'
 import { compareCommand } from './cli/compare'
 import { demoCommand } from './cli/demo'
+import { drawCommand } from './cli/draw'
+import { factCommand } from './cli/fact'
 import { importCommand } from './cli/import'
 import { newCommand } from './cli/new'
+import { orderCommand } from './cli/order'
+import { recheckCommand } from './cli/recheck'
+import { benchmarkCommand, findingCommand, personCommand } from './cli/record'
 import { reportCommand } from './cli/report'
 import { scoreCommand } from './cli/score'
 import { sheetCommand } from './cli/sheet'
+import { signCommand } from './cli/sign'
 import { statusCommand } from './cli/status'
 import { templateCommand } from './cli/template'
+import { toleranceCommand } from './cli/tolerance'
+import { redoCommand, undoCommand } from './cli/undo'
 import { verifyCommand } from './cli/verify'
 import { homeFolder, surroundings } from './home'
 import { runInFork } from './import/child'
@@ -35,6 +45,19 @@ const COMMANDS: Record<string, Command> = {
   report: reportCommand,
   verify: verifyCommand,
   demo: demoCommand,
+  tolerance: toleranceCommand,
+  draw: drawCommand,
+  advance: advanceCommand,
+  order: orderCommand,
+  fact: factCommand,
+  sign: signCommand,
+  undo: undoCommand,
+  redo: redoCommand,
+  finding: findingCommand,
+  person: personCommand,
+  benchmark: benchmarkCommand,
+  recheck: recheckCommand,
+  blind: blindCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const

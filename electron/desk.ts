@@ -5,7 +5,7 @@ import type { CaseHead, DeskView, RecentCase } from '@shared/contract'
 import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { WorkbookReader } from './import/workbook'
-import { CaseSession } from './session'
+import { type CaseSession, openForWorkOrReading } from './session'
 import type { SettingsFile } from './settings'
 import type { Surroundings } from './store/clock'
 import { sha256 } from './store/hash'
@@ -116,17 +116,6 @@ export class Desk {
       openedAt,
       missing: !existsSync(file),
     }))
-  }
-}
-
-/** A file that cannot be written is still opened for reading and printing. */
-function openForWorkOrReading(file: string, around: Surroundings): CaseSession {
-  try {
-    return CaseSession.open(file, 'write', around)
-  } catch (error) {
-    if (error instanceof CaseProblem && error.code === 'read-only')
-      return CaseSession.open(file, 'read', around)
-    throw error
   }
 }
 

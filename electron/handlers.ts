@@ -1,14 +1,27 @@
 import type { CallName, CallOutput, contract } from '@shared/contract'
 import type { z } from 'zod'
 import type { Desk } from './desk'
+import { readAction } from './handlers/action'
+import { reveal, setBlind } from './handlers/blind'
 import * as cases from './handlers/cases'
 import { listComparisons, readComparison } from './handlers/comparisons'
+import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
+import { setFacts } from './handlers/facts'
+import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
+import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
+import * as people from './handlers/people'
+import { advance } from './handlers/phases'
+import { decideRecheck } from './handlers/recheck'
 import { exportChosen, previewReport, showReportFolder } from './handlers/reports'
+import { openSample } from './handlers/sample'
 import { fillFull, readSheet, setScore } from './handlers/sheets'
+import { signSheet } from './handlers/signatures'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
+import { declareTolerance } from './handlers/tolerance'
+import { redo, undo } from './handlers/undo'
 import type { CaseSession } from './session'
 
 type Parsed<Name extends CallName> = z.output<(typeof contract)[Name]['input']>
@@ -22,6 +35,12 @@ const reading =
   <Input, Output>(read: (session: CaseSession, input: Input) => Output) =>
   (desk: Desk, input: Input): Output =>
     read(desk.session, input)
+
+/** A handler that changes the open case in the name of whoever is at the desk. */
+const writing =
+  <Input, Output>(write: (session: CaseSession, actor: string, input: Input) => Output) =>
+  (desk: Desk, input: Input): Output =>
+    write(desk.session, desk.actor, input)
 
 export const handlers: Handlers = {
   'desk.read': (desk) => desk.view(),
@@ -37,7 +56,7 @@ export const handlers: Handlers = {
   'case.create': cases.createCase,
   'case.openFile': cases.openChosen,
   'case.openRecent': cases.openRecent,
-  'case.openSample': cases.openSample,
+  'case.openSample': openSample,
   'case.close': (desk) => {
     desk.closeCase()
     desk.tools.settings.setClosed()
@@ -51,11 +70,35 @@ export const handlers: Handlers = {
     return form
   }),
   'enterprise.list': reading(listEnterprises),
-  'enterprise.save': (desk, input) => saveEnterprise(desk.session, desk.actor, input),
+  'enterprise.save': writing(saveEnterprise),
 
   'sheet.read': reading(readSheet),
-  'sheet.fillFull': (desk, key) => fillFull(desk.session, desk.actor, key),
-  'score.set': (desk, input) => setScore(desk.session, desk.actor, input),
+  'sheet.fillFull': writing(fillFull),
+  'score.set': writing(setScore),
+
+  'score.history': reading(readHistory),
+  'sheet.sign': writing(signSheet),
+  'action.undo': (desk) => undo(desk.session, desk.actor),
+  'action.redo': (desk) => redo(desk.session, desk.actor),
+
+  'action.read': reading(readAction),
+  'phase.advance': (desk, { to }) => advance(desk.session, desk.actor, to),
+  'tolerance.declare': writing(declareTolerance),
+  'draw.make': writing(makeDraw),
+  'draw.add': writing(addToDraw),
+  'order.raise': writing(raiseOrder),
+  'order.close': writing(closeOrder),
+  'order.evidence': writing(recordEvidence),
+  'recheck.decide': writing(decideRecheck),
+  'fact.set': writing(setFacts),
+  'finding.save': writing(people.saveFinding),
+  'finding.remove': writing(people.removeFinding),
+  'person.save': writing(people.savePerson),
+  'person.remove': writing(people.removePerson),
+  'benchmark.set': writing(people.setBenchmark),
+  'benchmark.remove': writing(people.removeBenchmark),
+  'blind.set': writing(setBlind),
+  'blind.reveal': writing(reveal),
 
   'comparison.list': reading(listComparisons),
   'comparison.read': reading(readComparison),

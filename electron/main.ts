@@ -4,7 +4,8 @@ import { problemOf } from '@shared/outcome'
 import { app, type BrowserWindow, session, utilityProcess } from 'electron'
 import { Desk } from './desk'
 import { systemDialogs } from './dialogs'
-import { openFromAnywhere, openSample } from './handlers/cases'
+import { openFromAnywhere } from './handlers/cases'
+import { openSample } from './handlers/sample'
 import { homeFolder, surroundings } from './home'
 import { childBrokeDown, childTooSlow, type RunChild } from './import/child'
 import { answerCalls } from './ipc'
@@ -48,11 +49,11 @@ function makeDesk(): Desk {
 }
 
 /** Puts on the desk what the command line names, else what lay there when the window was last closed. */
-function openFirst(desk: Desk, args: readonly string[]): void {
+async function openFirst(desk: Desk, args: readonly string[]): Promise<void> {
   const named = args.slice(1).find((arg) => arg.endsWith(CASE_ENDING) && existsSync(arg))
   const last = desk.tools.settings.open
   try {
-    if (args.includes('--sample')) openSample(desk)
+    if (args.includes('--sample')) await openSample(desk)
     else if (named) openFromAnywhere(desk, resolve(named))
     else if (last && existsSync(last)) desk.openCase(last)
   } catch (error) {
@@ -61,17 +62,17 @@ function openFirst(desk: Desk, args: readonly string[]): void {
   }
 }
 
-function start(): void {
+async function start(): Promise<void> {
   startLog(home)
   setMenu()
   lockSession(session.defaultSession)
   serveWindow(join(__dirname, '..', 'renderer'))
   const desk = makeDesk()
-  openFirst(desk, process.argv)
+  await openFirst(desk, process.argv)
   answerCalls(desk, ORIGIN)
   window = createWindow(join(__dirname, '..', 'preload', 'preload.js'))
-  app.on('second-instance', (_event, args) => {
-    openFirst(desk, args)
+  app.on('second-instance', async (_event, args) => {
+    await openFirst(desk, args)
     window?.reload()
     window?.focus()
   })

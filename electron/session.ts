@@ -1,16 +1,19 @@
 import { basename } from 'node:path'
 import { applyEvents, type CaseState, stateOf } from '@shared/apply'
 import { type Assessment, assess, DEFAULT_PHASES } from '@shared/assessment'
+import { visibleRecord } from '@shared/blind'
 import type { CaseRecord } from '@shared/case'
 import { caseRecordOf } from '@shared/case-record'
 import type { ComparedPhases } from '@shared/comparison'
 import type { CaseEvent, Change } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
+import { type Action, turnAction } from '@shared/undo'
 import { ZodError } from 'zod'
 import { localDay } from './local-day'
+import { listCellHistory, listLastActions, readEvent } from './store/actions'
 import { type Appender, makeAppender } from './store/append'
-import type { Surroundings } from './store/clock'
+import { hlcTime, type Surroundings } from './store/clock'
 import { listHeads } from './store/current'
 import { openCaseFile, openProblem } from './store/open'
 import { readRubric } from './store/rubrics'
@@ -63,9 +66,34 @@ export class CaseSession {
     const key = `${phases.baseline} ${phases.against}`
     const known = this.assessed.get(key)
     if (known) return known
-    const made = assess(this.record, this.rubrics, phases)
+    const made = assess(visibleRecord(this.record), this.rubrics, phases)
     this.assessed.set(key, made)
     return made
+  }
+
+  /** The assessment with what blind verification hides: for gates and counts only, never to be shown. */
+  wholeAssessment(): Assessment {
+    return this.record.blind ? assess(this.record, this.rubrics) : this.assessment()
+  }
+
+  get currentState(): CaseState {
+    return this.state
+  }
+
+  /** This laptop's last actions, the newest first. */
+  lastActions(limit: number): Action[] {
+    return listLastActions(this.db, this.around.deviceId, limit)
+  }
+
+  /** Takes an action back or brings it back, as new events; returns the id of the first. */
+  turn(actor: string, action: Action, direction: 'undo' | 'redo'): string {
+    const changes = turnAction(this.state, action, direction, (id) => readEvent(this.db, id))
+    return this.write(actor, changes)[0]!.id
+  }
+
+  /** Everything that was ever written into one cell, the oldest first, with its wall-clock time. */
+  cellHistory(entity: string, item: string) {
+    return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
   }
 
   /** Writes one action; when it returns, every change is on the disk. Throws CaseProblem where nothing was written. */
@@ -103,6 +131,17 @@ export class CaseSession {
   close(): void {
     if (!this.readOnly) this.db.pragma('journal_mode = DELETE')
     this.db.close()
+  }
+}
+
+/** A file that cannot be written is still opened for reading and printing. */
+export function openForWorkOrReading(file: string, around: Surroundings): CaseSession {
+  try {
+    return CaseSession.open(file, 'write', around)
+  } catch (error) {
+    if (error instanceof CaseProblem && error.code === 'read-only')
+      return CaseSession.open(file, 'read', around)
+    throw error
   }
 }
 

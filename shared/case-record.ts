@@ -11,6 +11,7 @@ import {
   type Order,
   type Person,
   type RecheckDecision,
+  type Reveal,
   type Sheet,
   TOWNSHIP,
   type Township,
@@ -33,7 +34,7 @@ interface Piece {
   benchmark?: Benchmark | null
   decision?: RecheckDecision | null
   addition?: { subject: string; reason: string } | null
-  reveal?: { subject: string; reason: string; at: string } | null
+  reveal?: Reveal | null
   conflicts: readonly Conflict[]
 }
 
@@ -98,7 +99,7 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
       return { addition: added && { subject: at.id, ...added } }
     }
     case 'reveal': {
-      const revealed = soleValue<{ reason: string; at: string }>(cells, 'revealed', 'revealed')
+      const revealed = soleValue<Omit<Reveal, 'subject'>>(cells, 'revealed', 'revealed')
       return { reveal: revealed && { subject: at.id, ...revealed } }
     }
     default:

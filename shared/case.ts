@@ -188,6 +188,14 @@ export interface RecheckDecision {
   at: string
 }
 
+/** 自评 shown before the verifier signed: why, when, and the answers of 核实 that stood then. */
+export interface Reveal {
+  subject: string
+  reason: string
+  at: string
+  seen: readonly string[]
+}
+
 /** The phase that a case is in; after 总结提升 it is closed. */
 export type CasePhase = Phase | 'closed'
 
@@ -211,7 +219,7 @@ export interface CaseRecord {
   /** Whether verifiers must not see the 自评 before they sign. */
   blind: boolean
   /** Subjects whose 自评 was shown before the verifier signed. */
-  reveals: readonly { subject: string; reason: string; at: string }[]
+  reveals: readonly Reveal[]
   /** When the township report was last written; null where it never was. */
   reportIssuedAt: string | null
   conflicts: readonly Conflict[]

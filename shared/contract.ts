@@ -1,5 +1,24 @@
 import { z } from 'zod'
-import { type Answer, type Enterprise, PHASES, type Phase, type SheetKey, type Township } from './case'
+import {
+  type Answer,
+  BENCHMARK_TIERS,
+  type Benchmark,
+  type CasePhase,
+  type Draw,
+  type Enterprise,
+  FINDING_KINDS,
+  type Finding,
+  type Order,
+  PERSON_ROLES,
+  type Person,
+  PHASES,
+  type Phase,
+  type RecheckDecision,
+  type Reveal,
+  type SheetKey,
+  type Signature,
+  type Township,
+} from './case'
 import type { Comparison } from './comparison'
 import type { EnterpriseClass } from './enterprise-class'
 import { answerBody, enterpriseFacts, townshipFacts } from './events'
@@ -29,6 +48,16 @@ const sheetKey = z.object({
 })
 const comparedPhases = z.object({ baseline: phase, against: phase })
 const personName = z.string().trim().min(1).max(40)
+const recordId = z.string().min(1).max(60)
+const note = (max: number) => z.string().trim().min(1).max(max)
+const toleranceInput = z
+  .object({
+    total: z.number().int().min(0).max(10_000),
+    sectionShare: z.number().int().min(0).max(10_000),
+    fullToZero: z.boolean(),
+    severity: z.enum(['reassist', 'inconsistent']),
+  })
+  .partial()
 export const REPORT_FORMATS = ['docx', 'pdf', 'xlsx'] as const
 export const TEMPLATE_KINDS = [
   'enterprises',
@@ -70,13 +99,84 @@ export const contract = {
   'enterprise.list': call(z.object({})).returns<EnterpriseRow[]>(),
   'enterprise.save': call(
     z.object({ id: subjectId.nullable(), facts: z.object(enterpriseFacts).partial() }),
-  ).returns<{ id: string }>(),
+  ).returns<{ id: string; event: string | null }>(),
 
   'sheet.read': call(sheetKey).returns<SheetView>(),
   'sheet.fillFull': call(sheetKey).returns<SheetView>(),
   'score.set': call(
     z.object({ key: sheetKey, criterion: z.string().max(20), answer: answerBody }),
   ).returns<ScoreSaved>(),
+
+  'score.history': call(z.object({ key: sheetKey, criterion: z.string().max(20) })).returns<ScoreVersion[]>(),
+  'sheet.sign': call(z.object({ key: sheetKey, name: personName })).returns<{ event: string }>(),
+  'action.undo': call(z.object({})).returns<{ event: string }>(),
+  'action.redo': call(z.object({})).returns<{ event: string }>(),
+
+  'action.read': call(z.object({})).returns<ActionView>(),
+  'phase.advance': call(z.object({ to: z.enum([...PHASES, 'closed']) })).returns<{ phase: CasePhase }>(),
+  'tolerance.declare': call(toleranceInput.extend({ reason: note(500).nullable() })).returns<{
+    event: string
+    tolerance: Tolerance
+  }>(),
+  'draw.make': call(
+    z.object({
+      n: z.number().int().min(1).max(10_000),
+      seed: note(200),
+      stratified: z.boolean(),
+      reason: note(500).nullable(),
+    }),
+  ).returns<Draw>(),
+  'draw.add': call(z.object({ subject: subjectId, reason: note(500) })).returns<{ event: string }>(),
+  'order.raise': call(
+    z.object({ subject: subjectId, due: z.string().max(10), what: note(2_000), who: note(60).nullable() }),
+  ).returns<{ order: string }>(),
+  'order.close': call(z.object({ order: z.string().max(80), note: z.string().max(2_000) })).returns<{
+    order: string
+  }>(),
+  'order.evidence': call(z.object({ order: z.string().max(80), text: note(2_000) })).returns<{
+    order: string
+  }>(),
+  'recheck.decide': call(
+    z.object({
+      subject: subjectId,
+      decision: z.enum(['accepted', 'corrected', 'returned']),
+      reason: z.string().max(2_000),
+    }),
+  ).returns<{ event: string }>(),
+  'fact.set': call(z.object({ subject: subjectId, facts: z.record(z.string(), z.unknown()) })).returns<{
+    event: string | null
+  }>(),
+  'finding.save': call(
+    z.object({
+      id: recordId.nullable(),
+      subject: subjectId,
+      kind: z.enum(FINDING_KINDS),
+      about: z.string().max(20).nullable(),
+      text: note(2_000),
+    }),
+  ).returns<{ id: string }>(),
+  'finding.remove': call(z.object({ id: recordId })).returns<{ id: string }>(),
+  'person.save': call(
+    z.object({
+      id: recordId.nullable(),
+      name: personName,
+      role: z.enum(PERSON_ROLES),
+      unit: z.string().max(100),
+      phone: note(60).nullable(),
+    }),
+  ).returns<{ id: string }>(),
+  'person.remove': call(z.object({ id: recordId })).returns<{ id: string }>(),
+  'benchmark.set': call(
+    z.object({
+      subject: subjectId,
+      tier: z.enum(BENCHMARK_TIERS),
+      isNew: z.boolean(),
+      note: z.string().max(500),
+    }),
+  ).returns<{ id: string }>(),
+  'benchmark.remove': call(z.object({ id: subjectId })).returns<{ id: string }>(),
+  'blind.set': call(z.object({ blind: z.boolean() })).returns<{ event: string }>(),
+  'blind.reveal': call(z.object({ subject: subjectId, reason: note(500) })).returns<{ event: string }>(),
 
   'comparison.list': call(comparedPhases).returns<ComparisonRow[]>(),
   'comparison.read': call(comparedPhases.extend({ subject: subjectId })).returns<ComparisonView>(),
@@ -145,6 +245,55 @@ export interface VerifyView {
   stateHash: string
 }
 
+/** What the action board, the draw, the orders, the re-check and the people views show. */
+export interface ActionView {
+  phase: CasePhase
+  tolerance: Tolerance
+  toleranceDeclared: boolean
+  toleranceAtDraw: Tolerance | null
+  draws: readonly Draw[]
+  additions: readonly { subject: string; reason: string }[]
+  orders: readonly OrderView[]
+  findings: readonly Finding[]
+  people: readonly Person[]
+  benchmarks: readonly Benchmark[]
+  decisions: readonly RecheckDecision[]
+  blind: boolean
+  reveals: readonly Reveal[]
+  township: Township
+  /** Every subject with what the views need to name it and say where it stands. */
+  subjects: readonly ActionSubject[]
+}
+
+export interface OrderView extends Order {
+  name: string
+  overdue: boolean
+  /** Whether the round that the order opened is verified, and with what result. */
+  reverified: Verdict | null
+}
+
+export interface ActionSubject extends SubjectHead {
+  round: number
+  verdict: Verdict | null
+  verdictAtDraw: Verdict | null
+  gap: Points | null
+  /** Why it should be helped again, in the words of the flags. */
+  flags: readonly string[]
+  drawn: boolean
+  added: boolean
+  verification: 'none' | 'begun' | 'complete' | 'signed'
+  /** Its 自评 is hidden until the verifier signs. */
+  hidden: boolean
+}
+
+/** One answer that a criterion has had, with who gave it and when. */
+export interface ScoreVersion {
+  who: string
+  at: string
+  /** null where the answer was taken away. */
+  answer: z.infer<typeof answerBody> | null
+}
+
 export interface SheetTotal {
   total: Points
   unanswered: number
@@ -172,6 +321,7 @@ export interface SheetView {
   score: SheetScore
   previous: string | null
   next: string | null
+  signatures: readonly Signature[]
   savedAt: string | null
 }
 
@@ -200,6 +350,10 @@ export interface ComparisonView {
   flags: readonly Flag[]
   verdict: Verdict
   tolerance: Tolerance
+  /** The verdict by the tolerance that stood at the draw, where that was another one. */
+  verdictAtDraw: Verdict | null
+  /** Criteria that were changed after the verifier could see the 自评; they count in no agreement. */
+  changedAfterReveal: readonly string[]
 }
 
 export interface StagedView {

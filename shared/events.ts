@@ -150,7 +150,7 @@ export const eventBodies = {
     at: time,
   }),
   'blind-set': z.object({ blind: z.boolean() }),
-  revealed: z.object({ reason: text(500), at: time }),
+  revealed: z.object({ reason: text(500), at: time, seen: z.array(z.string()) }),
   'report-issued': z.object({ at: time, files: z.array(z.object({ name: z.string(), sha256: z.string() })) }),
   'action-undone': z.object({ undone: z.boolean() }),
   /** The cell has no value any more; what stood there before stays in the history. */

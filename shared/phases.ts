@@ -99,7 +99,7 @@ function progressOf({ township, enterprises }: Assessment, phase: Phase): PhaseP
 
 const isComplete = (subject: SubjectAssessment, phase: Phase) => subject.sheets[phase]?.score.unanswered === 0
 
-function warningsOf({ record }: Assessment, today: string): Problem[] {
+function warningsOf({ record, subjects }: Assessment, today: string): Problem[] {
   const missed = PHASES.filter(
     (phase) => STEPS.indexOf(record.phase) <= PHASES.indexOf(phase) && DEADLINES[phase] < today,
   )
@@ -111,7 +111,7 @@ function warningsOf({ record }: Assessment, today: string): Problem[] {
     })),
     ...overdue.map(({ subject, due }) => ({
       code: 'order-overdue',
-      message: `${subject} 的重新帮扶应于 ${due} 前完成，已过期`,
+      message: `${subjects.find(({ id }) => id === subject)?.name ?? subject}的重新帮扶应于 ${due} 前完成，已过期`,
     })),
   ]
 }

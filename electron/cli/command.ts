@@ -1,6 +1,6 @@
 import { PANEL, PHASES, type Phase } from '@shared/case'
 import type { WorkbookReader } from '../import/workbook'
-import { CaseSession } from '../session'
+import { CaseSession, openForWorkOrReading } from '../session'
 import type { Surroundings } from '../store/clock'
 
 export type OptionKind = { type: 'string'; multiple?: boolean } | { type: 'boolean' }
@@ -98,7 +98,19 @@ export async function withCase<T>(
   { around }: CliTools,
   work: (session: CaseSession) => T | Promise<T>,
 ): Promise<T> {
-  const session = CaseSession.open(file, mode, around)
+  return closing(CaseSession.open(file, mode, around), work)
+}
+
+/** The same for what is recorded where the file can be written, and done without a record where it cannot. */
+export async function withCaseIfPossible<T>(
+  file: string,
+  { around }: CliTools,
+  work: (session: CaseSession) => T | Promise<T>,
+): Promise<T> {
+  return closing(openForWorkOrReading(file, around), work)
+}
+
+async function closing<T>(session: CaseSession, work: (session: CaseSession) => T | Promise<T>): Promise<T> {
   try {
     return await work(session)
   } finally {

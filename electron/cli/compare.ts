@@ -3,10 +3,10 @@ import { DEFAULT_PHASES } from '@shared/assessment'
 import { formatGap, formatTotal } from '@shared/format'
 import { type Points, pointsToNumber } from '@shared/points'
 import { gapWord, VERDICT_NAMES } from '@shared/text.zh'
-import type { Tolerance } from '@shared/tolerance'
 import { type Compared, comparedSubjects } from '../handlers/comparisons'
 import { findSubject } from '../handlers/subjects'
 import { type Command, withCase } from './command'
+import { toleranceJson } from './tolerance-json'
 
 const BASELINES = ['selfAssessment', 'assistance'] as const
 const AGAINST = ['verification', 'recheck'] as const
@@ -28,9 +28,14 @@ export const compareCommand: Command = {
         inconsistent: subjects.filter(({ verdict }) => verdict !== 'consistent').length,
         reassist: subjects.filter(({ verdict }) => verdict === 'reassist').length,
       }
-      const { tolerance } = session.assessment(phases)
+      const { tolerance, toleranceAtDraw } = session.assessment(phases)
       return {
-        json: { tolerance: toleranceJson(tolerance), subjects: subjects.map(subjectJson), summary },
+        json: {
+          tolerance: toleranceJson(tolerance),
+          toleranceAtDraw: toleranceAtDraw && toleranceJson(toleranceAtDraw),
+          subjects: subjects.map(subjectJson),
+          summary,
+        },
         text: [
           ...subjects.map(lineOf),
           `比对 ${summary.compared}，不一致 ${summary.inconsistent}，其中须重新帮扶 ${summary.reassist}`,
@@ -40,15 +45,9 @@ export const compareCommand: Command = {
   },
 }
 
-const toleranceJson = ({ total, sectionShare, fullToZero }: Tolerance) => ({
-  total: pointsToNumber(total),
-  section: sectionShare / 10_000,
-  fullToZero,
-})
-
 const numberOrNull = (points: Points | null) => (points === null ? null : pointsToNumber(points))
 
-function subjectJson({ id, name, enterprise, comparison, flags, verdict }: Compared) {
+function subjectJson({ id, name, enterprise, comparison, flags, verdict, verdictAtDraw }: Compared) {
   const { total, sections, pairs, comparedKey, unanswered } = comparison
   return {
     id,
@@ -59,6 +58,7 @@ function subjectJson({ id, name, enterprise, comparison, flags, verdict }: Compa
     compared: pointsToNumber(total.compared),
     gap: pointsToNumber(total.gap),
     verdict,
+    verdictAtDraw,
     sections: sections.map(({ no, baseline, compared }) => ({
       no,
       baseline: pointsToNumber(baseline),

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS } from '@shared/contract'
-import { makeSample, SAMPLE_FILE } from '../handlers/cases'
 import { buildTownshipReport, exportReport } from '../handlers/reports'
+import { makeSample, SAMPLE_FILE } from '../handlers/sample'
 import { freeName } from '../library'
 import { type Command, withCase } from './command'
 
@@ -15,11 +15,12 @@ export const demoCommand: Command = {
     mkdirSync(folder, { recursive: true })
     const file = freeName(join(folder, SAMPLE_FILE))
     tools.say('正在写示例案卷…')
-    makeSample(file, tools)
+    await makeSample(file, tools)
     tools.say('正在写报告…')
-    const reports = await withCase(file, 'read', tools, (session) => {
+    const reports = await withCase(file, 'write', tools, (session) => {
       const model = buildTownshipReport(session, session.today())
       return exportReport(session, {
+        actor: tools.actor,
         model,
         folder,
         formats: REPORT_FORMATS,

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, type ReportFormat } from '@shared/contract'
 import { buildTownshipReport, exportReport } from '../handlers/reports'
-import { type Command, UsageError, withCase } from './command'
+import { type Command, UsageError, withCaseIfPossible } from './command'
 
 export const reportCommand: Command = {
   usage: `report FILE --kind township --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
@@ -10,9 +10,10 @@ export const reportCommand: Command = {
     if (call.oneOf('kind', ['township']) === undefined) throw new UsageError('缺少 --kind')
     const folder = resolve(call.required('out'))
     const formats = readFormats(call.text('format'))
-    return withCase(resolve(call.word(0, 'FILE')), 'read', tools, async (session) => {
+    return withCaseIfPossible(resolve(call.word(0, 'FILE')), tools, async (session) => {
       const model = buildTownshipReport(session, session.today())
       const files = await exportReport(session, {
+        actor: tools.actor,
         model,
         folder,
         formats,

@@ -6,7 +6,7 @@ import { PANEL, PHASES } from '@shared/case'
 import { CaseProblem, problemOf } from '@shared/outcome'
 import { pointsFromNumber, pointsToNumber } from '@shared/points'
 import { z } from 'zod'
-import { type ScoreInput, setScore } from '../handlers/sheets'
+import { currentRound, type ScoreInput, setScore } from '../handlers/sheets'
 import type { CaseSession } from '../session'
 import { type CliTools, type Command, type Invocation, UsageError, withCase } from './command'
 
@@ -14,7 +14,7 @@ import { type CliTools, type Command, type Invocation, UsageError, withCase } fr
 const scoreLine = z.object({
   subject: z.string(),
   phase: z.enum(PHASES),
-  round: z.number().int().min(1).default(1),
+  round: z.number().int().min(1).optional(),
   scorer: z.string().default(PANEL),
   criterion: z.string(),
   deduct: z.number().optional(),
@@ -51,9 +51,9 @@ export const scoreCommand: Command = {
         const refused = await scoreLines(session, tools)
         return refused === 0 ? null : { json: undefined, text: '', exitCode: 3 }
       })
-    const input = scoreInput(lineOf(call))
+    const line = lineOf(call)
     return withCase(file, 'write', tools, (session) => {
-      const { event, criterionScore, sheetTotal } = setScore(session, tools.actor, input)
+      const { event, criterionScore, sheetTotal } = setScore(session, tools.actor, scoreInput(session, line))
       const score = criterionScore === null ? null : pointsToNumber(criterionScore)
       const json = { event, score, sheetTotal: pointsToNumber(sheetTotal) }
       return { json, text: `已保存。得分 ${score ?? '未评'}，全表 ${json.sheetTotal} 分。` }
@@ -68,7 +68,7 @@ function lineOf(call: Invocation): ScoreLine {
   return {
     subject: call.required('subject'),
     phase,
-    round: call.integer('round', 1) ?? 1,
+    round: call.integer('round', 1),
     scorer: call.scorer(),
     criterion: call.required('criterion'),
     deduct: deduct === undefined ? undefined : Number(deduct),
@@ -88,7 +88,7 @@ async function scoreLines(session: CaseSession, tools: CliTools): Promise<number
     number += 1
     if (text.trim() === '') continue
     try {
-      const { event } = setScore(session, tools.actor, scoreInput(parseLine(text, number)))
+      const { event } = setScore(session, tools.actor, scoreInput(session, parseLine(text, number)))
       tools.print(JSON.stringify({ event }))
     } catch (error) {
       if (!(error instanceof CaseProblem)) throw error
@@ -117,8 +117,9 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
-function scoreInput(line: ScoreLine): ScoreInput {
-  const { subject, phase, round, scorer, criterion } = line
+function scoreInput(session: CaseSession, line: ScoreLine): ScoreInput {
+  const { subject, phase, scorer, criterion } = line
+  const round = line.round ?? currentRound(session, subject, phase)
   return { key: { subject, phase, round, scorer }, criterion, answer: answerOf(line) }
 }
 

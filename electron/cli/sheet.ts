@@ -19,9 +19,10 @@ export const sheetCommand: Command = {
     const subject = call.required('subject')
     const phase = call.phase('phase')
     if (!phase) throw new UsageError('缺少 --phase')
+    const asked = call.integer('round', 1)
     return withCase(resolve(call.word(0, 'FILE')), 'read', tools, (session) => {
       const scorer = call.scorer()
-      const round = call.integer('round', 1) ?? latestRound(session, { subject, phase, scorer })
+      const round = asked ?? latestRound(session, { subject, phase, scorer })
       const { score, key, subject: head } = readSheet(session, { subject, phase, round, scorer })
       const criteria = score.criteria.map((each) => ({
         id: each.id,

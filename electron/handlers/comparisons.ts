@@ -1,6 +1,9 @@
 import type { SubjectAssessment } from '@shared/assessment'
+import { changedAfterReveal } from '@shared/blind'
+import type { SheetKey } from '@shared/case'
 import type { ComparedPhases } from '@shared/comparison'
 import type { ComparisonRow, ComparisonView } from '@shared/contract'
+import { sheetEntity } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import { PHASE_SHORT } from '@shared/text.zh'
 import type { CaseSession } from '../session'
@@ -41,12 +44,19 @@ export function readComparison(
     const sides = `${PHASE_SHORT[phases.baseline]}与${PHASE_SHORT[phases.against]}`
     throw new CaseProblem('not-compared', `${sides}还不齐，不能比对。请先完成两边的评分。`)
   }
-  const { comparison, flags, verdict } = found
+  const { comparison, flags, verdict, verdictAtDraw } = found
   return {
     subject: headOf(found),
     comparison,
     flags,
     verdict,
+    verdictAtDraw,
     tolerance: session.assessment(phases).tolerance,
+    changedAfterReveal: changedIn(session, comparison.comparedKey),
   }
+}
+
+function changedIn({ record }: CaseSession, key: SheetKey): string[] {
+  const sheet = record.sheets.find((each) => sheetEntity(each.key) === sheetEntity(key))
+  return sheet ? changedAfterReveal(record, sheet) : []
 }

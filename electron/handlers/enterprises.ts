@@ -31,13 +31,13 @@ export function saveEnterprise(
   session: CaseSession,
   actor: string,
   input: { id: string | null; facts: EnterpriseFacts },
-): { id: string } {
+): { id: string; event: string | null } {
   const id = input.id ?? nextId(session)
   if (input.id !== null) findSubject(session, input.id)
   else if (!input.facts.name) throw new CaseProblem('no-name', '没有企业名称，没有保存。请填写企业名称。')
   checkCode(session, id, input.facts.creditCode ?? null)
-  session.write(actor, factChanges(session, id, input.facts))
-  return { id }
+  const [event] = session.write(actor, factChanges(session, id, input.facts))
+  return { id, event: event?.id ?? null }
 }
 
 function factChanges(session: CaseSession, id: string, facts: EnterpriseFacts): Change[] {

@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
+import { isHiddenPhase } from '@shared/blind'
 import type { Phase } from '@shared/case'
 import type { StagedView } from '@shared/contract'
 import { stageWorkbook } from '@shared/import/stage'
 import type { Staging } from '@shared/import/staging'
+import { CaseProblem } from '@shared/outcome'
 import type { Desk } from '../desk'
 import { readWorkbook, type WorkbookReader } from '../import/workbook'
 import type { CaseSession } from '../session'
@@ -21,7 +23,11 @@ export async function stageImport(
   reader: WorkbookReader,
 ): Promise<Staging> {
   const grids = await readWorkbook(file, reader)
-  return stageWorkbook(grids, { record: session.record, rubrics: session.rubrics, ...target })
+  const staging = stageWorkbook(grids, { record: session.record, rubrics: session.rubrics, ...target })
+  // What is the same and what differs would tell a verifier the hidden scores.
+  if (staging.kind === 'enterprise-scores' && isHiddenPhase(session.record, target.phase))
+    throw new CaseProblem('blind', '盲评期间不能导入自评和帮扶评分，案卷没有改动。请在核实签认后导入。')
+  return staging
 }
 
 /** Writes what was staged as one action, all or nothing. */

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ReportFile, ReportFormat } from '@shared/contract'
+import { CASE_ENTITY } from '@shared/entity'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import type { ReportModel } from '@shared/report'
 import { townshipReport } from '@shared/report/township-report'
@@ -9,12 +10,16 @@ import type { Desk } from '../desk'
 import { safeName } from '../library'
 import type { CaseSession } from '../session'
 import { sha256 } from '../store/hash'
+import { checkNothingHidden } from './blind'
 
 /** The township report of 附件2 as the case stands, bearing the given day (ISO). */
-export const buildTownshipReport = (session: CaseSession, date: string): ReportModel =>
-  townshipReport(session.assessment(), date)
+export function buildTownshipReport(session: CaseSession, date: string): ReportModel {
+  checkNothingHidden(session)
+  return townshipReport(session.assessment(), date)
+}
 
 export interface ExportRequest {
+  actor: string
   model: ReportModel
   folder: string
   formats: readonly ReportFormat[]
@@ -34,7 +39,25 @@ export async function exportReport(session: CaseSession, request: ExportRequest)
     writeReport(path, bytes)
     files.push({ path, bytes: bytes.length, sha256: sha256(bytes) })
   }
+  recordIssue(session, request.actor, files)
   return files
+}
+
+/** Records the report as it would be printed now, without writing it anywhere. */
+export async function recordReport(session: CaseSession, actor: string, model: ReportModel): Promise<void> {
+  const bytes = await render(model, 'docx', '')
+  const path = `${safeName(model.fileName)}.docx`
+  recordIssue(session, actor, [{ path, bytes: bytes.length, sha256: sha256(bytes) }])
+}
+
+/** That a report was written belongs to the history; a case open for reading only keeps none. */
+function recordIssue(session: CaseSession, actor: string, files: readonly ReportFile[]): void {
+  if (session.readOnly) return
+  const body = {
+    at: session.now(),
+    files: files.map(({ path, sha256: hash }) => ({ name: basename(path), sha256: hash })),
+  }
+  session.write(actor, [{ kind: 'report-issued', entity: CASE_ENTITY, item: 'report', body }])
 }
 
 async function render(model: ReportModel, format: ReportFormat, fonts: string): Promise<Uint8Array> {
@@ -78,7 +101,13 @@ export async function exportChosen(
   const folder = await desk.tools.dialogs.chooseFolder()
   if (folder === null) return null
   const fonts = join(desk.tools.resources, 'fonts')
-  const files = await exportReport(desk.session, { model: previewReport(desk), folder, formats, fonts })
+  const files = await exportReport(desk.session, {
+    actor: desk.actor,
+    model: previewReport(desk),
+    folder,
+    formats,
+    fonts,
+  })
   desk.reportFolder = files[0]?.path ?? folder
   return { files }
 }

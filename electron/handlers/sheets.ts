@@ -1,11 +1,12 @@
 import { type AnswerBody, checkedAnswer, FULL } from '@shared/answer'
 import { deriveFor } from '@shared/assessment'
-import { type Answer, type SheetKey, TOWNSHIP } from '@shared/case'
+import { type Answer, type Phase, type Sheet, type SheetKey, TOWNSHIP } from '@shared/case'
 import type { ScoreSaved, SheetView, SubjectHead } from '@shared/contract'
 import { sheetEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { scoreCriterion, scoreSheet } from '@shared/sheet-score'
 import type { CaseSession } from '../session'
+import { checkVisible } from './blind'
 import { findCriterion, rubricOf } from './subjects'
 
 export interface ScoreInput {
@@ -16,10 +17,20 @@ export interface ScoreInput {
 
 const NO_ANSWERS: ReadonlyMap<string, Answer> = new Map()
 
-/** The answers of a sheet, whether or not anybody has begun it. */
-function answersOf({ record }: CaseSession, key: SheetKey): ReadonlyMap<string, Answer> {
+function sheetAt({ record }: CaseSession, key: SheetKey): Sheet | null {
   const entity = sheetEntity(key)
-  return record.sheets.find((sheet) => sheetEntity(sheet.key) === entity)?.answers ?? NO_ANSWERS
+  return record.sheets.find((sheet) => sheetEntity(sheet.key) === entity) ?? null
+}
+
+/** The answers of a sheet, whether or not anybody has begun it. */
+function answersOf(session: CaseSession, key: SheetKey): ReadonlyMap<string, Answer> {
+  return sheetAt(session, key)?.answers ?? NO_ANSWERS
+}
+
+/** The round that a sheet of 帮扶 or 核实 belongs to now: one more with every 重新帮扶; the other phases have one. */
+export function currentRound({ record }: CaseSession, subject: string, phase: Phase): number {
+  const isRepeated = phase === 'assistance' || phase === 'verification'
+  return isRepeated ? 1 + record.orders.filter((order) => order.subject === subject).length : 1
 }
 
 /** The latest round in which this scorer has begun the sheet; 1 where none was. */
@@ -36,6 +47,7 @@ export function latestRound(
 /** One sheet as it stands, with its neighbours in the order of the list. */
 export function readSheet(session: CaseSession, key: SheetKey): SheetView {
   const rubric = rubricOf(session, key.subject)
+  checkVisible(session, key)
   const subjects = [TOWNSHIP, ...session.record.enterprises.map((each) => each.id)]
   const at = subjects.indexOf(key.subject)
   return {
@@ -44,6 +56,7 @@ export function readSheet(session: CaseSession, key: SheetKey): SheetView {
     score: scoreSheet(rubric, answersOf(session, key), derivedFor(session, key)),
     previous: subjects[at - 1] ?? null,
     next: subjects[at + 1] ?? null,
+    signatures: sheetAt(session, key)?.signatures ?? [],
     savedAt: session.savedAt,
   }
 }
@@ -64,6 +77,7 @@ function subjectHead({ record }: CaseSession, id: string): SubjectHead {
 /** Records one answer, durable when this returns; throws CaseProblem on an answer that the form does not allow. */
 export function setScore(session: CaseSession, actor: string, input: ScoreInput): ScoreSaved {
   const criterion = findCriterion(rubricOf(session, input.key.subject), input.criterion)
+  checkVisible(session, input.key)
   const [event] = session.write(actor, [scoreChange(session, input)])
   const sheet = readSheet(session, input.key)
   const answer = answersOf(session, input.key).get(input.criterion) ?? null

@@ -8,7 +8,7 @@ import type { CaseSession } from '../session'
 /** Where the case stands: phase, progress, gates, the next step and the figures of the overview. */
 export function readStatus(session: CaseSession): StatusView {
   const assessment = session.assessment()
-  const status = statusOf(assessment, session.today())
+  const status = statusOf(session.wholeAssessment(), session.today())
   const gaps = assessment.enterprises.flatMap(({ comparison }) => (comparison ? [comparison.total.gap] : []))
   const verdicts = { consistent: 0, inconsistent: 0, reassist: 0 }
   for (const { verdict } of assessment.subjects) if (verdict) verdicts[verdict] += 1

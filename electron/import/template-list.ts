@@ -28,6 +28,15 @@ const atLeastZero = (type: 'whole' | 'decimal', errorMessage: string) =>
     errorMessage,
   }) as const
 
+const yesNoWord = (fact: boolean | null) => (fact === null ? null : fact ? '是' : '否')
+
+const yesOrNo = (header: string, fact: (enterprise: Enterprise) => boolean | null): ListColumn => ({
+  header,
+  width: 10,
+  value: (each) => yesNoWord(fact(each)),
+  check: choice(['是', '否'], '只填是或否，不清楚的留空。'),
+})
+
 const COLUMNS: readonly ListColumn[] = [
   { header: '编号', width: 10, value: (each) => each.id },
   { header: '企业名称*', width: 30, value: (each) => each.name },
@@ -68,6 +77,12 @@ const COLUMNS: readonly ListColumn[] = [
       '风险等级只填红、橙、黄或蓝。',
     ),
   },
+  yesOrNo('是否开展标准化创建', (each) => each.standardised),
+  yesOrNo('文件精神是否传达到位', (each) => each.informed),
+  yesOrNo('是否开展星级评定', (each) => each.starRated),
+  yesOrNo('是否评审达标', (each) => each.certified),
+  yesOrNo('是否完成信息采集', (each) => each.onPlatform),
+  yesOrNo('是否报送三年行动系统', (each) => each.reported),
 ]
 
 const HEADING_ROWS = 3
@@ -95,7 +110,7 @@ export function listTemplate(town: string, enterprises: readonly Enterprise[]): 
     heights: new Map([
       [0, 30],
       [1, 32],
-      [2, 32],
+      [2, 46],
     ]),
     headingRows: HEADING_ROWS,
     frozenColumns: 2,

@@ -5,8 +5,9 @@ import type { Rubrics } from '@shared/rubric'
 import { writeXlsx } from 'hucre/xlsx'
 import { listTemplate } from './template-list'
 import { type TemplatePage, titlesOf, writeSheetOf } from './template-page'
-import { townshipTemplate, wideTemplate } from './template-scores'
 import { FONT } from './template-style'
+import { townshipTemplate } from './template-township'
+import { wideTemplate } from './template-wide'
 
 export interface TemplateSource {
   rubrics: Rubrics

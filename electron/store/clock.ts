@@ -19,3 +19,6 @@ export function nextHlc(latest: string, now: Date): string {
 
 const hlc = (time: number, count: number) =>
   `${String(time).padStart(TIME_DIGITS, '0')}-${String(count).padStart(COUNT_DIGITS, '0')}`
+
+/** The wall-clock part of a hybrid time, as ISO 8601. */
+export const hlcTime = (value: string): string => new Date(Number(value.slice(0, TIME_DIGITS))).toISOString()

@@ -59,6 +59,12 @@ export function eventInsert(db: Db): (event: CaseEvent) => void {
   }
 }
 
+/** The events that a condition of this folder's own making selects. */
+export function eventsWhere(db: Db, condition: string, ...values: readonly (string | number)[]): CaseEvent[] {
+  const rows = db.prepare(`SELECT * FROM event WHERE ${condition}`).all(...values) as Row[]
+  return rows.map(rowToEvent)
+}
+
 /** The whole history, device by device, each device's in the order in which it was written. */
 export function listEvents(db: Db): CaseEvent[] {
   const rows = db.prepare('SELECT * FROM event ORDER BY device_id, device_seq, id').all() as Row[]

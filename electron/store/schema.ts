@@ -34,8 +34,6 @@ CREATE TABLE event (
   hash TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX event_by_device ON event (device_id, device_seq);
-
 CREATE TABLE current (
   entity TEXT NOT NULL,
   item TEXT NOT NULL,

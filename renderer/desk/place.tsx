@@ -39,7 +39,7 @@ export function PlaceProvider({ initial, panel: firstPanel, children }: PlacePro
   const [problem, setProblem] = useState<Error | null>(null)
   const [drafts] = useState(() => new Drafts(initial))
   const [keeper] = useState(
-    () => new PlaceKeeper(initial, (next) => void call('desk.savePlace', next).catch(setProblem)),
+    () => new PlaceKeeper(initial, (next) => void call('desk.savePlace', next).then(setProblem, setProblem)),
   )
 
   useFlushing(keeper)

@@ -39,8 +39,10 @@ function takeStep(action: NextStep['action'], desk: PlaceDesk, enterprises: read
       desk.move({ view: 'compare' })
       break
     case 'recheck':
-    case 'benchmarks':
+      score(desk, 'recheck', TOWNSHIP)
+      break
     case 'advance':
+    case 'benchmarks':
       desk.move({ view: 'overview' })
       break
     case 'report':
@@ -51,7 +53,7 @@ function takeStep(action: NextStep['action'], desk: PlaceDesk, enterprises: read
   }
 }
 
-type Scored = 'selfAssessment' | 'assistance' | 'verification'
+type Scored = 'selfAssessment' | 'assistance' | 'verification' | 'recheck'
 
 /** Without a subject in hand the list is shown, to choose the next enterprise from. */
 function score({ move }: PlaceDesk, phase: Scored, subject: string | null) {

@@ -37,7 +37,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
-        <View name={view} head={head} />
+        <View name={view} head={head} actor={desk.actor} />
       </main>
       <KeyHints view={view} />
     </div>

@@ -7,14 +7,16 @@ import { ReportView } from '../views/report/report-view'
 import { ScoreView } from '../views/score/score-view'
 import type { ViewName } from './views'
 
-export function View({ name, head }: { name: ViewName; head: CaseHead }) {
+export function View({ name, head, actor }: { name: ViewName; head: CaseHead; actor: string }) {
   switch (name) {
     case 'overview':
       return <OverviewView />
     case 'enterprises':
       return <EnterprisesView />
     case 'score':
-      return <ScoreView town={head.township.town} enterpriseBase={head.township.enterpriseBase} />
+      return (
+        <ScoreView actor={actor} town={head.township.town} enterpriseBase={head.township.enterpriseBase} />
+      )
     case 'compare':
       return <CompareView />
     case 'report':

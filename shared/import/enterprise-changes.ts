@@ -6,8 +6,10 @@ import type { ListRow } from './list-row'
 import { nameKey } from './normalise'
 
 /** Why a class of the list that the figures do not give is kept. */
-export const LISTED_CLASS_REASON = '导入名单所列'
+const LISTED_CLASS_REASON = '导入名单所列'
 
+type Fact = keyof ListRow['facts']
+type FactValue = string | number | boolean
 type Value = Extract<Change, { kind: 'fact-set' }>['body']['value']
 
 /** The facts of a row that the case does not have yet, as changes; `recorded` is null for a new enterprise. */
@@ -15,18 +17,14 @@ export function enterpriseChanges(id: string, row: ListRow, recorded: Enterprise
   const changes: Change[] = []
   const set = (item: string, value: Value) =>
     changes.push({ kind: 'fact-set', entity: subjectEntity(id), item, body: { value } })
-  for (const [fact, value] of Object.entries(row.facts) as [keyof ListRow['facts'], string | number][])
+  for (const [fact, value] of Object.entries(row.facts) as [Fact, FactValue][])
     if (!isRecorded(recorded, fact, value)) set(fact, value)
   const override = classOverrideAfter(row, recorded)
   if (override !== undefined) set('classOverride', override)
   return changes
 }
 
-function isRecorded(
-  recorded: Enterprise | null,
-  fact: keyof ListRow['facts'],
-  value: string | number,
-): boolean {
+function isRecorded(recorded: Enterprise | null, fact: Fact, value: FactValue): boolean {
   if (!recorded) return false
   return fact === 'name' ? nameKey(recorded.name) === nameKey(String(value)) : recorded[fact] === value
 }

@@ -112,3 +112,14 @@ export function readRiskColour(cell: string | number): Reading<RiskColour> {
     what: `的风险等级“${short(text)}”不是四色之一，请填写红、橙、黄或蓝。`,
   }
 }
+
+const YES = /^(?:是|有|已.{0,4}|[√✓✔Yy]|yes|true)$/i
+const NO = /^(?:否|没有|未.{0,4}|[×✗✘xXNn]|no|false)$/i
+
+/** 是 or 否, also as √ and ×, or as 已达标 and 未达标. */
+export function readYesNo(cell: string | number): Reading<boolean> {
+  const text = squash(String(cell))
+  if (YES.test(text)) return { value: true }
+  if (NO.test(text)) return { value: false }
+  return { code: 'not-yes-or-no', what: `的“${short(text)}”看不出是或否，请填写“是”或“否”，不清楚的留空。` }
+}

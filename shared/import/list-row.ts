@@ -8,6 +8,7 @@ import {
   readEmployees,
   readRevenue,
   readRiskColour,
+  readYesNo,
 } from './fact-values'
 import type { Cell, Grid } from './grid'
 import { headerWording, type ListField } from './headers'
@@ -33,7 +34,7 @@ export function readListRow(layout: ListLayout, cells: RowCells, remarks: Remark
   const { grid, row, columnOf } = cells
   const refuse = (field: ListField, { code, what }: { code: string; what: string }) =>
     remarks.add(grid, row, columnOf(field), code, what)
-  const take = <T>(field: ListField, read: (cell: string | number) => Reading<T>): T | null => {
+  const take: Take = (field, read) => {
     const cell = cells.get(field)
     if (cell === null) return null
     const reading = typeof cell === 'object' ? faultReading(cell, `的${headerWording(field)}`) : read(cell)
@@ -41,14 +42,22 @@ export function readListRow(layout: ListLayout, cells: RowCells, remarks: Remark
     refuse(field, reading)
     return null
   }
-  const text = (field: ListField & EnterpriseFact) => take(field, (cell) => readText(field, cell))
-  const id = take('id', readId)
-  const name = text('name')
   if (cells.get('name') === null)
     refuse('name', { code: 'missing-name', what: '没有企业名称，请补填；若是多余的行，请整行删除。' })
-  const revenueUnit = layout.columns.get('revenue')?.unit ?? null
-  const found = {
-    name,
+  const id = take('id', readId)
+  const found = readFacts(take, layout.columns.get('revenue')?.unit ?? null)
+  const facts = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null))
+  const { name, creditCode } = found
+  return { id, name, creditCode, class: take('class', readClass), facts, grid, row, columnOf }
+}
+
+type Take = <T>(field: ListField, read: (cell: string | number) => Reading<T>) => T | null
+
+function readFacts(take: Take, revenueUnit: string | null) {
+  const text = (field: TextField) => take(field, (cell) => readText(field, cell))
+  const yesNo = (field: ListField & EnterpriseFact) => take(field, readYesNo)
+  return {
+    name: text('name'),
     creditCode: take('creditCode', readCreditCode),
     employees: take('employees', readEmployees),
     revenueWanYuan: take('revenue', (cell) => readRevenue(cell, revenueUnit)),
@@ -58,11 +67,16 @@ export function readListRow(layout: ListLayout, cells: RowCells, remarks: Remark
     phone: text('phone'),
     starRating: text('starRating'),
     riskColour: take('riskColour', readRiskColour),
+    standardised: yesNo('standardised'),
+    informed: yesNo('informed'),
+    starRated: yesNo('starRated'),
+    certified: yesNo('certified'),
+    onPlatform: yesNo('onPlatform'),
+    reported: yesNo('reported'),
   }
-  const facts = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null))
-  const given = { id, name, creditCode: found.creditCode, class: take('class', readClass), facts }
-  return { ...given, grid, row, columnOf }
 }
+
+type TextField = 'name' | 'industry' | 'address' | 'contact' | 'phone' | 'starRating'
 
 /** The cells of one row by field; a column that the workbook does not have is blank everywhere. */
 export interface RowCells {
@@ -72,7 +86,7 @@ export interface RowCells {
   get: (field: ListField) => Cell
 }
 
-function readText(field: ListField & EnterpriseFact, cell: string | number): Reading<string> {
+function readText(field: TextField, cell: string | number): Reading<string> {
   const written = tidy(String(cell))
   const value = field === 'phone' ? written.normalize('NFKC') : written
   const checked = enterpriseFacts[field].safeParse(value)
@@ -89,6 +103,11 @@ function readId(cell: string | number): Reading<string> {
   return { value: id }
 }
 
+/** Longer texts than this say something, unless they are all spaces. */
+const LONGEST_NOTHING = 8
+
 /** Whether a cell says nothing, so that the fact recorded before stays. */
-export const isBlank = (cell: Cell): boolean =>
-  cell === null || (typeof cell === 'string' && saysNothing(squash(cell)))
+export function isBlank(cell: Cell): boolean {
+  if (typeof cell !== 'string') return cell === null
+  return cell.length > LONGEST_NOTHING ? cell.trim() === '' : saysNothing(squash(cell))
+}

@@ -15,6 +15,7 @@ export function listRows(layout: ListLayout): RowCells[] {
   const { grid, heading } = layout
   const columnOf = columnFinder(layout)
   const spread = spreadColumns(grid, heading.bottom + 1, SPREAD.map(columnOf))
+  const read = columnsRead(layout)
   const rows: RowCells[] = []
   for (let row = heading.bottom + 1; row < grid.rows.length; row++) {
     const get = (field: ListField): Cell => {
@@ -22,7 +23,7 @@ export function listRows(layout: ListLayout): RowCells[] {
       const cell = cellAt(grid, row, column)
       return isBlank(cell) ? (spread.get(column)?.get(row) ?? null) : cell
     }
-    if (isAboutSomebody(layout, row, get('name'))) rows.push({ grid, row, columnOf, get })
+    if (isAboutSomebody(grid.rows[row]!, read, get('name'))) rows.push({ grid, row, columnOf, get })
   }
   return rows
 }
@@ -43,19 +44,24 @@ function holdsCodes({ grid, heading }: ListLayout, column: number): boolean {
   return filled.length > 0 && filled.every((text) => /[A-Za-z]/.test(text))
 }
 
-function isAboutSomebody(layout: ListLayout, row: number, name: Cell): boolean {
-  const { grid, columns, criteria } = layout
-  const read = [...columns].flatMap(([field, { column }]) => (field === 'sequence' ? [] : [column]))
-  const filled = [...read, ...criteria.map((each) => each.column)].filter(
-    (column) => !isBlank(cellAt(grid, row, column)),
-  )
-  if (filled.length === 0) return false
-  const first = squash(cellText(grid.rows[row]!.find((cell) => cell !== null) ?? null))
-  const called = squash(cellText(name))
+/** The columns that are read; a counting 序号 fills no row. */
+const columnsRead = ({ columns, criteria }: ListLayout): number[] => [
+  ...[...columns].flatMap(([field, { column }]) => (field === 'sequence' ? [] : [column])),
+  ...criteria.map(({ column }) => column),
+]
+
+function isAboutSomebody(cells: readonly Cell[], read: readonly number[], name: Cell): boolean {
+  const filled = read.filter((column) => !isBlank(cells[column] ?? null)).length
+  if (filled === 0) return false
+  const first = openingOf(cells.find((cell) => cell !== null) ?? null)
+  const called = openingOf(name)
   if (SUMMARY.test(first) || SUMMARY.test(called)) return false
-  if (FOOTNOTE.test(first) && filled.length === 1) return false
+  if (FOOTNOTE.test(first) && filled === 1) return false
   return listHeader(called)?.field !== 'name'
 }
+
+/** Enough of a text to tell a total, a footnote or a heading by. */
+const openingOf = (cell: Cell) => squash(cellText(cell).slice(0, 40))
 
 function spreadColumns(grid: Grid, from: number, columns: readonly number[]) {
   const spread = new Map<number, Map<number, Cell>>()

@@ -27,7 +27,7 @@ export interface Identity {
 }
 
 /** The only enterprise of this name, unless its credit code says that it is another one. */
-export function namesake(roster: Roster, { name, creditCode }: Identity): Enterprise | null {
+function namesake(roster: Roster, { name, creditCode }: Identity): Enterprise | null {
   const named = name === null ? [] : (roster.byName.get(nameKey(name)) ?? [])
   const possible = named.filter((each) => !creditCode || !each.creditCode || each.creditCode === creditCode)
   return possible.length === 1 ? possible[0]! : null

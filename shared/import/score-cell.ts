@@ -81,10 +81,7 @@ export function readAnswer(criterion: Criterion, scoreCell: Cell, reasonCell: Ce
 }
 
 /** The text of a 扣分原因 cell, null where it says nothing. */
-export function readReason(
-  cell: Cell,
-  label: string,
-): { text: string | null } | { code: string; what: string } {
+function readReason(cell: Cell, label: string): { text: string | null } | { code: string; what: string } {
   if (cell !== null && typeof cell === 'object') return faultReading(cell, label)
   const text = cell === null ? '' : tidy(String(cell))
   if (text.length > LONGEST_REASON)
@@ -93,7 +90,7 @@ export function readReason(
 }
 
 /** The answer that a score and its reason make: deduction = points − score, as imported without a basis. */
-export function answerOf(
+function answerOf(
   criterion: Criterion,
   reading: Extract<ScoreReading, { kind: 'score' | 'notApplicable' }>,
   reason: string | null,

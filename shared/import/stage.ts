@@ -46,10 +46,9 @@ export function stageWorkbook(grids: readonly Grid[], target: ImportTarget): Sta
   const isMixed = remarkMixture(layouts, sorts, problems)
   for (const { grid, heading } of layouts) noteHiddenRows(grid, heading.bottom + 1, notes)
   const counted = isMixed || !sorts[0] ? NOTHING : stageSort(sorts[0], layouts, target, problems, notes)
-  const stands = problems.list.length === 0
   const kind = KIND_OF[sorts[0] ?? 'enterprises']
-  const changes = stands ? counted.changes : []
-  return { kind, ...counted, changes, problems: problems.list, notes: notes.list }
+  const stands = problems.list.length === 0 ? counted : { ...counted, added: 0, changed: 0, changes: [] }
+  return { kind, ...stands, problems: problems.list, notes: notes.list }
 }
 
 function stageSort(

@@ -21,7 +21,7 @@ export interface CellRemark {
   message: string
 }
 
-/** What an import would do. Problems leave `changes` empty; notes do not hold it up. */
+/** What an import would do: all or nothing, so any problem leaves nothing added or changed. Notes do not hold it up. */
 export interface Staging {
   kind: ImportKind
   /** Enterprises named in a list or score workbook; answered criteria of a township form. */

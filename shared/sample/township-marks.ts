@@ -9,10 +9,14 @@ const unrated = (enterprises: readonly SampleEnterprise[]) =>
   enterprises.filter(({ facts }) => facts.starRating === null)
 
 /** The town's own account, 附件4: of the enterprises without a star rating it counts the 规上 ones only. */
-export function townshipSelf(enterprises: readonly SampleEnterprise[]): Mark[] {
+export function townshipSelf(
+  enterprises: readonly SampleEnterprise[],
+  withoutResponsibility: number,
+): Mark[] {
   const large = unrated(enterprises).filter(({ size }) => size === 'large').length
   return [
     off('2.3', 50, '分管领导研究分析会议记录不全'),
+    counted('6.1', withoutResponsibility, `${withoutResponsibility}家企业未建立全员责任制及其考核清单`),
     off('7.2', 50, 'PPT缺现场图片和成效对比'),
     counted('9.1', 1, '1家新设企业未及时收到有关文件'),
     counted('10.2', 1, '底数台账中1家企业从业人员数未填'),

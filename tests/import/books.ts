@@ -53,7 +53,7 @@ export function caseAfter(...writes: readonly (readonly Change[])[]): CaseRecord
   return caseRecordOf(stateOf(heads.values()))
 }
 
-export const targetOf = (record: CaseRecord, more: Partial<ImportTarget> = {}): ImportTarget => ({
+const targetOf = (record: CaseRecord, more: Partial<ImportTarget> = {}): ImportTarget => ({
   record,
   rubrics,
   phase: 'selfAssessment',

@@ -63,7 +63,7 @@ describe('the filled 附件3', () => {
         95.5,
       ),
     )
-    expect(staging).toMatchObject({ kind: 'enterprise-scores', rows: 1, added: 1 })
+    expect(staging).toMatchObject({ kind: 'enterprise-scores', rows: 1, added: 0 })
     expect(staging.problems).toMatchObject([{ code: 'wrong-total' }])
     const right = stageInto(
       record,
@@ -103,8 +103,12 @@ describe('the filled 附件3', () => {
     const staging = stageInto(record, { ...grid, rows })
     expect(problemsOf(staging)).toEqual(['C6 unknown-criterion'])
   })
+})
 
-  it('has to name an enterprise of the case, in the line or as the sheet’s name', () => {
+describe('the enterprise and scores of a filled 附件3', () => {
+  const record = caseWith(3)
+
+  it('have to name an enterprise of the case, in the line or as the sheet’s name', () => {
     expect(problemsOf(stageInto(record, ofEnterprise({}, 100, '名单外的公司')))).toEqual([
       'A2 unknown-enterprise',
     ])
@@ -115,7 +119,7 @@ describe('the filled 附件3', () => {
     expect(answersOf(stageInto(record, beside), 'Q3')).toMatchObject({ '1.1': scored(0) })
   })
 
-  it('has its scores checked by cell', () => {
+  it('are checked by cell', () => {
     const staging = stageInto(record, ofEnterprise({ 1: [null, 3], 2: ['缺清单', null], 3: [null, -1] }))
     expect(problemsOf(staging)).toEqual([
       'E4 score-above-points',

@@ -98,7 +98,9 @@ describe('the gate refuses', () => {
     )
     expect(await gate(Buffer.concat([plain, Buffer.from('comment')]))).toBe('workbook-damaged')
   })
+})
 
+describe('the gate also refuses', () => {
   it('passwords', async () => {
     const compound = Buffer.alloc(2_048)
     Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(compound)

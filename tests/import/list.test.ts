@@ -41,7 +41,9 @@ describe('an enterprise list', () => {
     const again = stageInto(caseAfter(first.changes), grid)
     expect(again).toMatchObject({ rows: 100, added: 0, changed: 0, same: 100, problems: [], changes: [] })
   })
+})
 
+describe('the cells of a list', () => {
   it.each([
     ['单位名称', '社会信用代码', '职工人数', '年营业收入(万元)', '所属行业'],
     ['生产经营单位名称', '统一社会信用代码*', '员工人数', '营业收入/万元', '行业领域'],
@@ -82,8 +84,10 @@ describe('an enterprise list', () => {
       phone: '13900000000',
     })
   })
+})
 
-  it('converts revenue by the unit of its heading, and takes 万元 with a note where there is none', () => {
+describe('the figures and marks of a list', () => {
+  it('have revenue converted by the unit of its heading, and takes 万元 with a note where there is none', () => {
     const revenue = (header: string, value: Cell) => staged(['企业名称', header], ['甲公司', value])
     expect(factsOf(revenue('营业收入（元）', 12_345_678), 'E001').revenueWanYuan).toBe(1234.5678)
     expect(factsOf(revenue('营业收入（亿元）', 1.2), 'E001').revenueWanYuan).toBe(12_000)
@@ -93,7 +97,28 @@ describe('an enterprise list', () => {
     expect(problemsOf(revenue('营业收入', 12_345_678))).toEqual(['B2 revenue-unit'])
   })
 
-  it('finds the heading under a merged title and across two merged rows', () => {
+  it('may be 是 and 否 in the ways they are written, and nothing else', () => {
+    const header = [
+      '企业名称',
+      '是否开展标准化创建',
+      '是否评审达标',
+      '是否开展星级评定',
+      '是否完成信息采集（是/否）',
+    ]
+    const staging = staged(header, ['甲公司', '是', '未达标', '√', '×'])
+    expect(factsOf(staging, 'E001')).toEqual({
+      name: '甲公司',
+      standardised: true,
+      certified: false,
+      starRated: true,
+      onPlatform: false,
+    })
+    expect(problemsOf(staged(header, ['甲公司', '部分开展']))).toEqual(['B2 not-yes-or-no'])
+  })
+})
+
+describe('the layout of a list', () => {
+  it('finds its heading under a merged title and across two merged rows', () => {
     const rows: Cell[][] = [
       ['虚构镇企业名单'],
       ['填报单位：虚构镇', null, null, '2024年11月'],

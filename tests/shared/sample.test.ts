@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import enterpriseJson from '../../resources/rubrics/enterprise-rubric.json'
 import townshipJson from '../../resources/rubrics/township-rubric.json'
@@ -7,16 +8,18 @@ import { assess } from '../../shared/assessment'
 import { TOWNSHIP } from '../../shared/case'
 import { caseRecordOf } from '../../shared/case-record'
 import { isCreditCode } from '../../shared/credit-code'
+import { draw } from '../../shared/draw'
 import { deriveClass } from '../../shared/enterprise-class'
 import { CASE_ENTITY } from '../../shared/entity'
 import { type Change, enterpriseFacts, eventBodies } from '../../shared/events'
 import { raiseFlags } from '../../shared/flags'
 import { parseRubric } from '../../shared/rubric'
-import { sampleTown } from '../../shared/sample/sample-town'
+import { SAMPLE_DRAW, sampleTown } from '../../shared/sample/sample-town'
 import { DEFAULT_TOLERANCE } from '../../shared/tolerance'
 
 const rubrics = { enterprise: parseRubric(enterpriseJson), township: parseRubric(townshipJson) }
 const town = sampleTown(rubrics)
+const changes = [...town.list, ...town.selfAssessment, ...town.verification]
 const identity: Change = {
   kind: 'case-created',
   entity: CASE_ENTITY,
@@ -28,7 +31,7 @@ const identity: Change = {
     rubrics: { enterprise: '', township: '' },
   },
 }
-const heads = [identity, ...town.changes].map((change, index) => ({
+const heads = [identity, ...changes].map((change, index) => ({
   ...change,
   eventId: String(index).padStart(6, '0'),
   body: JSON.stringify(change.body),
@@ -43,10 +46,10 @@ describe('the sample town', () => {
   })
 
   it('sets no cell twice, and every change can be recorded', () => {
-    const cells = town.changes.map(({ entity, item }) => `${entity} ${item}`)
+    const cells = changes.map(({ entity, item }) => `${entity} ${item}`)
     expect(new Set(cells).size).toBe(cells.length)
-    for (const { kind, body } of town.changes) expect(eventBodies[kind].parse(body)).toEqual(body)
-    for (const change of town.changes.filter(({ kind }) => kind === 'fact-set'))
+    for (const { kind, body } of changes) expect(eventBodies[kind].parse(body)).toEqual(body)
+    for (const change of changes.filter(({ kind }) => kind === 'fact-set'))
       enterpriseFacts[change.item as 'name'].parse((change.body as { value: unknown }).value)
   })
 
@@ -107,6 +110,13 @@ describe('the sample town', () => {
 })
 
 describe('the verified of the sample town', () => {
+  it('are those that its draw picks', () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+    const ids = assessment.record.enterprises.map(({ id }) => id)
+    const { picked } = draw([{ name: '', ids }], SAMPLE_DRAW.n, SAMPLE_DRAW.seed, sha256)
+    expect(verified.map(({ id }) => id)).toEqual([...picked].sort())
+  })
+
   it('raise every flag somewhere, and none everywhere', () => {
     expect(verified).toHaveLength(10)
     for (const id of ['total-gap', 'section-gap', 'full-to-zero', 'missing-reason']) {

@@ -12,7 +12,7 @@ import { testSurroundings } from '../builders/surroundings'
 test('a new case file opens with its township, its forms and no enterprise', () => {
   const { file, around } = makeCaseFile(tempFolder())
   const session = CaseSession.open(file, 'write', around)
-  expect(session.record.township).toEqual(TOWN)
+  expect(session.record.township).toMatchObject(TOWN)
   expect(session.record.enterprises).toEqual([])
   expect(session.record.sheets).toEqual([])
   expect(session.rubrics).toEqual(rubrics)

@@ -38,6 +38,7 @@ beforeAll(() => {
     for (const deduction of [100, 50, 0]) session.write(ACTOR, [scoreOf(key, '1.1', deduction)])
   })
   db = inMemory(file)
+  db.pragma('foreign_keys = OFF')
 })
 
 const bytesOf = (column: string, sequence: number): Buffer =>

@@ -32,11 +32,15 @@ async function openWindow(home: string, complaints: string[]): Promise<OpenDesk>
 }
 
 /** A test whose window must not have complained on its console by the end. */
-export const test = base.extend<{ home: DeskHome; desk: OpenDesk }>({
+export const test = base.extend<{ complaints: string[]; home: DeskHome; desk: OpenDesk }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  home: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'duhe-window-'))
+  complaints: async ({}, use) => {
     const complaints: string[] = []
+    await use(complaints)
+    expect(complaints, 'what the window complained of').toEqual([])
+  },
+  home: async ({ complaints }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'duhe-window-'))
     const running: ElectronApplication[] = []
     await use({
       folder,
@@ -49,7 +53,6 @@ export const test = base.extend<{ home: DeskHome; desk: OpenDesk }>({
     })
     for (const app of [...running]) await app.close()
     rmSync(folder, { recursive: true, force: true })
-    expect(complaints, 'what the window complained of').toEqual([])
   },
   desk: async ({ home }, use) => use(await home.open()),
 })

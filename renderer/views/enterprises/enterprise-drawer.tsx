@@ -6,6 +6,7 @@ import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import { checkCreditCode, type FactsForm, factsOf, formOf } from './facts-form'
+import { YesNoFields } from './yes-no-fields'
 
 interface EnterpriseDrawerProps {
   of: EnterpriseRow | 'new'
@@ -57,6 +58,7 @@ export function EnterpriseDrawer({ of, onClose }: EnterpriseDrawerProps) {
         </Form.Item>
         <SizeFields />
         <TextFields />
+        <YesNoFields />
       </Form>
     </Drawer>
   )

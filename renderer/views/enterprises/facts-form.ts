@@ -2,9 +2,10 @@ import type { Enterprise, RiskColour } from '@shared/case'
 import type { CallInput } from '@shared/contract'
 import { isCreditCode } from '@shared/credit-code'
 import type { EnterpriseClass } from '@shared/enterprise-class'
+import { QUESTIONS, type Question } from './yes-no-fields'
 
 /** The form as it is typed: empty text stands for a fact that is not known. */
-export interface FactsForm {
+export interface FactsForm extends Partial<Record<Question, boolean | null>> {
   name: string
   creditCode?: string
   employees?: number | null
@@ -34,8 +35,14 @@ export function formOf(enterprise: Enterprise): FactsForm {
     phone: facts.phone ?? '',
     starRating: facts.starRating ?? '',
     riskColour: facts.riskColour,
+    ...answersOf(facts),
   }
 }
+
+const ASKED = Object.keys(QUESTIONS) as Question[]
+
+const answersOf = (facts: Partial<Record<Question, boolean | null>>) =>
+  Object.fromEntries(ASKED.map((question) => [question, facts[question] ?? null]))
 
 const known = (text: string | undefined) => text?.trim() || null
 
@@ -53,6 +60,7 @@ export function factsOf(form: FactsForm): CallInput<'enterprise.save'>['facts'] 
     phone: known(form.phone),
     starRating: known(form.starRating),
     riskColour: form.riskColour ?? null,
+    ...answersOf(form),
   }
 }
 

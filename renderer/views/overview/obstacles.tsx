@@ -1,27 +1,39 @@
 import type { StatusView } from '@shared/contract'
+import type { Gate } from '@shared/phases'
 import { STEP_NAMES } from '@shared/text.zh'
 
-/** What still bars the way into each later phase, in the words of the rule that says so. */
+/** What still bars the way: all of it for the next step, and by a click for the later ones. */
 export function Obstacles({ status }: { status: StatusView }) {
-  const shut = status.gates.filter((gate) => !gate.open)
+  const [next, ...later] = status.gates
+  if (!next) return null
   return (
     <section className="obstacles" aria-label="还差什么">
-      <h2>还差什么</h2>
-      {shut.length === 0 && <p>后面的阶段都可以开始了。</p>}
-      <dl>
-        {shut.map((gate) => (
-          <div key={gate.to}>
-            <dt>进入{STEP_NAMES[gate.to]}前</dt>
-            <dd>
-              <ul>
-                {gate.reasons.map((reason) => (
-                  <li key={reason.code}>{reason.message}</li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+      <h2>{next.open ? `可以进入${STEP_NAMES[next.to]}` : `进入${STEP_NAMES[next.to]}前，还差`}</h2>
+      <ul>
+        {next.reasons.map((reason) => (
+          <li key={reason.message}>{reason.message}</li>
         ))}
-      </dl>
+      </ul>
+      {later.map((gate) => (
+        <LaterGate key={gate.to} gate={gate} />
+      ))}
     </section>
+  )
+}
+
+function LaterGate({ gate }: { gate: Gate }) {
+  const reasons = gate.reasons.filter(({ code }) => code !== 'not-next')
+  if (reasons.length === 0) return null
+  return (
+    <details>
+      <summary>
+        再往后，进入{STEP_NAMES[gate.to]}前 <span className="of">{reasons.length} 项</span>
+      </summary>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.message}>{reason.message}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

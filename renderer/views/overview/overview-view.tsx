@@ -6,6 +6,7 @@ import { Figures } from './figures'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
+import { Warnings } from './warnings'
 
 /** Where the case stands: the five phases, three figures, and what bars the way. */
 export function OverviewView() {
@@ -18,9 +19,12 @@ export function OverviewView() {
           <div className="overview-columns">
             <div className="overview-column">
               <Obstacles status={status} />
+              <Warnings of={status.warnings} />
+            </div>
+            <div className="overview-column">
+              <ReassistList />
               <CaseCheck />
             </div>
-            <ReassistList />
           </div>
         </div>
       )}

@@ -2,6 +2,7 @@ import type { Basis } from '@shared/case'
 import { formatPoints, formatShare } from '@shared/format'
 import { type Criterion, perCountDeduction, rateDeduction } from '@shared/rubric'
 import type { CriterionScore } from '@shared/sheet-score'
+import { DerivedNote } from './derived-note'
 import { EntryField } from './entry-field'
 import { RateFields, type RateRule } from './rate-fields'
 import { readCount } from './read-entry'
@@ -24,9 +25,12 @@ export function BasisLine(props: BasisLineProps) {
   const isOpen = focus?.part === 'basis'
   if (!isOpen)
     return (
-      <button type="button" tabIndex={-1} className="basis" onClick={() => actions.go(id, 'basis')}>
-        {basisWords(rule, basisOf(props.score))}
-      </button>
+      <>
+        <button type="button" tabIndex={-1} className="basis" onClick={() => actions.go(id, 'basis')}>
+          {basisWords(rule, basisOf(props.score))}
+        </button>
+        <DerivedNote of={props.score} />
+      </>
     )
   return rule.kind === 'perCount' ? (
     <CountLine {...props} focus={focus} rule={rule} />
@@ -78,8 +82,10 @@ function RateLine({ criterion, score, focus, rule, enterpriseBase, actions }: Op
   )
 }
 
-const basisOf = ({ answer }: CriterionScore): Basis | null =>
-  answer?.kind === 'scored' ? answer.basis : null
+const basisOf = ({ answer, derived }: CriterionScore): Basis | null => {
+  const given = answer ?? derived?.answer
+  return given?.kind === 'scored' ? given.basis : null
+}
 
 function basisWords(rule: CountRule | RateRule, basis: Basis | null): string {
   if (rule.kind === 'perCount') {

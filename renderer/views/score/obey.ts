@@ -6,13 +6,17 @@ import type { SheetActions } from './sheet-actions'
 import type { FocusDesk } from './sheet-focus'
 import type { Command } from './sheet-keys'
 
+/** What the sheet asks the panel about before it does it. */
+export type Question = 'fill' | 'sign'
+
 interface Desk {
   sheet: SheetView
   rubric: Rubric
   score: SheetScore
   focus: FocusDesk
   actions: SheetActions
-  askToFill(): void
+  ask(question: Question): void
+  turnHistory(): void
   goTo(patch: Partial<Place>): void
 }
 
@@ -39,13 +43,19 @@ export function obey(command: Command, desk: Desk): void {
       focus.go(criterion, isAnswered(desk) ? 'reason' : entryOf(desk))
       break
     case 'fill-full':
-      desk.askToFill()
+      desk.ask('fill')
       break
     case 'not-applicable':
       focus.go(criterion, 'not-applicable')
       break
     case 'clear':
       actions.clear(criterion)
+      break
+    case 'sign':
+      desk.ask('sign')
+      break
+    case 'history':
+      desk.turnHistory()
       break
     case 'escape':
       focus.go(criterion)

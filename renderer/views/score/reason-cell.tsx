@@ -10,10 +10,11 @@ interface ReasonCellProps {
 }
 
 const NO_WHY = '请写明为什么不适用。'
+const NO_OVERRIDE = '与企业资料算出的不同，请写明原因。'
 const NO_DEDUCTION = '先填扣分，这段原因会留着。'
 
 export function ReasonCell({ score, focus, actions }: ReasonCellProps) {
-  const { id, reason } = score
+  const { id, answer } = score
   const draft = actions.draftOf(id)
   const isExempting = focus?.part === 'not-applicable'
   if (focus && (isExempting || focus.part === 'reason'))
@@ -22,7 +23,7 @@ export function ReasonCell({ score, focus, actions }: ReasonCellProps) {
         key={focus.part}
         label={isExempting ? `${id} 不适用的原因` : `${id} 扣分原因`}
         placeholder={isExempting ? '为什么不适用（必填）' : '扣分原因'}
-        initial={draft ?? reason ?? ''}
+        initial={draft ?? answer?.reason ?? ''}
         check={(text) => reasonProblem(score, isExempting, text)}
         onType={(text) => actions.keepDraft(id, text)}
         onDone={(text, leave) =>
@@ -47,14 +48,21 @@ export function ReasonCell({ score, focus, actions }: ReasonCellProps) {
   )
 }
 
-function reasonProblem({ answer }: CriterionScore, isExempting: boolean, text: string): string | null {
-  if (isExempting || answer?.kind === 'notApplicable') return text.trim() === '' ? NO_WHY : null
-  return answer === null && text.trim() !== '' ? NO_DEDUCTION : null
+function reasonProblem(
+  { answer, derived }: CriterionScore,
+  isExempting: boolean,
+  text: string,
+): string | null {
+  const isEmpty = text.trim() === ''
+  if (isExempting || answer?.kind === 'notApplicable') return isEmpty ? NO_WHY : null
+  if (answer === null) return isEmpty ? null : NO_DEDUCTION
+  const isOverride = derived !== null && derived.answer.deduction !== answer.deduction
+  return isOverride && isEmpty ? NO_OVERRIDE : null
 }
 
 function ReasonWords({ score, draft }: { score: CriterionScore; draft: string | null }) {
   if (draft !== null && draft !== (score.reason ?? ''))
     return <span className="draft">（未保存）{draft}</span>
-  if (score.reason) return score.reason
+  if (score.reason) return <span className="reason-words">{score.reason}</span>
   return (score.deduction ?? 0) > 0 ? <span className="quiet">· 未写原因</span> : null
 }

@@ -4,12 +4,15 @@ import { indexRubric } from '@shared/rubric'
 import { useMemo } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
+import { Problem } from '../../parts/problem'
 import { Reading } from '../../parts/reading'
 import '../../styles/grid.css'
 import '../../styles/score.css'
 import { ScoringSheet } from './scoring-sheet'
+import { SheetTarget } from './sheet-target'
 
 interface ScoreViewProps {
+  actor: string
   town: string
   enterpriseBase: number | null
 }
@@ -38,7 +41,7 @@ const roundOf = (phase: Phase, round: number) =>
   phase === 'assistance' || phase === 'verification' ? round : 1
 
 /** The sheet of the subject and phase that the panel is at. */
-function ChosenSheet({ status, rows, ...rest }: ChosenSheetProps) {
+function ChosenSheet({ status, rows, actor, town, enterpriseBase }: ChosenSheetProps) {
   const { place } = usePlace()
   const phase = [place.phase, status.phase].find(isScored) ?? 'selfAssessment'
   const known = place.subject === TOWNSHIP || rows.some((row) => row.id === place.subject)
@@ -48,21 +51,19 @@ function ChosenSheet({ status, rows, ...rest }: ChosenSheetProps) {
   const form = useRead('rubric.read', { subject: subject === TOWNSHIP ? 'township' : 'enterprise' })
   const rubric = useMemo(() => form.data && indexRubric(form.data), [form.data])
   const sheet = useRead('sheet.read', key)
+  const target = <SheetTarget of={key} rows={rows} town={town} />
+  if (rubric && sheet.data)
+    return (
+      <ScoringSheet
+        key={`${subject}/${phase}/${round}`}
+        sheet={sheet.data}
+        {...{ rubric, target, actor, enterpriseBase }}
+      />
+    )
   return (
-    <Reading of={form}>
-      {() => (
-        <Reading of={sheet}>
-          {(found) => (
-            <ScoringSheet
-              key={`${subject}/${phase}/${round}`}
-              sheet={found}
-              rubric={rubric!}
-              rows={rows}
-              {...rest}
-            />
-          )}
-        </Reading>
-      )}
-    </Reading>
+    <>
+      <div className="toolbar view-bar">{target}</div>
+      <Problem error={form.error ?? sheet.error} />
+    </>
   )
 }

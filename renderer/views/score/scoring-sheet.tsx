@@ -1,82 +1,82 @@
-import type { EnterpriseRow, Place, SheetView } from '@shared/contract'
+import type { SheetView } from '@shared/contract'
 import type { Rubric } from '@shared/rubric'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useWrite } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { ChapterRail } from './chapter-rail'
-import { FillFullBar } from './fill-full-bar'
-import { obey } from './obey'
+import { HistoryPanel } from './history-panel'
+import { obey, type Question } from './obey'
+import { QuestionBar } from './question-bar'
 import { useSheetActions } from './sheet-actions'
 import { useSheetFocus } from './sheet-focus'
 import { SheetGrid } from './sheet-grid'
 import { SheetHeader } from './sheet-header'
 import { commandOf } from './sheet-keys'
 import { useScoring } from './use-scoring'
+import { turnOf, useUndo } from './use-undo'
 
 interface ScoringSheetProps {
   sheet: SheetView
   rubric: Rubric
-  rows: readonly EnterpriseRow[]
-  town: string
+  /** Says whose sheet this is, and leads to others. */
+  target: ReactNode
+  actor: string
   enterpriseBase: number | null
 }
 
 /** One score sheet: everything on it can be reached and typed without a mouse. */
-export function ScoringSheet({ sheet, rubric, rows, town, enterpriseBase }: ScoringSheetProps) {
+export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: ScoringSheetProps) {
   const { move } = usePlace()
-  const scoring = useScoring(sheet, rubric)
+  const undo = useUndo()
+  const sign = useWrite('sheet.sign')
+  const scoring = useScoring(sheet, rubric, undo.count)
   const focus = useSheetFocus(rubric, scoring.score)
   const actions = useSheetActions(scoring, focus)
-  const [isFilling, setFilling] = useState(false)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
   const { score } = scoring
 
-  const goTo = (patch: Partial<Place>) => move({ ...patch, criterion: null, draft: null })
-  const askToFill = () => setFilling(score.unanswered > 0)
-  const endFilling = () => {
-    setFilling(false)
+  const ask = (next: Question) => (next === 'sign' || score.unanswered > 0) && setQuestion(next)
+  const answer = (isYes: boolean) => {
+    if (isYes && question === 'fill') scoring.fillFull()
+    if (isYes && question === 'sign') sign.mutate({ key: sheet.key, name: actor }, { onSuccess: undo.count })
+    setQuestion(null)
     focus.go(focus.at.criterion)
   }
 
   useWindowKeys((event) => {
-    if (isFilling || isTaken(event) || event.ctrlKey || event.altKey || event.metaKey) return
-    const command = commandOf(event.key)
-    if (!command) return
+    if (question || isTaken(event)) return
+    const turn = turnOf(event)
+    const command = event.ctrlKey || event.altKey || event.metaKey ? null : commandOf(event.key)
+    if (!turn && !command) return
     event.preventDefault()
-    obey(command, { sheet, rubric, score, focus, actions, askToFill, goTo })
+    if (turn) undo[turn]()
+    else if (command?.kind === 'escape' && isHistoryOpen) setHistoryOpen(false)
+    else if (command)
+      obey(command, {
+        ...{ sheet, rubric, score, focus, actions, ask },
+        turnHistory: () => setHistoryOpen((now) => !now),
+        goTo: (patch) => move({ ...patch, criterion: null, draft: null }),
+      })
   })
 
   return (
     <>
-      <SheetHeader
-        sheet={sheet}
-        score={score}
-        rows={rows}
-        town={town}
-        onSubject={(subject) => goTo({ subject })}
-        onPhase={(phase) => goTo({ subject: sheet.subject.id, phase })}
-        onFillFull={askToFill}
-      />
-      <Problem error={scoring.problem} />
-      {isFilling && (
-        <FillFullBar
-          unanswered={score.unanswered}
-          onFill={() => {
-            scoring.fillFull()
-            endFilling()
-          }}
-          onCancel={endFilling}
-        />
-      )}
+      <SheetHeader score={score} target={target} signatures={sheet.signatures} onAsk={ask} />
+      <Problem error={scoring.problem ?? sign.error ?? undo.problem} />
+      {question && <QuestionBar {...{ question, score, actor }} onAnswer={answer} />}
       <div className="sheet-columns">
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
-        <SheetGrid
-          rubric={rubric}
-          score={score}
-          focus={focus.at}
-          enterpriseBase={enterpriseBase}
-          actions={actions}
-        />
+        <SheetGrid {...{ rubric, score, enterpriseBase, actions }} focus={focus.at} />
+        {isHistoryOpen && (
+          <HistoryPanel
+            sheet={sheet.key}
+            criterion={focus.at.criterion}
+            onClose={() => setHistoryOpen(false)}
+          />
+        )}
       </div>
     </>
   )

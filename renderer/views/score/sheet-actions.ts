@@ -35,10 +35,10 @@ export function useSheetActions({ set }: Scoring, { go, step }: FocusDesk): Shee
     go,
     draftOf,
     keepDraft,
-    deduct({ id, answer }, deduction, basis, leave) {
+    deduct({ id, answer, derived }, deduction, basis, leave) {
       if (!isSame(answer, deduction, basis))
         set(id, { kind: 'scored', deduction, reason: reasonOf(answer), basis })
-      if (leave === 'enter' && deduction > 0) go(id, 'reason')
+      if (leave === 'enter' && (deduction > 0 || derived)) go(id, 'reason')
       else leaveRow(leave)
     },
     giveReason({ id, answer }, text, leave) {

@@ -8,6 +8,8 @@ export type Command =
   | { kind: 'fill-full' }
   | { kind: 'not-applicable' }
   | { kind: 'clear' }
+  | { kind: 'sign' }
+  | { kind: 'history' }
   | { kind: 'escape' }
 
 const NAMED: Record<string, Command> = {
@@ -22,6 +24,8 @@ const NAMED: Record<string, Command> = {
   Enter: { kind: 'enter' },
   f: { kind: 'fill-full' },
   n: { kind: 'not-applicable' },
+  s: { kind: 'sign' },
+  h: { kind: 'history' },
   Delete: { kind: 'clear' },
   Escape: { kind: 'escape' },
 }

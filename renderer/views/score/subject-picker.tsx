@@ -29,7 +29,7 @@ export function SubjectPicker({ rows, town, value, phase, onChoose }: SubjectPic
       showSearch={{ optionFilterProp: 'label' }}
       options={options}
       value={value}
-      onChange={onChoose}
+      onChange={(subject: string) => onChoose(subject)}
       optionRender={({ data }) => (
         <span className="subject-option">
           <span>{data.label}</span>

@@ -1,6 +1,7 @@
 import { type AnswerBody, checkedAnswer } from '@shared/answer'
 import type { Answer } from '@shared/case'
 import type { SheetView } from '@shared/contract'
+import type { Derived } from '@shared/derived'
 import type { Rubric } from '@shared/rubric'
 import { type SheetScore, scoreSheet } from '@shared/sheet-score'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -24,7 +25,7 @@ export interface Scoring {
 }
 
 /** Paints an answer at once, and puts the saved sheet in its place as soon as the case file has it. */
-export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
+export function useScoring(sheet: SheetView, rubric: Rubric, onWrite: () => void): Scoring {
   const client = useQueryClient()
   const [pending, setPending] = useState<Pending>(new Map())
   const keep = (saved: SheetView) => client.setQueryData(['sheet.read', saved.key], saved)
@@ -54,8 +55,12 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
       const next = { criterion, answer }
       setPending((now) => new Map(now).set(criterion, next))
       write.mutate(next)
+      onWrite()
     },
-    fillFull: () => fill.mutate(),
+    fillFull: () => {
+      fill.mutate()
+      onWrite()
+    },
   }
 }
 
@@ -70,11 +75,15 @@ function withoutWrite(pending: Pending, done: Write): Pending {
 function paint(saved: SheetScore, rubric: Rubric, pending: Pending): SheetScore {
   if (pending.size === 0) return saved
   const answers = new Map<string, Answer>()
-  for (const { id, answer } of saved.criteria) if (answer) answers.set(id, answer)
+  const facts = new Map<string, Derived>()
+  for (const { id, answer, derived } of saved.criteria) {
+    if (answer) answers.set(id, answer)
+    if (derived) facts.set(id, derived)
+  }
   for (const { criterion, answer } of pending.values()) {
     const body = checkedAnswer(rubric.criterionById.get(criterion)!, answer)
     if (body.kind === 'unanswered') answers.delete(criterion)
     else answers.set(criterion, body)
   }
-  return scoreSheet(rubric, answers)
+  return scoreSheet(rubric, answers, facts)
 }

@@ -1,0 +1,53 @@
+import type { SheetKey } from '@shared/case'
+import type { ScoreVersion } from '@shared/contract'
+import { formatDate, formatPoints } from '@shared/format'
+import { Button } from 'antd'
+import { useRead } from '../../api/hooks'
+import { formatTime, localDate } from '../../parts/format-time'
+import { Reading } from '../../parts/reading'
+
+interface HistoryPanelProps {
+  sheet: SheetKey
+  criterion: string
+  onClose(): void
+}
+
+/** Every answer that the current criterion has had on this sheet, the newest first. */
+export function HistoryPanel({ sheet, criterion, onClose }: HistoryPanelProps) {
+  const history = useRead('score.history', { key: sheet, criterion })
+  return (
+    <aside className="history" aria-label={`${criterion} 的历史`}>
+      <header>
+        <h3>{criterion} 的历史</h3>
+        <Button size="small" onClick={onClose}>
+          关闭
+        </Button>
+      </header>
+      <Reading of={history}>
+        {(versions) =>
+          versions.length === 0 ? (
+            <p className="quiet">这一条还没有评过。</p>
+          ) : (
+            <ol>
+              {versions.map((version) => (
+                <li key={version.at}>
+                  <span className="quiet">
+                    {formatDate(localDate(version.at))} {formatTime(version.at)} {version.who}
+                  </span>
+                  <span>{answerWords(version)}</span>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Reading>
+    </aside>
+  )
+}
+
+function answerWords({ answer }: ScoreVersion): string {
+  if (answer === null || answer.kind === 'unanswered') return '清除，改为未评'
+  if (answer.kind === 'notApplicable') return `不适用：${answer.reason}`
+  const deduction = answer.deduction === 0 ? '不扣分' : `扣 ${formatPoints(answer.deduction)} 分`
+  return answer.reason ? `${deduction}：${answer.reason}` : deduction
+}

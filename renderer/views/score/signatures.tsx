@@ -1,0 +1,12 @@
+import type { Signature } from '@shared/case'
+import { formatDate } from '@shared/format'
+import { localDate } from '../../parts/format-time'
+
+/** Who has signed the sheet, and whether it was changed since. */
+export function Signatures({ of }: { of: readonly Signature[] }) {
+  return of.map(({ name, at, changed }) => (
+    <span key={name} className="signature" title={`${formatDate(localDate(at))}签认`}>
+      {changed.length === 0 ? `✓ ${name} 已签认` : `△ ${name} 签认后改动 ${changed.length} 条`}
+    </span>
+  ))
+}

@@ -1,0 +1,38 @@
+import type { CaseRecord, Sheet } from './case'
+import { TOWNSHIP } from './case'
+
+/** The phases whose scores a verifier must not know before signing. */
+const HIDDEN_PHASES: readonly string[] = ['selfAssessment', 'assistance']
+
+/** Whether the sheets of a phase are hidden as long as their enterprises are not verified. */
+export const isHiddenPhase = (record: CaseRecord, phase: string): boolean =>
+  record.blind && record.phase === 'verification' && HIDDEN_PHASES.includes(phase)
+
+/** Whether a sheet is hidden: blind verification is on, under way, and its enterprise neither signed nor revealed. */
+export function isHidden(
+  record: CaseRecord,
+  { subject, phase }: { subject: string; phase: string },
+): boolean {
+  if (!isHiddenPhase(record, phase) || subject === TOWNSHIP) return false
+  if (record.reveals.some((reveal) => reveal.subject === subject)) return false
+  return !record.sheets.some((sheet) => sheet.key.subject === subject && isSignedVerification(sheet))
+}
+
+/** A signature reveals, whatever is changed after it. */
+const isSignedVerification = ({ key, signatures }: Sheet) =>
+  key.phase === 'verification' && signatures.length > 0
+
+/** The record as a verifier may see it: without the hidden sheets. */
+export function visibleRecord(record: CaseRecord): CaseRecord {
+  if (!record.blind || record.phase !== 'verification') return record
+  return { ...record, sheets: record.sheets.filter((sheet) => !isHidden(record, sheet.key)) }
+}
+
+/** The criteria of a verification sheet that were changed after its enterprise's 自评 was shown. */
+export function changedAfterReveal(record: CaseRecord, sheet: Sheet): string[] {
+  if (!record.blind || sheet.key.phase !== 'verification') return []
+  const reveal = record.reveals.find((each) => each.subject === sheet.key.subject)
+  const seen = new Set(reveal?.seen)
+  const afterReveal = reveal ? [...sheet.answerIds].filter(([, id]) => !seen.has(id)).map(([id]) => id) : []
+  return [...new Set([...afterReveal, ...sheet.signatures.flatMap((signature) => signature.changed)])].sort()
+}

@@ -1,0 +1,93 @@
+import type { CaseState } from './apply'
+import { undoEntity } from './entity'
+import type { CaseEvent, Change } from './events'
+import { CaseProblem } from './outcome'
+import { soleValue } from './record/cells'
+
+/** How many actions back an undo reaches. */
+export const UNDO_DEPTH = 200
+
+/** Kinds whose action stands for ever: what happened in front of witnesses cannot be taken back. */
+const STANDING: readonly string[] = ['case-created', 'draw-made', 'revealed']
+/** Kinds that no undo looks at: they record that something was written or taken back. */
+const BESIDE: readonly string[] = ['report-issued', 'action-undone']
+
+export interface Action {
+  id: string
+  events: readonly CaseEvent[]
+}
+
+const isOriginal = ({ events }: Action) => !events.some((event) => BESIDE.includes(event.kind))
+
+const isUndone = (state: CaseState, { id }: Action): boolean =>
+  soleValue<{ undone: boolean }>(state.get(undoEntity(id)), 'state', 'action-undone')?.undone ?? false
+
+/** The action that an undo would take back, from this device's last ones, the newest first; throws CaseProblem. */
+export function undoTarget(state: CaseState, actions: readonly Action[]): Action {
+  const target = actions
+    .filter(isOriginal)
+    .slice(0, UNDO_DEPTH)
+    .find((action) => !isUndone(state, action))
+  if (!target) throw new CaseProblem('nothing-to-undo', '没有可以撤销的操作。')
+  const standing = target.events.some((event) => STANDING.includes(event.kind))
+  if (standing)
+    throw new CaseProblem('not-undoable', '上一步是立案、抽样或揭示，不能撤销；之前的操作也不再撤销。')
+  return target
+}
+
+/** The action that a redo would bring back: the oldest of those undone last; throws CaseProblem. */
+export function redoTarget(state: CaseState, actions: readonly Action[]): Action {
+  const originals = actions.filter(isOriginal)
+  const firstKept = originals.findIndex((action) => !isUndone(state, action))
+  const undone = firstKept < 0 ? originals : originals.slice(0, firstKept)
+  const target = undone.at(-1)
+  if (!target) throw new CaseProblem('nothing-to-redo', '没有可以重做的操作。')
+  return target
+}
+
+/** A value that a cell had: the event that gave it, or null for none. */
+type Value = Pick<CaseEvent, 'kind' | 'body'> | null
+
+const sameValue = (a: Value, b: Value) =>
+  isNothing(a) ? isNothing(b) : a?.kind === b?.kind && a?.body === b?.body
+const isNothing = (value: Value) => value === null || value.kind === 'cell-cleared'
+
+/** Takes an action back, or brings it back, cell by cell; throws CaseProblem where a cell was changed since. */
+export function turnAction(
+  state: CaseState,
+  action: Action,
+  direction: 'undo' | 'redo',
+  eventOf: (id: string) => CaseEvent | null,
+): Change[] {
+  const changes = [...cellsOf(action, eventOf)].map(([, { before, after }]) => {
+    const [from, to] = direction === 'undo' ? [after, before] : [before, after]
+    const { entity, item } = after
+    const heads = state.get(entity)?.get(item) ?? []
+    if (heads.length > 1 || !sameValue(heads[0] ?? null, from))
+      throw new CaseProblem('changed-since', '这一步写下的内容后来又被改动，不能直接撤销或重做。请手工改正。')
+    return isNothing(to)
+      ? ({ kind: 'cell-cleared', entity, item, body: {} } as const)
+      : ({ kind: to!.kind, entity, item, body: JSON.parse(to!.body) } as Change)
+  })
+  const mark: Change = {
+    kind: 'action-undone',
+    entity: undoEntity(action.id),
+    item: 'state',
+    body: { undone: direction === 'undo' },
+  }
+  return [...changes, mark]
+}
+
+/** Each cell that an action wrote: what stood there before it, and what it left. */
+function cellsOf({ events }: Action, eventOf: (id: string) => CaseEvent | null) {
+  const cells = new Map<string, { before: CaseEvent | null; after: CaseEvent }>()
+  for (const event of events) {
+    const key = `${event.entity}\u0000${event.item}`
+    const known = cells.get(key)
+    if (event.supersedes.length > 1)
+      throw new CaseProblem('not-undoable', '上一步裁定了冲突，不能撤销。请再裁定一次。')
+    const [replaced] = event.supersedes
+    cells.set(key, { before: known ? known.before : replaced ? eventOf(replaced) : null, after: event })
+  }
+  return cells
+}

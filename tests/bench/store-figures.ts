@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeBigTown } from './big-town'
+import { measureScores } from './durable-score'
+import { measureOpening } from './open-and-flag'
+import { measureSystemCalls } from './system-calls'
+
+/** One figure a line, with what it aims at. */
+export function printFigures(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'duhe-bench-'))
+  try {
+    const town = makeBigTown(folder)
+    const { ratio, throughHandler } = measureScores(town)
+    print('one durable score, × a bare transaction of the same bytes', ratio, 1.5)
+    print('the same through the handler that the window calls', throughHandler)
+    const opening = measureOpening(town)
+    print('opening 100 enterprises × 2 phases with every flag, × reading the rows', opening.ratio, 2)
+    for (const [step, share] of Object.entries(opening.steps)) print(`  of which ${step}`, share)
+    const calls = measureSystemCalls(folder, town)
+    if (!calls) console.log('system calls of a score: strace is not here, skipped')
+    else {
+      print('fsyncs of a score', calls.syncs, 5)
+      print('kilobytes written for a score', calls.kilobytes, 32)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function print(what: string, value: number, aim?: number): void {
+  const verdict = aim === undefined ? '' : `   aim ≤ ${aim}   ${value <= aim ? 'held' : 'MISSED'}`
+  console.log(`${what}: ${value.toFixed(2)}${verdict}`)
+}

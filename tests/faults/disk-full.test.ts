@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { CaseSession } from '../../electron/session'
+import { verifyCaseFile } from '../../electron/store/verify'
+import { makeCaseFile, rubrics } from '../builders/case-file'
+import { duheJson, startScoring } from '../builders/cli'
+import { tempFolder } from '../builders/folder'
+
+const KB = 1_024
+
+/** A small disk of its own, where this account may mount one; null where it may not. */
+function mountDisk(kilobytes: number): string | null {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
+  const disk = join(tempFolder(), 'disk')
+  mkdirSync(disk)
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk])
+  if (status !== 0) return null
+  onTestFinished(() => {
+    spawnSync('umount', [disk])
+  })
+  return disk
+}
+
+test('on a full disk a score is refused in Chinese, and nothing acknowledged is lost', async (context) => {
+  const disk = mountDisk(900)
+  if (disk === null) return context.skip('needs root on Linux')
+  const home = tempFolder()
+  const { file, around } = makeCaseFile(disk, 2)
+  const ballast = join(disk, 'ballast')
+  writeFileSync(ballast, Buffer.alloc(300 * KB))
+
+  const criteria = rubrics.enterprise.criteria
+  const acknowledged: string[] = []
+  const scoring = startScoring(home, file)
+  const answers = scoring.acknowledgements[Symbol.asyncIterator]()
+  const score = async (place: number) => {
+    const { id } = criteria[place % criteria.length]!
+    scoring.send({
+      subject: 'E001',
+      phase: 'verification',
+      criterion: id,
+      deduct: 0.5,
+      reason: `第 ${place} 条`,
+    })
+    return JSON.parse((await answers.next()).value!) as {
+      event?: string
+      error?: { code: string; message: string }
+    }
+  }
+
+  let place = 0
+  let answer = await score(place)
+  while (answer.event) {
+    acknowledged.push(answer.event)
+    place += 1
+    answer = await score(place)
+  }
+  expect(answer.error).toMatchObject({ code: 'not-saved', message: expect.stringContaining('磁盘已满') })
+  expect(acknowledged.length).toBeGreaterThan(20)
+
+  rmSync(ballast)
+  const afterwards = await score(place + 1)
+  expect(afterwards.event).toBeDefined()
+  acknowledged.push(afterwards.event!)
+  scoring.end()
+  expect(await scoring.over).toEqual([3, null])
+
+  expect(verifyCaseFile(file)).toMatchObject({ ok: true, events: 5 + 2 + acknowledged.length })
+  const session = CaseSession.open(file, 'read', around)
+  const [sheet] = session.record.sheets
+  expect(sheet!.answers.size).toBe(Math.min(acknowledged.length, criteria.length))
+  session.close()
+})
+
+test('a case that does not fit on the disk is not made, and leaves nothing', (context) => {
+  const disk = mountDisk(40)
+  if (disk === null) return context.skip('needs root on Linux')
+  const names = ['--town', '云海镇', '--county', '临江县', '--city', '清源市']
+  const { code, json } = duheJson(tempFolder(), 'new', join(disk, '云海镇.duhe'), ...names)
+  expect(code).toBe(3)
+  expect(json.error).toMatchObject({ code: 'not-saved', message: expect.stringMatching(/^[^a-z]*\//) })
+  expect(spawnSync('ls', ['-A', disk], { encoding: 'utf8' }).stdout).toBe('')
+})

@@ -1,0 +1,36 @@
+import { existsSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { answerOpenDialog, expect, goTo, openSample, test } from './desk'
+
+test('shows the report and exports it to the chosen folder', async ({ desk, home }) => {
+  await openSample(desk)
+  await goTo(desk, '报告')
+  const { page } = desk
+  const paper = page.getByRole('article', { name: '报告预览' })
+  await expect(paper.getByRole('heading', { level: 1 })).toContainText('督导帮扶')
+  await expect(paper.getByRole('table').first()).toBeVisible()
+
+  const folder = join(home.folder, '报告')
+  await mkdir(folder)
+  await answerOpenDialog(desk, [folder])
+  await page.getByRole('checkbox', { name: 'Excel（数据）' }).click()
+  await page.getByRole('button', { name: '导出…' }).click()
+  const written = page.getByRole('status', { name: '已写出的文件' }).getByRole('listitem')
+  await expect(written).toHaveCount(3)
+  for (const line of await written.allTextContents()) {
+    const [name] = /^.*\.(docx|pdf|xlsx)/.exec(line)!
+    expect(existsSync(join(folder, name))).toBe(true)
+    expect(statSync(join(folder, name)).size).toBeGreaterThan(1000)
+  }
+  await expect(page.getByRole('button', { name: '打开所在文件夹' })).toBeVisible()
+})
+
+test('asks for at least one format', async ({ desk }) => {
+  await openSample(desk)
+  await goTo(desk, '报告')
+  await desk.page.getByRole('checkbox', { name: 'Word（可修改）' }).click()
+  await desk.page.getByRole('checkbox', { name: 'PDF（打印、存档）' }).click()
+  await expect(desk.page.getByRole('button', { name: '导出…' })).toBeDisabled()
+  await expect(desk.page.getByText('请至少选一种格式。')).toBeVisible()
+})

@@ -1,0 +1,30 @@
+import { expect, goTo, openSample, test } from './desk'
+
+test('opens the sample town and shows where it stands', async ({ desk }) => {
+  await openSample(desk)
+  const { page } = desk
+  const phases = page.getByRole('list', { name: '五个阶段' })
+  await expect(phases.getByRole('listitem')).toHaveCount(5)
+  await expect(phases.locator('[aria-current=step]')).toHaveCount(1)
+  await expect(page.getByRole('region', { name: '三个关键数' })).toContainText('100 家自评完整的企业')
+  await expect(page.getByRole('region', { name: '待重新帮扶的对象' }).getByRole('listitem')).not.toHaveCount(
+    0,
+  )
+  await goTo(desk, '企业')
+  await expect(page.getByRole('status', { name: '企业数' })).toHaveText('共 100 家')
+})
+
+test('goes from view to view with the keyboard', async ({ desk }) => {
+  await openSample(desk)
+  const current = desk.page.getByRole('navigation', { name: '页面' }).locator('[aria-current=page]')
+  for (const [key, view] of [
+    ['2', '企业'],
+    ['3', '评分'],
+    ['4', '比对'],
+    ['5', '报告'],
+    ['1', '案卷总览'],
+  ] as const) {
+    await desk.page.keyboard.press(`Control+${key}`)
+    await expect(current).toHaveText(view)
+  }
+})
