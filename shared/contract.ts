@@ -30,6 +30,7 @@ import type { Problem } from './outcome'
 import type { CaseStatus } from './phases'
 import type { Points } from './points'
 import type { ReportModel } from './report'
+import type { VerificationRound } from './rounds'
 import type { RubricForm } from './rubric'
 import type { SheetScore } from './sheet-score'
 import type { Tolerance } from './tolerance'
@@ -58,6 +59,8 @@ const toleranceInput = z
     severity: z.enum(['reassist', 'inconsistent']),
   })
   .partial()
+export const REPORT_KINDS = ['township', 'draw', 'orders'] as const
+const reportKind = z.enum(REPORT_KINDS).default('township')
 export const REPORT_FORMATS = ['docx', 'pdf', 'xlsx'] as const
 export const TEMPLATE_KINDS = [
   'enterprises',
@@ -187,8 +190,10 @@ export const contract = {
   'import.commit': call(z.object({ token: z.string().max(60) })).returns<{ written: number }>(),
   'template.save': call(z.object({ kind: z.enum(TEMPLATE_KINDS) })).returns<{ file: string } | null>(),
 
-  'report.preview': call(z.object({})).returns<ReportModel>(),
-  'report.export': call(z.object({ formats: z.array(z.enum(REPORT_FORMATS)).min(1) })).returns<{
+  'report.preview': call(z.object({ kind: reportKind })).returns<ReportModel>(),
+  'report.export': call(
+    z.object({ kind: reportKind, formats: z.array(z.enum(REPORT_FORMATS)).min(1) }),
+  ).returns<{
     files: ReportFile[]
   } | null>(),
   'report.showFolder': call(z.object({})).returns<null>(),
@@ -198,6 +203,7 @@ export type CallName = keyof typeof contract
 export type CallInput<Name extends CallName> = z.input<(typeof contract)[Name]['input']>
 export type CallOutput<Name extends CallName> = (typeof contract)[Name]['output']
 export type Place = z.infer<typeof place>
+export type ReportKind = (typeof REPORT_KINDS)[number]
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 export interface CaseHead {
@@ -279,6 +285,8 @@ export interface ActionSubject extends SubjectHead {
   gap: Points | null
   /** Why it should be helped again, in the words of the flags. */
   flags: readonly string[]
+  /** Every round of 核实 beside the others; empty where there was none. */
+  rounds: readonly VerificationRound[]
   drawn: boolean
   added: boolean
   verification: 'none' | 'begun' | 'complete' | 'signed'

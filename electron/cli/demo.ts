@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { REPORT_FORMATS } from '@shared/contract'
-import { buildTownshipReport, exportReport } from '../handlers/reports'
+import { REPORT_FORMATS, REPORT_KINDS } from '@shared/contract'
+import { buildReport, exportReport } from '../handlers/reports'
 import { makeSample, SAMPLE_FILE } from '../handlers/sample'
 import { freeName } from '../library'
 import { type Command, withCase } from './command'
@@ -17,15 +17,15 @@ export const demoCommand: Command = {
     tools.say('正在写示例案卷…')
     await makeSample(file, tools)
     tools.say('正在写报告…')
-    const reports = await withCase(file, 'write', tools, (session) => {
-      const model = buildTownshipReport(session, session.today())
-      return exportReport(session, {
-        actor: tools.actor,
-        model,
-        folder,
-        formats: REPORT_FORMATS,
-        fonts: join(tools.resources, 'fonts'),
-      })
+    const reports = await withCase(file, 'write', tools, async (session) => {
+      const written = []
+      for (const kind of REPORT_KINDS) {
+        const model = buildReport(session, kind)
+        const fonts = join(tools.resources, 'fonts')
+        const request = { kind, actor: tools.actor, model, folder, formats: REPORT_FORMATS, fonts }
+        written.push(...(await exportReport(session, request)))
+      }
+      return written
     })
     const files = [file, ...reports.map((each) => each.path)]
     const seconds = Math.round((performance.now() - started) / 10) / 100

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { contract } from '@shared/contract'
+import { CaseProblem } from '@shared/outcome'
 import { makeCase } from '../handlers/cases'
 import { PLAN } from '../resources'
 import { type Command, UsageError } from './command'
@@ -21,7 +23,14 @@ export const newCommand: Command = {
       city: call.required('city'),
       enterpriseBase: call.integer('base', 0) ?? null,
     }
-    const { caseId } = makeCase(file, township, tools.actor, tools)
+    const checked = contract['case.create'].input.safeParse(township)
+    if (!checked.success)
+      throw new CaseProblem(
+        'bad-township',
+        '镇、县（市、区）和市的名称都要写明，各不超过 60 字。没有新建案卷。',
+        checked.error.issues,
+      )
+    const { caseId } = makeCase(file, checked.data, tools.actor, tools)
     return { json: { caseId, file }, text: `已新建案卷 ${file}` }
   },
 }

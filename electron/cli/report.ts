@@ -1,18 +1,20 @@
 import { join, resolve } from 'node:path'
-import { REPORT_FORMATS, type ReportFormat } from '@shared/contract'
-import { buildTownshipReport, exportReport } from '../handlers/reports'
+import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '@shared/contract'
+import { buildReport, exportReport } from '../handlers/reports'
 import { type Command, UsageError, withCaseIfPossible } from './command'
 
 export const reportCommand: Command = {
-  usage: `report FILE --kind township --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
+  usage: `report FILE --kind ${REPORT_KINDS.join('|')} --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
   options: { kind: { type: 'string' }, out: { type: 'string' }, format: { type: 'string' } },
   run(call, tools) {
-    if (call.oneOf('kind', ['township']) === undefined) throw new UsageError('缺少 --kind')
+    const kind = call.oneOf('kind', REPORT_KINDS)
+    if (!kind) throw new UsageError('缺少 --kind')
     const folder = resolve(call.required('out'))
     const formats = readFormats(call.text('format'))
     return withCaseIfPossible(resolve(call.word(0, 'FILE')), tools, async (session) => {
-      const model = buildTownshipReport(session, session.today())
+      const model = buildReport(session, kind)
       const files = await exportReport(session, {
+        kind,
         actor: tools.actor,
         model,
         folder,

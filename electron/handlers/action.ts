@@ -2,6 +2,7 @@ import type { Assessment, SubjectAssessment } from '@shared/assessment'
 import { isHidden } from '@shared/blind'
 import type { CaseRecord, Order } from '@shared/case'
 import type { ActionSubject, ActionView, OrderView } from '@shared/contract'
+import { verificationRounds } from '@shared/rounds'
 import type { CaseSession } from '../session'
 import { headOf } from './subjects'
 
@@ -24,7 +25,7 @@ export function readAction(session: CaseSession): ActionView {
     blind: record.blind,
     reveals: record.reveals,
     township: record.township,
-    subjects: assessment.subjects.map((each) => subjectView(each, session.record)),
+    subjects: assessment.subjects.map((each) => subjectView(assessment, each, session.record)),
   }
 }
 
@@ -40,7 +41,7 @@ function orderView(order: Order, { subjects }: Assessment, today: string): Order
   }
 }
 
-function subjectView(subject: SubjectAssessment, record: CaseRecord): ActionSubject {
+function subjectView(assessment: Assessment, subject: SubjectAssessment, record: CaseRecord): ActionSubject {
   const { id, round, verdict, verdictAtDraw, comparison, flags } = subject
   return {
     ...headOf(subject),
@@ -49,6 +50,7 @@ function subjectView(subject: SubjectAssessment, record: CaseRecord): ActionSubj
     verdictAtDraw,
     gap: comparison?.total.gap ?? null,
     flags: flags.filter((flag) => flag.severity !== 'hint').map((flag) => flag.message),
+    rounds: verificationRounds(assessment, subject),
     drawn: record.draws.some(({ picked }) => picked.includes(id)),
     added: record.additions.some((each) => each.subject === id),
     verification: verificationOf(subject),

@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { ReportFile, ReportFormat } from '@shared/contract'
+import type { Assessment } from '@shared/assessment'
+import type { ReportFile, ReportFormat, ReportKind } from '@shared/contract'
 import { CASE_ENTITY } from '@shared/entity'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import type { ReportModel } from '@shared/report'
+import { drawCertificate } from '@shared/report/draw-certificate'
+import { orderNotices } from '@shared/report/order-notice'
 import { townshipReport } from '@shared/report/township-report'
 import { writeFileAtomic } from '../atomic-file'
 import type { Desk } from '../desk'
@@ -12,13 +15,20 @@ import type { CaseSession } from '../session'
 import { sha256 } from '../store/hash'
 import { checkNothingHidden } from './blind'
 
-/** The township report of 附件2 as the case stands, bearing the given day (ISO). */
-export function buildTownshipReport(session: CaseSession, date: string): ReportModel {
-  checkNothingHidden(session)
-  return townshipReport(session.assessment(), date)
+const BUILDERS: Record<ReportKind, (assessment: Assessment, date: string) => ReportModel> = {
+  township: townshipReport,
+  draw: drawCertificate,
+  orders: orderNotices,
+}
+
+/** A report of the case as it stands, bearing today's date; refused while blind verification hides what it would print. */
+export function buildReport(session: CaseSession, kind: ReportKind): ReportModel {
+  if (kind !== 'draw') checkNothingHidden(session)
+  return BUILDERS[kind](session.assessment(), session.today())
 }
 
 export interface ExportRequest {
+  kind: ReportKind
   actor: string
   model: ReportModel
   folder: string
@@ -39,7 +49,7 @@ export async function exportReport(session: CaseSession, request: ExportRequest)
     writeReport(path, bytes)
     files.push({ path, bytes: bytes.length, sha256: sha256(bytes) })
   }
-  recordIssue(session, request.actor, files)
+  if (request.kind === 'township') recordIssue(session, request.actor, files)
   return files
 }
 
@@ -89,21 +99,22 @@ function writeReport(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** The township report as the window shows it, bearing today's date. */
-export const previewReport = (desk: Desk): ReportModel =>
-  buildTownshipReport(desk.session, desk.session.today())
+/** A report as the window shows it. */
+export const previewReport = (desk: Desk, { kind }: { kind: ReportKind }): ReportModel =>
+  buildReport(desk.session, kind)
 
-/** Writes the township report into a folder that the panel chooses; null where they cancel. */
+/** Writes a report into a folder that the panel chooses; null where they cancel. */
 export async function exportChosen(
   desk: Desk,
-  { formats }: { formats: readonly ReportFormat[] },
+  { kind, formats }: { kind: ReportKind; formats: readonly ReportFormat[] },
 ): Promise<{ files: ReportFile[] } | null> {
   const folder = await desk.tools.dialogs.chooseFolder()
   if (folder === null) return null
   const fonts = join(desk.tools.resources, 'fonts')
   const files = await exportReport(desk.session, {
+    kind,
     actor: desk.actor,
-    model: previewReport(desk),
+    model: buildReport(desk.session, kind),
     folder,
     formats,
     fonts,

@@ -15,7 +15,7 @@ import { makeDraw } from './draws'
 import { raiseOrder } from './orders'
 import { saveFinding, savePerson } from './people'
 import { advance } from './phases'
-import { buildTownshipReport, recordReport } from './reports'
+import { buildReport, recordReport } from './reports'
 import { signSheet } from './signatures'
 import { declareTolerance } from './tolerance'
 
@@ -96,7 +96,7 @@ async function assist(session: CaseSession): Promise<void> {
   for (const finding of FINDINGS) saveFinding(session, EXPERT, { id: null, ...finding })
   declareTolerance(session, EXPERT, { ...DEFAULT_TOLERANCE, reason: '按帮扶组集体研究意见' })
   signSheet(session, EXPERT, { key: key(TOWNSHIP, 'assistance'), name: EXPERT })
-  await recordReport(session, EXPERT, buildTownshipReport(session, session.today()))
+  await recordReport(session, EXPERT, buildReport(session, 'township'))
   makeDraw(session, SUPERVISOR, { ...SAMPLE_DRAW, stratified: false, reason: null })
   advance(session, SUPERVISOR, 'verification')
 }

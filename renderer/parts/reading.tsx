@@ -9,6 +9,10 @@ interface ReadingProps<Value> {
 
 /** Shows what was read, or why it could not be; the answer takes a millisecond, so there is nothing in between. */
 export function Reading<Value>({ of, children }: ReadingProps<Value>) {
-  if (of.data !== undefined) return children(of.data)
-  return <Problem error={of.error} />
+  return (
+    <>
+      <Problem error={of.error} />
+      {of.data !== undefined && children(of.data)}
+    </>
+  )
 }

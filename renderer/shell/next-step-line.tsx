@@ -1,73 +1,26 @@
-import { TOWNSHIP } from '@shared/case'
-import type { EnterpriseRow } from '@shared/contract'
-import { VERIFIED_MIN } from '@shared/gates/later'
-import type { NextStep } from '@shared/next-step'
-import { assertNever } from '@shared/outcome'
+import type { StatusView } from '@shared/contract'
 import { Button } from 'antd'
-import { useRead } from '../api/hooks'
-import { type PlaceDesk, usePlace } from '../desk/place'
+import { useRead, useWrite } from '../api/hooks'
+import { usePlace } from '../desk/place'
+import { Problem } from '../parts/problem'
+import { takeStep } from './take-step'
 
 /** The one sentence that says where the case stands, and the one button that goes on from there. */
-export function NextStepLine({ step }: { step: NextStep }) {
+export function NextStepLine({ status: { nextStep, gates } }: { status: StatusView }) {
   const desk = usePlace()
   const enterprises = useRead('enterprise.list', {})
+  const advance = useWrite('phase.advance')
+  const goOn = () => {
+    if (nextStep.action === 'advance') advance.mutate({ to: gates[0]!.to })
+    else takeStep(nextStep.action, desk, enterprises.data ?? [])
+  }
   return (
     <div className="next-step">
-      <p title={step.sentence}>{step.sentence}</p>
-      <Button type="primary" onClick={() => takeStep(step.action, desk, enterprises.data ?? [])}>
-        {step.label}
+      <p title={nextStep.sentence}>{nextStep.sentence}</p>
+      <Button type="primary" onClick={goOn}>
+        {nextStep.label}
       </Button>
+      <Problem error={advance.error} />
     </div>
   )
-}
-
-function takeStep(action: NextStep['action'], desk: PlaceDesk, enterprises: readonly EnterpriseRow[]): void {
-  switch (action) {
-    case 'import':
-      desk.move({ view: 'enterprises' }, 'import')
-      break
-    case 'score-self':
-      score(desk, 'selfAssessment', firstOpen(enterprises, 'selfAssessment') ?? TOWNSHIP)
-      break
-    case 'score-verification':
-      score(desk, 'verification', firstBegun(enterprises))
-      break
-    case 'score-assistance':
-      score(desk, 'assistance', TOWNSHIP)
-      break
-    case 'orders':
-      desk.move({ view: 'compare' })
-      break
-    case 'recheck':
-      score(desk, 'recheck', TOWNSHIP)
-      break
-    case 'advance':
-    case 'benchmarks':
-      desk.move({ view: 'overview' })
-      break
-    case 'report':
-      desk.move({ view: 'report' })
-      break
-    default:
-      assertNever(action)
-  }
-}
-
-type Scored = 'selfAssessment' | 'assistance' | 'verification' | 'recheck'
-
-/** Without a subject in hand the list is shown, to choose the next enterprise from. */
-function score({ move }: PlaceDesk, phase: Scored, subject: string | null) {
-  if (subject === null) move({ view: 'enterprises', phase })
-  else move({ view: 'score', phase, subject, criterion: null })
-}
-
-const firstOpen = (enterprises: readonly EnterpriseRow[], phase: Scored) =>
-  enterprises.find(({ totals }) => totals[phase]?.unanswered !== 0)?.id ?? null
-
-/** A verification that was begun and not finished; else, with enough of them, the township. */
-function firstBegun(enterprises: readonly EnterpriseRow[]): string | null {
-  const verified = enterprises.filter(({ totals }) => totals.verification !== null)
-  const begun = verified.find(({ totals }) => totals.verification!.unanswered > 0)
-  if (begun) return begun.id
-  return verified.length >= VERIFIED_MIN ? TOWNSHIP : null
 }

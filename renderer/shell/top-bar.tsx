@@ -13,7 +13,7 @@ export function TopBar({ actor, head }: { actor: string; head: CaseHead }) {
         <strong>{town}</strong>
         <span className="quiet">{county} · 标准化提质增效督导帮扶</span>
       </div>
-      {status.data ? <NextStepLine step={status.data.nextStep} /> : <span />}
+      {status.data ? <NextStepLine status={status.data} /> : <span />}
       <SavedMark savedAt={status.data?.savedAt ?? null} />
       <ActorField actor={actor} />
     </header>

@@ -4,6 +4,7 @@ import { type Points, sumPoints } from '../points'
 import { heading, paragraph, type ReportBlock } from '../report'
 import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
 import { centredColumn, numberColumn, table, textCell, textColumn, totalCell } from './table'
+import { toleranceSentences } from './tolerance-words'
 
 /** 督导核实: what was verified, how far it agrees with the 自评, and what does not. */
 export function verification(assessment: Assessment): ReportBlock[] {
@@ -12,6 +13,7 @@ export function verification(assessment: Assessment): ReportBlock[] {
   if (compared.length === 0) return [title, paragraph('尚未开展督导核实。')]
   return [
     title,
+    paragraph(toleranceSentences(assessment)),
     paragraph(summary(assessment)),
     table(
       '督导核实与自评比对',

@@ -10,19 +10,25 @@ import { median, timed } from './median'
 
 const SAMPLES = 40
 
-/** Opening a case and computing every flag, against opening the file and reading the same rows. */
+/** Opening a case and computing every flag, against opening the file and reading its rows: all, or the current values. */
 export function measureOpening({ file, around }: CaseFile) {
   const whole: number[] = []
   const rows: number[] = []
+  const currentRows: number[] = []
   const steps: Record<string, number[]> = { opening: [], reading: [], understanding: [], flags: [] }
   for (let sample = 0; sample < SAMPLES; sample += 1) {
     whole.push(timed(() => openAndFlag(file, around)))
-    rows.push(timed(() => readRows(file)))
+    rows.push(timed(() => readRows(file, ['event', 'current'])))
+    currentRows.push(timed(() => readRows(file, ['current'])))
     measureSteps(file, steps)
   }
   const base = median(rows)
   const shares = Object.entries(steps).map(([step, times]) => [step, median(times) / base])
-  return { ratio: median(whole) / base, steps: Object.fromEntries(shares) as Record<string, number> }
+  return {
+    ratio: median(whole) / base,
+    toCurrent: median(whole) / median(currentRows),
+    steps: Object.fromEntries(shares) as Record<string, number>,
+  }
 }
 
 function openAndFlag(file: string, around: CaseFile['around']): void {
@@ -32,9 +38,9 @@ function openAndFlag(file: string, around: CaseFile['around']): void {
   if (flagged.length === 0) throw new Error('the town should have flags')
 }
 
-function readRows(file: string): void {
+function readRows(file: string, tables: readonly string[]): void {
   const db = new Database(file, { readonly: true })
-  db.prepare('SELECT * FROM current').all()
+  for (const table of tables) db.prepare(`SELECT * FROM ${table}`).all()
   db.close()
 }
 

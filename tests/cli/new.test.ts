@@ -26,6 +26,17 @@ test('new leaves a file that stands there as it is', () => {
   expect(readFileSync(file, 'utf8')).toBe('别人的')
 })
 
+test.each([
+  ['no name', ''],
+  ['a name beyond all bounds', '镇'.repeat(61)],
+])('new for a town with %s is refused', (_, town) => {
+  const home = tempFolder()
+  const file = join(home, '云海镇.duhe')
+  const { code, json } = duheJson(home, 'new', file, '--town', town, ...TOWN.slice(2))
+  expect([code, json.error.code]).toEqual([3, 'bad-township'])
+  expect(existsSync(file)).toBe(false)
+})
+
 test('new in a folder that is not there is refused', () => {
   const home = tempFolder()
   const file = join(home, '没有', '云海镇.duhe')

@@ -71,6 +71,14 @@ test('two readers do not stand in each other’s way', () => {
   for (const each of readers) each.close()
 })
 
+test('a connection for reading cannot write, whatever it is asked', () => {
+  const { file } = makeCaseFile(tempFolder(), 1)
+  const opened = openCaseFile(file, 'read')
+  if (!opened.ok) throw new Error(opened.failure.kind)
+  expect(() => opened.db.exec("INSERT INTO meta VALUES ('more', '1')")).toThrow(/readonly/)
+  opened.db.close()
+})
+
 test('a session for reading refuses to write', () => {
   const { file, around } = makeCaseFile(tempFolder(), 1)
   const reader = CaseSession.open(file, 'read', around)

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { listEvents } from '../../electron/store/events'
 import { eventHash, sha256 } from '../../electron/store/hash'
 import type { Db } from '../../electron/store/schema'
-import { verifyCaseFile } from '../../electron/store/verify'
+import { verifyCaseFile, verifyOpen } from '../../electron/store/verify'
 import { ACTOR, makeCaseFile, scoreOf, sheetKey, writeTo } from '../builders/case-file'
 import { tempFolder } from '../builders/folder'
 import { tamper } from '../builders/tamper'
+
+/** Where the header of a database file counts its free pages. */
+const FREE_PAGES = 36
 
 function scoredCase(): string {
   const { file, around } = makeCaseFile(tempFolder(), 3)
@@ -88,6 +93,13 @@ test('a photo of which one bit changed is found', () => {
   const flipped = Buffer.from(bytes)
   flipped[5]! ^= 1
   expect(findingsAfter((db) => keep(db, flipped))).toContain('照片')
+})
+
+test('pages that do not add up are found, although every row reads well', () => {
+  const bytes = readFileSync(scoredCase())
+  expect(verifyOpen(new Database(bytes)).findings).toEqual([])
+  bytes.writeUInt32BE(5, FREE_PAGES)
+  expect(verifyOpen(new Database(bytes)).findings).toEqual(['数据页损坏'])
 })
 
 test('a case without its act of creation is found', () => {

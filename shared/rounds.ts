@@ -1,0 +1,39 @@
+import { type Assessment, deriveFor, type SubjectAssessment } from './assessment'
+import { PANEL, TOWNSHIP } from './case'
+import { compareSheets } from './comparison'
+import { raiseFlags, type Verdict, verdictOf } from './flags'
+import type { Points } from './points'
+import { scoreSheet } from './sheet-score'
+
+/** One round of 督导核实 beside the others: a later one never replaces an earlier. */
+export interface VerificationRound {
+  round: number
+  total: Points
+  unanswered: number
+  /** compared − baseline; null where there is no 自评 to compare with. */
+  gap: Points | null
+  verdict: Verdict | null
+}
+
+/** Every round in which the panel verified a subject, the first round first. */
+export function verificationRounds(assessment: Assessment, subject: SubjectAssessment): VerificationRound[] {
+  const { record, phases, tolerance } = assessment
+  const { id, rubric } = subject
+  const baseline = subject.sheets[phases.baseline]
+  const derived =
+    id === TOWNSHIP ? deriveFor('verification', record, rubric, assessment.enterprises) : undefined
+  return record.sheets
+    .filter(
+      ({ key, answers }) =>
+        key.subject === id && key.phase === 'verification' && key.scorer === PANEL && answers.size > 0,
+    )
+    .sort((a, b) => a.key.round - b.key.round)
+    .map(({ key, answers, signatures }) => {
+      const score = scoreSheet(rubric, answers, derived)
+      const { total, unanswered } = score
+      if (!baseline) return { round: key.round, total, unanswered, gap: null, verdict: null }
+      const comparison = compareSheets(rubric, baseline, { key, score, signatures })
+      const verdict = verdictOf(raiseFlags({ comparison, rubric, tolerance }))
+      return { round: key.round, total, unanswered, gap: comparison.total.gap, verdict }
+    })
+}
