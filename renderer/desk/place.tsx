@@ -4,8 +4,8 @@ import { call } from '../api/client'
 import { Drafts } from './drafts'
 import { PlaceKeeper } from './place-keeper'
 
-/** A side panel that a view may be opened with. */
-export type Panel = 'import' | null
+/** What a view may be opened with: the side panel to import, or the comparison of 复核. */
+export type Panel = 'import' | 'recheck' | null
 
 export interface PlaceDesk {
   place: Place

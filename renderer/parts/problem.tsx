@@ -8,5 +8,5 @@ export function Problem({ error, action }: { error: Error | null; action?: React
   return <Alert type="error" showIcon role="alert" title={wordsOf(error)} action={action} />
 }
 
-export const wordsOf = (error: Error): string =>
+const wordsOf = (error: Error): string =>
   error instanceof CaseProblem ? error.message : problemOf(error).message

@@ -1,5 +1,5 @@
 import { TOWNSHIP } from '@shared/case'
-import type { CaseHead, SubjectHead } from '@shared/contract'
+import type { SubjectHead } from '@shared/contract'
 
 export const TOWNSHIP_MARK = '镇级'
 
@@ -7,6 +7,3 @@ export const TOWNSHIP_MARK = '镇级'
 export function subjectTitle({ id, name }: Pick<SubjectHead, 'id' | 'name'>): string {
   return `${id === TOWNSHIP ? TOWNSHIP_MARK : id} ${name}`
 }
-
-export const townTitle = ({ township }: Pick<CaseHead, 'township'>) =>
-  `${township.city}${township.county}${township.town}`

@@ -2,15 +2,20 @@ import type { ViewName } from './views'
 
 type Hint = readonly [keys: string, meaning: string]
 
+const VIEWS: Hint = ['Ctrl+1…9', '换页面']
+const UNDO: Hint = ['Ctrl+Z', '撤销']
+const MOVING: readonly Hint[] = [
+  ['Tab', '下一处'],
+  ['Enter', '按下'],
+  ['Esc', '收起'],
+  UNDO,
+  ['Ctrl+Y', '重做'],
+  VIEWS,
+]
+
 const HINTS: Record<ViewName, readonly Hint[]> = {
-  overview: [['Ctrl+1…5', '换页面']],
-  enterprises: [
-    ['↑↓', '选择'],
-    ['Enter', '打开评分'],
-    ['/', '查找'],
-    ['E', '修改企业'],
-    ['Ctrl+1…5', '换页面'],
-  ],
+  overview: [VIEWS, UNDO],
+  enterprises: [['↑↓', '选择'], ['Enter', '打开评分'], ['/', '查找'], ['E', '修改企业'], VIEWS, UNDO],
   score: [
     ['↑↓', '细则'],
     ['数字', '扣分'],
@@ -25,13 +30,12 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
     ['PgUp PgDn', '章节'],
     ['Esc', '回到细则'],
   ],
-  compare: [
-    ['Alt+↑↓', '上/下一处差异'],
-    ['[ ]', '上/下一家'],
-    ['D', '只看差异'],
-    ['Ctrl+1…5', '换页面'],
-  ],
-  report: [['Ctrl+1…5', '换页面']],
+  compare: [['Alt+↑↓', '上/下一处差异'], ['[ ]', '上/下一家'], ['D', '只看差异'], VIEWS],
+  draw: MOVING,
+  orders: MOVING,
+  recheck: MOVING,
+  people: MOVING,
+  report: [VIEWS],
 }
 
 export function KeyHints({ view }: { view: ViewName }) {

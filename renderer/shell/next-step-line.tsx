@@ -16,7 +16,14 @@ export function NextStepLine({ status: { nextStep, gates } }: { status: StatusVi
   }
   return (
     <div className="next-step">
-      <p title={nextStep.sentence}>{nextStep.sentence}</p>
+      <button
+        type="button"
+        className="next-step-words"
+        title={nextStep.sentence}
+        onClick={() => desk.move({ view: 'overview' })}
+      >
+        <span>{nextStep.sentence}</span>
+      </button>
       <Button type="primary" onClick={goOn}>
         {nextStep.label}
       </Button>

@@ -25,17 +25,15 @@ export function takeStep(
       score(desk, 'assistance', TOWNSHIP)
       break
     case 'orders':
-      desk.move({ view: 'compare' })
-      break
     case 'recheck':
-      score(desk, 'recheck', TOWNSHIP)
+    case 'report':
+      desk.move({ view: action })
+      break
+    case 'benchmarks':
+      desk.move({ view: 'people' })
       break
     case 'advance':
-    case 'benchmarks':
       desk.move({ view: 'overview' })
-      break
-    case 'report':
-      desk.move({ view: 'report' })
       break
     default:
       assertNever(action)

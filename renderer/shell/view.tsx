@@ -1,8 +1,12 @@
 import type { CaseHead } from '@shared/contract'
 import { assertNever } from '@shared/outcome'
 import { CompareView } from '../views/compare/compare-view'
+import { DrawView } from '../views/draw/draw-view'
 import { EnterprisesView } from '../views/enterprises/enterprises-view'
+import { OrdersView } from '../views/orders/orders-view'
 import { OverviewView } from '../views/overview/overview-view'
+import { PeopleView } from '../views/people/people-view'
+import { RecheckView } from '../views/recheck/recheck-view'
 import { ReportView } from '../views/report/report-view'
 import { ScoreView } from '../views/score/score-view'
 import type { ViewName } from './views'
@@ -19,6 +23,14 @@ export function View({ name, head, actor }: { name: ViewName; head: CaseHead; ac
       )
     case 'compare':
       return <CompareView />
+    case 'draw':
+      return <DrawView />
+    case 'orders':
+      return <OrdersView />
+    case 'recheck':
+      return <RecheckView />
+    case 'people':
+      return <PeopleView />
     case 'report':
       return <ReportView />
     default:

@@ -1,4 +1,14 @@
-export const VIEW_NAMES = ['overview', 'enterprises', 'score', 'compare', 'report'] as const
+export const VIEW_NAMES = [
+  'overview',
+  'enterprises',
+  'score',
+  'compare',
+  'draw',
+  'orders',
+  'recheck',
+  'people',
+  'report',
+] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
 export const VIEW_TITLES: Record<ViewName, string> = {
@@ -6,6 +16,10 @@ export const VIEW_TITLES: Record<ViewName, string> = {
   enterprises: '企业',
   score: '评分',
   compare: '比对',
+  draw: '抽样',
+  orders: '重新帮扶',
+  recheck: '复核',
+  people: '人员标杆',
   report: '报告',
 }
 

@@ -11,9 +11,10 @@ import { makeRandom } from '../builders/prng'
 import { fillTemplate } from '../builders/workbook'
 
 const LONG = process.env.DUHE_FAULTS === 'long'
-const KILLS = LONG ? 200 : 5
+const KILLS = LONG ? 200 : 6
 const ENTERPRISES = 400
-const TURNS_MAX = 400
+/** About as long as the transaction takes. */
+const LATEST_MS = 30
 
 const random = makeRandom(88)
 const turn = () => new Promise((resolve) => setImmediate(resolve))
@@ -21,12 +22,13 @@ const turn = () => new Promise((resolve) => setImmediate(resolve))
 /** Whether a transaction is under way: SQLite keeps the old pages beside the file until it is through. */
 const isWriting = (file: string) => (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
-/** Kills the importing process some turns after it began to write, unless it is over before. */
+/** Kills the importing process some time after it began to write, unless it is over before. */
 async function killWhileWriting(file: string, child: ChildProcess): Promise<boolean> {
   const over = once(child, 'exit')
   while (child.exitCode === null && !isWriting(file)) await turn()
-  for (let turns = random.below(TURNS_MAX); turns > 0; turns -= 1) await turn()
-  child.kill('SIGKILL')
+  const kill = () => child.kill('SIGKILL')
+  if (random.chance(0.5)) kill()
+  else setTimeout(kill, random.below(LATEST_MS))
   await over
   return child.signalCode === 'SIGKILL'
 }

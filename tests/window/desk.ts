@@ -65,9 +65,18 @@ export async function openSample({ page }: OpenDesk): Promise<void> {
   await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible()
 }
 
+/** The views of the rail, in its order. */
+export async function viewsOf({ page }: OpenDesk): Promise<string[]> {
+  const names = await page.getByRole('navigation', { name: '页面' }).getByRole('button').allTextContents()
+  return names.filter((name) => name !== '换案卷')
+}
+
 /** Goes to one of the views of the rail. */
 export async function goTo({ page }: OpenDesk, view: string): Promise<void> {
-  await page.getByRole('navigation', { name: '页面' }).getByRole('button', { name: view }).click()
+  await page
+    .getByRole('navigation', { name: '页面' })
+    .getByRole('button', { name: view, exact: true })
+    .click()
 }
 
 /** Answers every dialog for a file to open with these paths. */

@@ -1,10 +1,11 @@
 import { expect, goTo, openSample, test } from './desk'
 
-test('leads from a flag to its criterion, also when it is not among the differences', async ({ desk }) => {
+test('leads from a flag to its criterion and to its section', async ({ desk }) => {
   await openSample(desk)
   await goTo(desk, '比对')
   const { page } = desk
   const flags = page.getByRole('region', { name: '比对提示' })
+  await flags.getByRole('button', { name: /^全部 \d+ 条提示$/ }).click()
   const fullToZero = flags.getByRole('button', { name: /由满分.*变为 0 分/ }).last()
   const criterion = (await fullToZero.textContent())!.split(' ')[0]!
   await fullToZero.click()

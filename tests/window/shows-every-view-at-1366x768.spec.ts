@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { expect, goTo, type OpenDesk, openSample, test } from './desk'
+import { expect, goTo, type OpenDesk, openSample, test, viewsOf } from './desk'
 
 const SCREENS = resolve(__dirname, '../../test-results/screens')
-const VIEWS = ['案卷总览', '企业', '评分', '比对', '报告']
 
 /** What the screen shows, at any zoom. */
 async function capture({ app }: OpenDesk, name: string): Promise<void> {
@@ -28,7 +27,7 @@ for (const zoom of [1, 1.25, 1.5]) {
     await setZoom(desk, zoom)
     await capture(desk, `开始-${zoom * 100}`)
     await openSample(desk)
-    for (const view of VIEWS) {
+    for (const view of await viewsOf(desk)) {
       await goTo(desk, view)
       await expect(page.getByRole('main')).not.toBeEmpty()
       const wide = await page.evaluate(() =>

@@ -11,13 +11,27 @@ interface CompareGridProps {
   shown: readonly CriterionPair[]
   /** Grouped by section as on the form; otherwise one list in the order of the gaps. */
   isByForm: boolean
+  changedAfterReveal: readonly string[]
 }
 
 /** Both sheets criterion by criterion; only what both sides have answered. */
-export function CompareGrid({ comparison, rubric, phases, shown, isByForm }: CompareGridProps) {
+export function CompareGrid({
+  comparison,
+  rubric,
+  phases,
+  shown,
+  isByForm,
+  changedAfterReveal,
+}: CompareGridProps) {
   const heads = ['督导帮扶细则', '满分', PHASE_SHORT[phases.baseline], PHASE_SHORT[phases.against], '差']
   const row = (pair: CriterionPair) => (
-    <PairRow key={pair.id} pair={pair} criterion={rubric.criterionById.get(pair.id)!} phases={phases} />
+    <PairRow
+      key={pair.id}
+      pair={pair}
+      criterion={rubric.criterionById.get(pair.id)!}
+      phases={phases}
+      isLate={changedAfterReveal.includes(pair.id)}
+    />
   )
   const inSection = (section: Section) => shown.filter(({ id }) => rubric.sectionOf.get(id) === section)
   return (

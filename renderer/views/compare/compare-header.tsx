@@ -3,7 +3,7 @@ import type { ComparedPhases } from '@shared/comparison'
 import type { ComparisonView } from '@shared/contract'
 import { formatTotal } from '@shared/format'
 import type { Points } from '@shared/points'
-import { className, gapWord, PHASE_SHORT } from '@shared/text.zh'
+import { className, gapWord, PHASE_SHORT, VERDICT_NAMES } from '@shared/text.zh'
 import { Gap } from '../../parts/gap'
 import { subjectTitle } from '../../parts/subject-name'
 import { VerdictMark } from '../../parts/verdict-mark'
@@ -15,7 +15,7 @@ interface CompareHeaderProps {
 
 /** Both totals, what lies between them, and the verdict. */
 export function CompareHeader({ found, phases }: CompareHeaderProps) {
-  const { subject, comparison, verdict } = found
+  const { subject, comparison, verdict, verdictAtDraw } = found
   const { baseline, compared, gap } = comparison.total
   return (
     <header className="compare-header">
@@ -23,6 +23,9 @@ export function CompareHeader({ found, phases }: CompareHeaderProps) {
         <h1>{subjectTitle(subject)}</h1>
         {subject.id !== TOWNSHIP && <span className="quiet">{className(subject.class)}</span>}
         <VerdictMark of={verdict} />
+        {verdictAtDraw && verdictAtDraw !== verdict && (
+          <span className="quiet">按抽样时的容差：{VERDICT_NAMES[verdictAtDraw]}</span>
+        )}
       </div>
       <p className="compare-totals">
         <Total name={PHASE_SHORT[phases.baseline]} side="self" of={baseline} />

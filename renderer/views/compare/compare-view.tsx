@@ -19,7 +19,10 @@ const FIRST: ComparedPhases = { baseline: 'selfAssessment', against: 'verificati
 
 /** Two rounds of the same subjects side by side, the gravest first. */
 export function CompareView() {
-  const [phases, setPhases] = useState(FIRST)
+  const { panel } = usePlace()
+  const [phases, setPhases] = useState<ComparedPhases>(
+    panel === 'recheck' ? { ...FIRST, against: panel } : FIRST,
+  )
   const list = useRead('comparison.list', { ...phases })
   return (
     <Reading of={list}>

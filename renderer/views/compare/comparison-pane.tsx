@@ -90,6 +90,7 @@ function SideBySide({ found, phases, rubric }: SideBySideProps) {
           phases={phases}
           shown={shown}
           isByForm={order === 'form'}
+          changedAfterReveal={found.changedAfterReveal}
         />
         <UnansweredNote comparison={found.comparison} phases={phases} rubric={rubric} />
       </div>

@@ -10,9 +10,11 @@ interface PairRowProps {
   pair: CriterionPair
   criterion: Criterion
   phases: ComparedPhases
+  /** Changed after the verifier could see the 自评. */
+  isLate: boolean
 }
 
-export function PairRow({ pair, criterion, phases }: PairRowProps) {
+export function PairRow({ pair, criterion, phases, isLate }: PairRowProps) {
   const { id, points, baseline, compared, gap } = pair
   return (
     <tr
@@ -31,6 +33,7 @@ export function PairRow({ pair, criterion, phases }: PairRowProps) {
       <td className="number">
         <Gap of={gap} />
         {gap !== 0 && gap !== null && <span className="gap-word">{gapWord(gap).slice(0, 2)}</span>}
+        {isLate && <span className="gap-word">揭示后改</span>}
       </td>
       <td className="pair-reasons">
         <Reason name={PHASE_SHORT[phases.baseline]} side="self" of={baseline} />

@@ -25,7 +25,7 @@ type Sorted = { original: EnterpriseRow }
 const SEVERITY_ORDER = [null, 'consistent', 'inconsistent', 'reassist']
 
 /** Unanswered criteria of the sheet that was begun last; null where there is none yet. */
-export const openOf = ({ totals }: EnterpriseRow): number | null =>
+const openOf = ({ totals }: EnterpriseRow): number | null =>
   SCORED_PHASES.map((phase) => totals[phase]).findLast((total) => total !== null)?.unanswered ?? null
 
 export const columns = helper.columns([

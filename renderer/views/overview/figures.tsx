@@ -26,7 +26,7 @@ export function Figures({ status }: { status: StatusView }) {
       <Figure
         name="待重新帮扶"
         note={`不一致 ${verdicts.inconsistent} · 一致 ${verdicts.consistent}`}
-        onWhy={() => move({ view: 'compare' })}
+        onWhy={() => move({ view: 'orders' })}
       >
         {verdicts.reassist}
       </Figure>

@@ -22,7 +22,7 @@ export function PhaseLine({ status }: { status: StatusView }) {
           <strong>{PHASE_NAMES[phase]}</strong>
           <span className="quiet">{formatDate(DEADLINES[phase])}前</span>
           <span className="phase-progress">
-            {progressOf(phase, status).map((words) => (
+            {progressOf(phase, status, index < current).map((words) => (
               <span key={words}>{words}</span>
             ))}
           </span>
@@ -34,11 +34,11 @@ export function PhaseLine({ status }: { status: StatusView }) {
 
 const TOWN_WORDS = { none: '镇级未开始', begun: '镇级进行中', complete: '镇级已完成' }
 
-function progressOf(phase: Phase, { progress, gates }: CaseStatus): string[] {
+function progressOf(phase: Phase, { progress, gates }: CaseStatus, isPast: boolean): string[] {
   if (phase === 'wrapUp')
     return [gates.some((gate) => gate.to === 'wrapUp' && !gate.open) ? '还不能开始' : '可以开始']
   const { enterprises, township } = progress[phase]
-  if (enterprises.begun === 0 && township === 'none') return ['未开始']
+  if (enterprises.begun === 0 && township === 'none') return [isPast ? '没有评分' : '未开始']
   return [`企业 ${enterprises.complete}/${neededOf(phase, enterprises.of)}`, TOWN_WORDS[township]]
 }
 

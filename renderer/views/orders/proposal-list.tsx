@@ -1,0 +1,52 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Gap } from '../../parts/gap'
+import { subjectTitle } from '../../parts/subject-name'
+import { OrderForm } from './order-form'
+import type { Proposal } from './orders-of'
+
+interface ProposalListProps {
+  proposals: readonly Proposal[]
+  /** The subject whose order is asked for at once. */
+  asked: string | null
+}
+
+/** Subjects that ask for 重新帮扶, the widest gap first; the order is written in place. */
+export function ProposalList({ proposals, asked }: ProposalListProps) {
+  const [open, setOpen] = useState(asked)
+  return (
+    <ul className="proposals">
+      {proposals.map((proposal) => (
+        <ProposalLine
+          key={proposal.subject.id}
+          of={proposal}
+          isOpen={open === proposal.subject.id}
+          onTurn={(isOpen) => setOpen(isOpen ? proposal.subject.id : null)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface ProposalLineProps {
+  of: Proposal
+  isOpen: boolean
+  onTurn(isOpen: boolean): void
+}
+
+function ProposalLine({ of: { subject, causes }, isOpen, onTurn }: ProposalLineProps) {
+  return (
+    <li aria-label={subjectTitle(subject)}>
+      <div className="proposal">
+        <strong>{subjectTitle(subject)}</strong>
+        <Gap of={subject.gap} />
+        <span className="quiet proposal-causes" title={causes.join('；')}>
+          {causes[0]}
+          {causes.length > 1 && `，等 ${causes.length} 条`}
+        </span>
+        {!isOpen && <Button onClick={() => onTurn(true)}>下通知…</Button>}
+      </div>
+      {isOpen && <OrderForm subject={subject} causes={causes} onClose={() => onTurn(false)} />}
+    </li>
+  )
+}

@@ -1,0 +1,3 @@
+export function RecheckView() {
+  return null
+}
