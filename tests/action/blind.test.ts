@@ -1,0 +1,204 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CallName, contract } from '@shared/contract'
+import { CASE_ENTITY, sheetEntity } from '@shared/entity'
+import type { Change } from '@shared/events'
+import { afterAll, describe, expect, test } from 'vitest'
+import { Desk, type Dialogs } from '../../electron/desk'
+import { dispatch } from '../../electron/dispatch'
+import { setBlind } from '../../electron/handlers/blind'
+import { listEnterprises } from '../../electron/handlers/enterprises'
+import { signSheet } from '../../electron/handlers/signatures'
+import type { CaseSession } from '../../electron/session'
+import { SettingsFile } from '../../electron/settings'
+import { ACTOR, makeCaseFile, resources, rubrics, scoreOf, sheetKey, writeTo } from '../builders/case-file'
+import { tempFolder } from '../builders/folder'
+import { testSurroundings } from '../builders/surroundings'
+
+const folder = tempFolder(afterAll)
+/** Words and numbers that stand nowhere but in the hidden sheet: 26.63 points lost, 73.37 left. */
+const SECRET = '密语：夜班无人巡查'
+const LEAKS = [SECRET, '7337', '73.37', '2663', '26.63']
+
+/** Everybody's 自评 but E001's is plain; the case is verified blind. */
+function blindCase(): string {
+  const { file, around } = makeCaseFile(folder, 3, '盲评.duhe')
+  writeTo(file, around, (session) => {
+    session.write(ACTOR, [
+      ...secretSheet(),
+      ...plainSheet('E002', 'selfAssessment'),
+      ...plainSheet('E002', 'verification'),
+    ])
+    session.write(ACTOR, plainSheet('E001', 'verification').slice(0, 40))
+    setBlind(session, ACTOR, { blind: true })
+    const body = { phase: 'verification' as const, at: '2024-12-02T00:00:00Z' }
+    session.write(ACTOR, [{ kind: 'phase-entered', entity: CASE_ENTITY, item: 'phase', body }])
+    signSheet(session, ACTOR, { key: sheetKey('E002'), name: '苏喆明' })
+  })
+  return file
+}
+
+const plainSheet = (subject: string, phase: 'selfAssessment' | 'verification'): Change[] =>
+  rubrics.enterprise.criteria.map(({ id }) => scoreOf(sheetKey(subject, phase), id, 0))
+
+function secretSheet(): Change[] {
+  const lost = new Map([
+    ['14.1', 1_000],
+    ['14.2', 500],
+    ['13.1', 400],
+    ['10.1', 300],
+    ['11.1', 300],
+    ['1.1', 163],
+  ])
+  const entity = sheetEntity(sheetKey('E001', 'selfAssessment'))
+  return rubrics.enterprise.criteria.map(({ id }) => {
+    const deduction = lost.get(id) ?? 0
+    const reason = deduction > 0 ? SECRET : null
+    return { kind: 'score-set', entity, item: id, body: { kind: 'scored', deduction, reason, basis: null } }
+  })
+}
+
+const CASE = blindCase()
+const hidden = sheetKey('E001', 'selfAssessment')
+const phases = { baseline: 'selfAssessment', against: 'verification' } as const
+const answer = { kind: 'scored', deduction: 50, reason: '记录不全', basis: null } as const
+
+/** What the window may ask, in every way that could show a hidden score; the compiler asks for each new call. */
+const QUESTIONS: Record<CallName, readonly unknown[]> = {
+  'desk.read': [{}],
+  'desk.setActor': [{ name: '苏喆明' }],
+  'desk.savePlace': [
+    { view: 'score', subject: 'E001', phase: 'selfAssessment', criterion: null, draft: null },
+  ],
+  'case.create': [{ town: '新镇', county: '县', city: '市', enterpriseBase: null }],
+  'case.openFile': [{}],
+  'case.openRecent': [{ key: 'x' }],
+  'case.openSample': [],
+  'case.close': [{}],
+  'case.status': [{}],
+  'case.verify': [{}],
+  'rubric.read': [{ subject: 'enterprise' }],
+  'enterprise.list': [{}],
+  'enterprise.save': [{ id: 'E001', facts: { industry: '制鞋' } }],
+  'sheet.read': [hidden, sheetKey('E001'), sheetKey('T', 'selfAssessment')],
+  'sheet.fillFull': [hidden, sheetKey('E001')],
+  'score.set': [
+    { key: hidden, criterion: '1.1', answer },
+    { key: sheetKey('E001'), criterion: '1.1', answer },
+  ],
+  'score.history': [{ key: hidden, criterion: '14.2' }],
+  'sheet.sign': [{ key: hidden, name: '苏喆明' }],
+  'action.undo': [{}],
+  'action.redo': [{}],
+  'action.read': [{}],
+  'phase.advance': [{ to: 'recheck' }],
+  'tolerance.declare': [{ total: 500, reason: '集体研究' }],
+  'draw.make': [{ n: 3, seed: 's', stratified: false, reason: null }],
+  'draw.add': [{ subject: 'E001', reason: '举报' }],
+  'order.raise': [{ subject: 'E001', due: '2024-12-20', what: '整改', who: null }],
+  'order.close': [{ order: 'E001-2', note: '' }],
+  'order.evidence': [{ order: 'E001-2', text: '照片' }],
+  'recheck.decide': [{ subject: 'E001', decision: 'accepted', reason: '' }],
+  'fact.set': [{ subject: 'E001', facts: { certified: true } }],
+  'finding.save': [{ id: null, subject: 'E001', kind: 'result', about: null, text: '有成效' }],
+  'finding.remove': [{ id: 'x' }],
+  'person.save': [{ id: null, name: '苏喆明', role: 'expert', unit: '', phone: null }],
+  'person.remove': [{ id: 'x' }],
+  'benchmark.set': [{ subject: 'E001', tier: 'benchmark', isNew: true, note: '' }],
+  'benchmark.remove': [{ id: 'E001' }],
+  'blind.set': [{ blind: false }],
+  // Revealing shows the score to come; its own reply does not hold it.
+  'blind.reveal': [{ subject: 'E001', reason: '现场争议' }],
+  'comparison.list': [phases, { ...phases, baseline: 'assistance' }],
+  'comparison.read': [{ ...phases, subject: 'E001' }],
+  'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
+  'import.commit': [{ token: 'x' }],
+  'template.save': [{ kind: 'enterprise-scores' }],
+  'report.preview': [{ kind: 'township' }, { kind: 'draw' }, { kind: 'orders' }],
+  'report.export': [{ kind: 'township', formats: ['docx'] }],
+  'report.showFolder': [{}],
+}
+
+const NOBODY: Dialogs = {
+  chooseCase: async () => null,
+  chooseWorkbook: async () => null,
+  chooseFolder: async () => folder,
+  chooseSave: async () => null,
+  showFolder: () => undefined,
+}
+
+let desks = 0
+
+/** A desk of its own with a copy of the case, so that no question changes what the next one sees. */
+function freshDesk(): Desk {
+  desks += 1
+  const home = join(folder, `home${desks}`)
+  const settings = new SettingsFile(home)
+  const reader = { runChild: () => Promise.reject(new Error('no workbook here')), script: '' }
+  const desk = new Desk({ home, resources, settings, around: testSurroundings(), dialogs: NOBODY, reader })
+  const copy = join(home, '盲评.duhe')
+  copyFileSync(CASE, copy)
+  desk.openCase(copy)
+  return desk
+}
+
+const leaksIn = (reply: unknown): string[] => LEAKS.filter((leak) => JSON.stringify(reply).includes(leak))
+
+describe('until the verifier signs', () => {
+  test.each(Object.keys(contract) as CallName[])('%s holds nothing of the hidden 自评', async (name) => {
+    for (const input of QUESTIONS[name]) {
+      const desk = freshDesk()
+      const reply = await dispatch(desk, name, input)
+      expect([name, input, leaksIn(reply)]).toEqual([name, input, []])
+      desk.closeCase()
+    }
+  })
+
+  test('a query that forgets to hide is found', () => {
+    const desk = freshDesk()
+    const whole = { assessment: { value: () => desk.session.wholeAssessment() } }
+    const forgetful = Object.create(desk.session, whole) as CaseSession
+    expect(leaksIn(listEnterprises(forgetful))).toEqual(['7337'])
+    expect(leaksIn(listEnterprises(desk.session))).toEqual([])
+    desk.closeCase()
+  })
+
+  test('an unmarked look is refused in words, and blind verification cannot be switched off half way', async () => {
+    const desk = freshDesk()
+    expect(await dispatch(desk, 'sheet.read', hidden)).toMatchObject({
+      ok: false,
+      problem: { code: 'blind' },
+    })
+    expect(await dispatch(desk, 'blind.set', { blind: false })).toMatchObject({
+      ok: false,
+      problem: { code: 'blind' },
+    })
+    expect(await dispatch(desk, 'report.export', { kind: 'township', formats: ['docx'] })).toMatchObject({
+      ok: false,
+    })
+    desk.closeCase()
+  })
+})
+
+describe('after it', () => {
+  test('the signed enterprise is shown, and a change after the signature is marked', async () => {
+    const desk = freshDesk()
+    await dispatch(desk, 'score.set', { key: sheetKey('E002'), criterion: '1.1', answer })
+    const reply = await dispatch(desk, 'comparison.read', { ...phases, subject: 'E002' })
+    expect(reply).toMatchObject({ ok: true, value: { changedAfterReveal: ['1.1'] } })
+    desk.closeCase()
+  })
+
+  test('a reveal shows one enterprise, says who and when, and marks what is scored from then on', async () => {
+    const desk = freshDesk()
+    await dispatch(desk, 'blind.reveal', { subject: 'E001', reason: '现场争议' })
+    await dispatch(desk, 'score.set', { key: sheetKey('E001'), criterion: '2.1', answer })
+    const reply = await dispatch(desk, 'comparison.read', { ...phases, subject: 'E001' })
+    expect(leaksIn(reply)).toContain(SECRET)
+    expect(reply).toMatchObject({ value: { changedAfterReveal: ['2.1'] } })
+    expect(await dispatch(desk, 'action.read', {})).toMatchObject({
+      value: { reveals: [{ subject: 'E001', reason: '现场争议' }] },
+    })
+    desk.closeCase()
+  })
+})
