@@ -158,7 +158,7 @@ describe('until the verifier signs', () => {
     const desk = freshDesk()
     const whole = { assessment: { value: () => desk.session.wholeAssessment() } }
     const forgetful = Object.create(desk.session, whole) as CaseSession
-    expect(leaksIn(listEnterprises(forgetful))).toEqual(['7337'])
+    expect(leaksIn(listEnterprises(forgetful))).toEqual(['7337', '2663'])
     expect(leaksIn(listEnterprises(desk.session))).toEqual([])
     desk.closeCase()
   })

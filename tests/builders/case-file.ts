@@ -47,7 +47,7 @@ export function writeTo<T>(file: string, around: Surroundings, work: (session: C
 
 export const enterpriseId = (number: number) => `E${String(number).padStart(3, '0')}`
 
-export const namesOf = (enterprises: number): Change[] =>
+const namesOf = (enterprises: number): Change[] =>
   Array.from({ length: enterprises }, (_, index) => ({
     kind: 'fact-set',
     entity: subjectEntity(enterpriseId(index + 1)),

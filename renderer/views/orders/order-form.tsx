@@ -1,10 +1,12 @@
 import type { ActionSubject } from '@shared/contract'
-import { Button, DatePicker, Input } from 'antd'
+import { formatDate } from '@shared/format'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
 import { subjectTitle } from '../../parts/subject-name'
+import { readDay } from './read-day'
 
 interface OrderFormProps {
   subject: ActionSubject
@@ -13,14 +15,12 @@ interface OrderFormProps {
   onClose(): void
 }
 
-const DAY = 'YYYY-MM-DD'
-const TYPED_DAYS = [DAY, 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日']
-
 /** The 重新帮扶 order of one subject: until when, what, and who answers for it. */
 export function OrderForm({ subject, causes, onClose }: OrderFormProps) {
-  const [due, setDue] = useState<string | null>(null)
+  const [typedDue, setDue] = useState('')
   const [what, setWhat] = useState(() => `请针对以下各点重新帮扶：\n${causes.join('；\n')}`.slice(0, 2_000))
   const [who, setWho] = useState('')
+  const due = readDay(typedDue)
   const raise = useWrite('order.raise')
   const submit = () =>
     raise.mutate(
@@ -30,6 +30,7 @@ export function OrderForm({ subject, causes, onClose }: OrderFormProps) {
   return (
     <form
       className="ask order-form"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
       aria-label={`${subjectTitle(subject)} 重新帮扶通知`}
       onSubmit={(event) => {
         event.preventDefault()
@@ -39,24 +40,27 @@ export function OrderForm({ subject, causes, onClose }: OrderFormProps) {
       <Field name="要求">
         <Input.TextArea
           autoFocus
-          autoSize={{ minRows: 2, maxRows: 8 }}
           maxLength={2_000}
           value={what}
           onChange={(event) => setWhat(event.target.value)}
         />
       </Field>
       <div className="ask-row">
-        <Field name="期限">
-          <DatePicker
-            aria-label="期限"
-            format={TYPED_DAYS}
-            placeholder="例如 2024-12-20"
-            onChange={(day) => setDue(day ? day.format(DAY) : null)}
-          />
-        </Field>
-        <Field name="责任人" isWide>
+        <Field name="责任人">
           <Input maxLength={60} value={who} onChange={(event) => setWho(event.target.value)} />
         </Field>
+        <Field name="期限">
+          <Input
+            placeholder="例如 2024-12-20"
+            maxLength={20}
+            status={typedDue && !due ? 'error' : undefined}
+            value={typedDue}
+            onChange={(event) => setDue(event.target.value)}
+          />
+        </Field>
+        <span className="order-due" role="status">
+          {typedDue && (due ? formatDate(due) : '△ 不是日期，请写成 2024-12-20 的样子。')}
+        </span>
         <Button type="primary" htmlType="submit" disabled={due === null || what.trim() === ''}>
           下第 {subject.round + 1} 轮通知
         </Button>

@@ -18,14 +18,13 @@ export function OrdersView() {
 function Orders({ action }: { action: ActionView }) {
   const { place } = usePlace()
   const { proposed, open, closed } = ordersOf(action)
-  const canRaise = action.phase === 'verification'
   if (proposed.length + open.length + closed.length === 0)
     return <Empty title="没有需要重新帮扶的对象。核实与自评不一致的，会列在这里。" />
   return (
     <div className="action-page">
       {proposed.length > 0 && (
         <Block title="待下通知" note={`${proposed.length} 个对象须重新帮扶，还没有下通知`}>
-          <ProposalList proposals={proposed} asked={canRaise ? place.subject : null} />
+          <ProposalList proposals={proposed} current={place.subject} />
         </Block>
       )}
       <Block title="办理中" note={`${open.length} 个对象`}>

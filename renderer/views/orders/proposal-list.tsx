@@ -7,13 +7,13 @@ import type { Proposal } from './orders-of'
 
 interface ProposalListProps {
   proposals: readonly Proposal[]
-  /** The subject whose order is asked for at once. */
-  asked: string | null
+  /** The subject that the panel came from. */
+  current: string | null
 }
 
 /** Subjects that ask for 重新帮扶, the widest gap first; the order is written in place. */
-export function ProposalList({ proposals, asked }: ProposalListProps) {
-  const [open, setOpen] = useState(asked)
+export function ProposalList({ proposals, current }: ProposalListProps) {
+  const [open, setOpen] = useState<string | null>(null)
   return (
     <ul className="proposals">
       {proposals.map((proposal) => (
@@ -21,6 +21,7 @@ export function ProposalList({ proposals, asked }: ProposalListProps) {
           key={proposal.subject.id}
           of={proposal}
           isOpen={open === proposal.subject.id}
+          isCurrent={current === proposal.subject.id}
           onTurn={(isOpen) => setOpen(isOpen ? proposal.subject.id : null)}
         />
       ))}
@@ -31,10 +32,11 @@ export function ProposalList({ proposals, asked }: ProposalListProps) {
 interface ProposalLineProps {
   of: Proposal
   isOpen: boolean
+  isCurrent: boolean
   onTurn(isOpen: boolean): void
 }
 
-function ProposalLine({ of: { subject, causes }, isOpen, onTurn }: ProposalLineProps) {
+function ProposalLine({ of: { subject, causes }, isOpen, isCurrent, onTurn }: ProposalLineProps) {
   return (
     <li aria-label={subjectTitle(subject)}>
       <div className="proposal">
@@ -44,7 +46,11 @@ function ProposalLine({ of: { subject, causes }, isOpen, onTurn }: ProposalLineP
           {causes[0]}
           {causes.length > 1 && `，等 ${causes.length} 条`}
         </span>
-        {!isOpen && <Button onClick={() => onTurn(true)}>下通知…</Button>}
+        {!isOpen && (
+          <Button autoFocus={isCurrent} onClick={() => onTurn(true)}>
+            下通知…
+          </Button>
+        )}
       </div>
       {isOpen && <OrderForm subject={subject} causes={causes} onClose={() => onTurn(false)} />}
     </li>
