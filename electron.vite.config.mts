@@ -54,6 +54,7 @@ const whole: UserConfig = {
       target: CHROME,
       outDir: here('out/renderer'),
       assetsInlineLimit: 0,
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: here('renderer/index.html') },
     },

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { CaseProblem } from '@shared/outcome'
 import { sha256File } from './store/hash'
-import { verifyCaseFile } from './store/verify'
+import { type Verification, verifyCaseFile } from './store/verify'
 
 export const CASE_ENDING = '.duhe'
 
@@ -24,16 +24,22 @@ export function adoptFile(home: string, file: string): string {
   if (dirname(resolve(file)) === resolve(library)) return file
   const sameName = join(library, basename(file))
   if (existsSync(sameName) && sha256File(sameName) === sha256File(file)) return sameName
-  const checked = verifyCaseFile(file)
-  if (!checked.ok)
-    throw new CaseProblem(
-      'damaged',
-      `${basename(file)} 没有通过校验（${checked.findings[0]}），没有打开，文件未改动。请向提供者重新索取。`,
-      { findings: checked.findings },
-    )
+  refuseUnsound(verifyCaseFile(file), file)
   const copy = freeName(sameName)
   copyFileSync(file, copy)
+  // A copy from a read-only stick or folder would be read-only itself.
+  chmodSync(copy, 0o644)
+  refuseUnsound(verifyCaseFile(copy), file)
   return copy
+}
+
+function refuseUnsound({ ok, findings }: Verification, file: string): void {
+  if (ok) return
+  throw new CaseProblem(
+    'damaged',
+    `${basename(file)} 没有通过校验（${findings[0]}），没有打开，文件未改动。请向提供者重新索取。`,
+    { findings },
+  )
 }
 
 /** The same name, or with (2), (3)… where it is taken. */

@@ -1,6 +1,7 @@
 import type { CaseRecord, Enterprise, Phase, Sheet } from './case'
 import { PANEL, SCORED_PHASES, TOWNSHIP } from './case'
 import { type ComparedPhases, type Comparison, compareSheets, type ScoredSheet } from './comparison'
+import { currentRound } from './current-round'
 import { type Derived, deriveTownship } from './derived'
 import { raiseFlags, type Verdict, verdictOf } from './flags'
 import type { Flag } from './flags/flag'
@@ -54,11 +55,10 @@ export function assess(
   const drawn = record.draws.at(-1)?.tolerance ?? null
   const toleranceAtDraw = drawn && !sameTolerance(drawn, tolerance) ? drawn : null
   const bySubject = Map.groupBy(record.sheets, (sheet) => sheet.key.subject)
-  const ordersOf = Map.groupBy(record.orders, (order) => order.subject)
   const rules = { phases, tolerance, toleranceAtDraw }
   const assessOne = (id: string, name: string, enterprise: Enterprise | null, derive: Derive) => {
     const rubric = enterprise ? rubrics.enterprise : rubrics.township
-    const round = 1 + (ordersOf.get(id)?.length ?? 0)
+    const round = currentRound(record, id, 'verification')
     return assessSubject({ id, name, enterprise, rubric, round }, bySubject.get(id) ?? [], rules, derive)
   }
   const enterprises = record.enterprises.map((each) => assessOne(each.id, each.name, each, NOTHING))

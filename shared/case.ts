@@ -7,6 +7,7 @@ export type Phase = (typeof PHASES)[number]
 
 /** The phases that hold score sheets, in the order in which they are filled. */
 export const SCORED_PHASES = ['selfAssessment', 'assistance', 'verification', 'recheck'] as const
+export type ScoredPhase = (typeof SCORED_PHASES)[number]
 
 /** The subject id of the township itself; enterprises carry their workbook number or E001, E002… */
 export const TOWNSHIP = 'T'
@@ -16,7 +17,7 @@ export const PANEL = ''
 
 export interface SheetKey {
   subject: string
-  phase: Phase
+  phase: ScoredPhase
   /** 1, and one more with every 重新帮扶. */
   round: number
   scorer: string

@@ -15,6 +15,7 @@ import {
   type Phase,
   type RecheckDecision,
   type Reveal,
+  SCORED_PHASES,
   type SheetKey,
   type Signature,
   type Township,
@@ -43,7 +44,7 @@ const subjectId = z.string().min(1).max(60)
 const phase = z.enum(PHASES)
 const sheetKey = z.object({
   subject: subjectId,
-  phase,
+  phase: z.enum(SCORED_PHASES),
   round: z.number().int().min(1).max(99),
   scorer: z.string().max(60),
 })
@@ -112,8 +113,8 @@ export const contract = {
 
   'score.history': call(z.object({ key: sheetKey, criterion: z.string().max(20) })).returns<ScoreVersion[]>(),
   'sheet.sign': call(z.object({ key: sheetKey, name: personName })).returns<{ event: string }>(),
-  'action.undo': call(z.object({})).returns<{ event: string }>(),
-  'action.redo': call(z.object({})).returns<{ event: string }>(),
+  'action.undo': call(z.object({})).returns<ActionTurned>(),
+  'action.redo': call(z.object({})).returns<ActionTurned>(),
 
   'action.read': call(z.object({})).returns<ActionView>(),
   'phase.advance': call(z.object({ to: z.enum([...PHASES, 'closed']) })).returns<{ phase: CasePhase }>(),
@@ -185,7 +186,11 @@ export const contract = {
   'comparison.read': call(comparedPhases.extend({ subject: subjectId })).returns<ComparisonView>(),
 
   'import.stage': call(
-    z.object({ phase, round: z.number().int().min(1), scorer: z.string().max(60) }),
+    z.object({
+      phase: z.enum(SCORED_PHASES),
+      round: z.number().int().min(1).nullable(),
+      scorer: z.string().max(60),
+    }),
   ).returns<StagedView | null>(),
   'import.commit': call(z.object({ token: z.string().max(60) })).returns<{ written: number }>(),
   'template.save': call(z.object({ kind: z.enum(TEMPLATE_KINDS) })).returns<{ file: string } | null>(),
@@ -300,6 +305,12 @@ export interface ScoreVersion {
   at: string
   /** null where the answer was taken away. */
   answer: z.infer<typeof answerBody> | null
+}
+
+/** An action that was taken back or brought back, and in words what it was. */
+export interface ActionTurned {
+  event: string
+  what: string
 }
 
 export interface SheetTotal {

@@ -1,5 +1,5 @@
 import type { SheetKey } from './case'
-import { PHASES } from './case'
+import { SCORED_PHASES } from './case'
 
 /** Where the facts of the township or an enterprise are kept; the item is the fact's name. */
 export const subjectEntity = (subject: string) => `subject/${subject}`
@@ -44,7 +44,7 @@ export function parseEntity(entity: string): Entity {
   const order = ORDER.exec(entity)
   if (order) return { kind: 'order', subject: order[1]!, round: Number(order[2]) }
   const sheet = SHEET.exec(entity)
-  const phase = PHASES.find((each) => each === sheet?.[2])
+  const phase = SCORED_PHASES.find((each) => each === sheet?.[2])
   if (!sheet || !phase) return { kind: 'other' }
   return { kind: 'sheet', key: { subject: sheet[1]!, phase, round: Number(sheet[3]), scorer: sheet[4]! } }
 }

@@ -1,4 +1,4 @@
-import { PANEL, PHASES, type Phase } from '@shared/case'
+import { PANEL, SCORED_PHASES, type ScoredPhase } from '@shared/case'
 import type { WorkbookReader } from '../import/workbook'
 import { CaseSession, openForWorkOrReading } from '../session'
 import type { Surroundings } from '../store/clock'
@@ -82,8 +82,8 @@ export class Invocation {
     return found
   }
 
-  phase(name: string): Phase | undefined {
-    return this.oneOf(name, PHASES)
+  phase(name: string): ScoredPhase | undefined {
+    return this.oneOf(name, SCORED_PHASES)
   }
 
   scorer(): string {

@@ -16,7 +16,7 @@ export const importCommand: Command = {
     const request = {
       file: resolve(call.word(1, 'BOOK.xlsx')),
       phase: call.phase('phase') ?? 'selfAssessment',
-      round: call.integer('round', 1) ?? 1,
+      round: call.integer('round', 1) ?? null,
       scorer: call.scorer(),
     }
     return withCase(resolve(call.word(0, 'FILE')), commit ? 'write' : 'read', tools, async (session) => {

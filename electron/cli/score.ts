@@ -2,18 +2,19 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { type AnswerBody, FULL } from '@shared/answer'
-import { PANEL, PHASES } from '@shared/case'
+import { PANEL, SCORED_PHASES } from '@shared/case'
+import { currentRound } from '@shared/current-round'
 import { CaseProblem, problemOf } from '@shared/outcome'
 import { pointsFromNumber, pointsToNumber } from '@shared/points'
 import { z } from 'zod'
-import { currentRound, type ScoreInput, setScore } from '../handlers/sheets'
+import { type ScoreInput, setScore } from '../handlers/sheets'
 import type { CaseSession } from '../session'
 import { type CliTools, type Command, type Invocation, UsageError, withCase } from './command'
 
 /** One line of `score --lines`, and what the options of a single score come down to. */
 const scoreLine = z.object({
   subject: z.string(),
-  phase: z.enum(PHASES),
+  phase: z.enum(SCORED_PHASES),
   round: z.number().int().min(1).optional(),
   scorer: z.string().default(PANEL),
   criterion: z.string(),
@@ -119,7 +120,7 @@ function jsonOrNull(text: string): unknown {
 
 function scoreInput(session: CaseSession, line: ScoreLine): ScoreInput {
   const { subject, phase, scorer, criterion } = line
-  const round = line.round ?? currentRound(session, subject, phase)
+  const round = line.round ?? currentRound(session.record, subject, phase)
   return { key: { subject, phase, round, scorer }, criterion, answer: answerOf(line) }
 }
 

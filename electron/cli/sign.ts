@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { currentRound } from '../handlers/sheets'
+import { currentRound } from '@shared/current-round'
 import { signSheet } from '../handlers/signatures'
 import { type Command, UsageError, withCase } from './command'
 
@@ -17,7 +17,7 @@ export const signCommand: Command = {
     const phase = call.phase('phase')
     if (!phase) throw new UsageError('缺少 --phase')
     return withCase(resolve(call.word(0, 'FILE')), 'write', tools, (session) => {
-      const round = call.integer('round', 1) ?? currentRound(session, subject, phase)
+      const round = call.integer('round', 1) ?? currentRound(session.record, subject, phase)
       const key = { subject, phase, round, scorer: call.scorer() }
       const json = signSheet(session, tools.actor, { key, name: call.required('name') })
       return { json, text: '已签认。' }

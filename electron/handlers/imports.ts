@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { isHiddenPhase } from '@shared/blind'
-import type { Phase } from '@shared/case'
+import type { ScoredPhase } from '@shared/case'
 import type { StagedView } from '@shared/contract'
 import { stageWorkbook } from '@shared/import/stage'
 import type { Staging } from '@shared/import/staging'
@@ -11,8 +11,8 @@ import type { CaseSession } from '../session'
 
 export interface ImportRequest {
   file: string
-  phase: Phase
-  round: number
+  phase: ScoredPhase
+  round: number | null
   scorer: string
 }
 

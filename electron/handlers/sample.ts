@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Finding, Person } from '@shared/case'
-import { PANEL, type Phase, TOWNSHIP } from '@shared/case'
+import { PANEL, type ScoredPhase, TOWNSHIP } from '@shared/case'
 import type { CaseHead } from '@shared/contract'
 import { SAMPLE_DRAW, type SampleTown, sampleTown } from '@shared/sample/sample-town'
 import { DEFAULT_TOLERANCE } from '@shared/tolerance'
@@ -55,7 +55,7 @@ const TOWN_CLERK = '林昇堃'
 const EXPERT = '陈砚秋'
 const SUPERVISOR = '苏喆明'
 
-const key = (subject: string, phase: Phase) => ({ subject, phase, round: 1, scorer: PANEL })
+const key = (subject: string, phase: ScoredPhase) => ({ subject, phase, round: 1, scorer: PANEL })
 
 /** 自查自纠: the list, every 自评, and the town's signature. */
 function assessItself(session: CaseSession, { list, selfAssessment }: SampleTown): void {

@@ -1,7 +1,8 @@
 import { type AnswerBody, checkedAnswer, FULL } from '@shared/answer'
 import { deriveFor } from '@shared/assessment'
-import { type Answer, type Phase, type Sheet, type SheetKey, TOWNSHIP } from '@shared/case'
+import { type Answer, type Sheet, type SheetKey, TOWNSHIP } from '@shared/case'
 import type { ScoreSaved, SheetView, SubjectHead } from '@shared/contract'
+import { checkRound } from '@shared/current-round'
 import { sheetEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { scoreCriterion, scoreSheet } from '@shared/sheet-score'
@@ -25,12 +26,6 @@ function sheetAt({ record }: CaseSession, key: SheetKey): Sheet | null {
 /** The answers of a sheet, whether or not anybody has begun it. */
 function answersOf(session: CaseSession, key: SheetKey): ReadonlyMap<string, Answer> {
   return sheetAt(session, key)?.answers ?? NO_ANSWERS
-}
-
-/** The round that a sheet of 帮扶 or 核实 belongs to now: one more with every 重新帮扶; the other phases have one. */
-export function currentRound({ record }: CaseSession, subject: string, phase: Phase): number {
-  const isRepeated = phase === 'assistance' || phase === 'verification'
-  return isRepeated ? 1 + record.orders.filter((order) => order.subject === subject).length : 1
 }
 
 /** The latest round in which this scorer has begun the sheet; 1 where none was. */
@@ -92,6 +87,7 @@ export function setScore(session: CaseSession, actor: string, input: ScoreInput)
 
 /** The change that an answer asks for, checked against the criterion's rule. */
 function scoreChange(session: CaseSession, { key, criterion, answer }: ScoreInput): Change {
+  checkRound(session.record, key)
   const body = checkedAnswer(findCriterion(rubricOf(session, key.subject), criterion), answer)
   return { kind: 'score-set', entity: sheetEntity(key), item: criterion, body }
 }

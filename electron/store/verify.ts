@@ -56,7 +56,7 @@ export function verifyOpen(db: Db): Verification {
   }
 }
 
-export const stateHashOf = (events: readonly CaseEvent[]): string =>
+const stateHashOf = (events: readonly CaseEvent[]): string =>
   sha256(
     events
       .map((event) => event.hash)

@@ -38,9 +38,18 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
   report: [VIEWS],
 }
 
-export function KeyHints({ view }: { view: ViewName }) {
+interface KeyHintsProps {
+  view: ViewName
+  /** What was just taken back or brought back. */
+  note: string | null
+}
+
+export function KeyHints({ view, note }: KeyHintsProps) {
   return (
     <footer className="key-hints">
+      <output className="undo-note" aria-label="撤销结果">
+        {note}
+      </output>
       {HINTS[view].map(([keys, meaning]) => (
         <span key={keys}>
           <kbd>{keys}</kbd> {meaning}

@@ -1,8 +1,9 @@
 import type { CaseHead, DeskView } from '@shared/contract'
 import { Alert } from 'antd'
 import { usePlace } from '../desk/place'
+import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
-import { useWindowKeys } from '../parts/use-window-keys'
+import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
 import { KeyHints } from './key-hints'
 import { Rail } from './rail'
@@ -20,8 +21,15 @@ interface ShellProps {
 export function Shell({ desk, head, onClosed }: ShellProps) {
   const { place, move, problem } = usePlace()
   const view = viewOf(place.view)
+  const undo = useUndo()
 
   useWindowKeys((event) => {
+    const turn = turnOf(event)
+    if (turn && !isTaken(event)) {
+      event.preventDefault()
+      undo.turn(turn)
+      return
+    }
     const chosen = VIEW_NAMES[Number(event.key) - 1]
     if (!event.ctrlKey || event.altKey || event.shiftKey || !chosen) return
     event.preventDefault()
@@ -33,13 +41,13 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       <Rail current={view} onChoose={(name) => move({ view: name })} onClosed={onClosed} />
       <TopBar actor={desk.actor} head={head} />
       <main className="view" aria-label={`当前页面`}>
-        <Problem error={problem} />
+        <Problem error={problem ?? undo.problem} />
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
         <View name={view} head={head} actor={desk.actor} />
       </main>
-      <KeyHints view={view} />
+      <KeyHints view={view} note={undo.note} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Answer, Sheet, SheetKey } from '../case'
+import { checkRound, currentRound } from '../current-round'
 import { sheetEntity } from '../entity'
 import type { Change } from '../events'
 import type { ImportTarget } from './staging'
@@ -7,7 +8,8 @@ import type { ImportTarget } from './staging'
 export function sheetFinder({ record, phase, round, scorer }: ImportTarget) {
   const sheets = new Map(record.sheets.map((sheet) => [sheetEntity(sheet.key), sheet]))
   return (subject: string): { key: SheetKey; recorded: Sheet | null } => {
-    const key = { subject, phase, round, scorer }
+    const key = { subject, phase, scorer, round: round ?? currentRound(record, subject, phase) }
+    checkRound(record, key)
     return { key, recorded: sheets.get(sheetEntity(key)) ?? null }
   }
 }

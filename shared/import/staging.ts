@@ -1,4 +1,4 @@
-import type { CaseRecord, Phase } from '../case'
+import type { CaseRecord, ScoredPhase } from '../case'
 import type { Change } from '../events'
 import type { Rubrics } from '../rubric'
 
@@ -8,8 +8,9 @@ export type ImportKind = 'enterprises' | 'enterprise-scores' | 'township-scores'
 export interface ImportTarget {
   record: CaseRecord
   rubrics: Rubrics
-  phase: Phase
-  round: number
+  phase: ScoredPhase
+  /** null is the round that each subject's sheet belongs to now. */
+  round: number | null
   scorer: string
 }
 

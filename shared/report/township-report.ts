@@ -4,6 +4,7 @@ import type { ReportModel } from '../report'
 import { assistanceContent, preface, purposeAndScope } from './background'
 import { basics } from './basics'
 import { conclusion } from './conclusion'
+import { findingSections } from './findings'
 import { implementation } from './implementation'
 import { problems, suggestions } from './problem-chapters'
 import { verification } from './verification'
@@ -23,8 +24,11 @@ export function townshipReport(assessment: Assessment, date: string): ReportMode
       ...basics(assessment),
       ...implementation(assessment),
       ...verification(assessment),
+      ...findingSections(assessment, 3, 'highlight', 'result'),
       ...problems(assessment),
+      ...findingSections(assessment, 2, 'shortcoming'),
       ...suggestions(assessment),
+      ...findingSections(assessment, 2, 'suggestion'),
       ...conclusion(assessment),
       { kind: 'signature', lines: ['督导帮扶专家组（签字）：', formatDate(date)] },
     ],

@@ -1,4 +1,4 @@
-import { type NewTownship, PANEL, type Phase, TOWNSHIP } from '../case'
+import { type NewTownship, PANEL, type ScoredPhase, TOWNSHIP } from '../case'
 import type { Change } from '../events'
 import type { Rubrics } from '../rubric'
 import { factChanges, type SampleEnterprise, sampleEnterprises } from './enterprises'
@@ -24,7 +24,7 @@ const SEED = 20_241_104
 export const SAMPLE_DRAW = { n: 10, seed: '2024-12-01' }
 const DRAWN = ['E045', 'E060', 'E088', 'E076', 'E079', 'E048', 'E057', 'E049', 'E047', 'E083']
 
-const key = (subject: string, phase: Phase) => ({ subject, phase, round: 1, scorer: PANEL })
+const key = (subject: string, phase: ScoredPhase) => ({ subject, phase, round: 1, scorer: PANEL })
 
 /** The invented 云屿镇: a hundred enterprises, every 自评, and the 核实 of the town and ten of them; always the same. */
 export function sampleTown(rubrics: Rubrics): SampleTown {
@@ -32,9 +32,9 @@ export function sampleTown(rubrics: Rubrics): SampleTown {
   const township = { town: '云屿镇', county: '临澜市', city: '澜州市', enterpriseBase: 386 }
   const enterprises = placeVerified(sampleEnterprises(random))
   const verified = new Map(VERIFIED.map((each, index) => [DRAWN[index]!, each]))
-  const enterpriseSheet = (id: string, phase: Phase, marks: readonly Mark[]) =>
+  const enterpriseSheet = (id: string, phase: ScoredPhase, marks: readonly Mark[]) =>
     sheetChanges(rubrics.enterprise, key(id, phase), marks)
-  const townSheet = (phase: Phase, marks: readonly Mark[]) =>
+  const townSheet = (phase: ScoredPhase, marks: readonly Mark[]) =>
     sheetChanges(rubrics.township, key(TOWNSHIP, phase), marks)
   const self = new Map(
     enterprises.map((each) => {

@@ -2,7 +2,7 @@ import type { SampleEnterprise } from './enterprises'
 import { counted, type Mark, off, rated } from './marks'
 
 /** 企业底数 and the number of 九小场所 in 云屿镇. */
-export const BASE = 386
+const BASE = 386
 const NINE_PLACES = 1_086
 
 const unrated = (enterprises: readonly SampleEnterprise[]) =>

@@ -135,7 +135,14 @@ function freshDesk(): Desk {
   const home = join(folder, `home${desks}`)
   const settings = new SettingsFile(home)
   const reader = { runChild: () => Promise.reject(new Error('no workbook here')), script: '' }
-  const desk = new Desk({ home, resources, settings, around: testSurroundings(), dialogs: NOBODY, reader })
+  const desk = new Desk({
+    home,
+    resources,
+    settings,
+    around: testSurroundings(desks + 1),
+    dialogs: NOBODY,
+    reader,
+  })
   const copy = join(home, '盲评.duhe')
   copyFileSync(CASE, copy)
   desk.openCase(copy)

@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sha256 } from '../../electron/store/hash'
 import { duheJson } from '../builders/cli'
 import { tempFolder } from '../builders/folder'
 
-let home: string
+const home = tempFolder(afterAll)
 let demo: { code: number | null; json: { files: string[]; seconds: number } }
 
 beforeAll(() => {
-  home = tempFolder(() => undefined)
   demo = duheJson(home, 'demo', join(home, '演示'))
 })
 

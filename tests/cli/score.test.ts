@@ -106,14 +106,38 @@ test('lines without a bad one end with exit 0', () => {
   expect(duhe(home, ['score', file, '--lines', '-'], `${line}\n\n${line}`).code).toBe(0)
 })
 
-test('rounds and scorers have sheets of their own', () => {
+test('a named scorer has a sheet apart from the panel', () => {
   const { home, file } = caseAtHome()
   duheJson(home, 'score', file, ...AT, '1.1', '--full')
-  duheJson(home, 'score', file, ...AT, '1.1', '--deduct', '1', '--reason', '复查', '--round', '2')
   duheJson(home, 'score', file, ...AT, '1.1', '--deduct', '2', '--reason', '另评', '--scorer', '白鹭')
   const total = (...more: string[]) =>
     duheJson(home, 'sheet', file, '--subject', 'E001', '--phase', 'verification', ...more).json
-  expect(total('--round', '1')).toMatchObject({ round: 1, total: 2 })
-  expect(total()).toMatchObject({ round: 2, total: 1 })
+  expect(total()).toMatchObject({ round: 1, total: 2 })
   expect(total('--scorer', '白鹭')).toMatchObject({ round: 1, total: 0 })
+})
+
+test('a round that no 重新帮扶 has opened is refused, and an order opens it', () => {
+  const { home, file } = caseAtHome()
+  const again = ['1.1', '--deduct', '1', '--reason', '复查', '--round', '2']
+  duheJson(
+    home,
+    'score',
+    file,
+    '--subject',
+    'E001',
+    '--phase',
+    'selfAssessment',
+    '--criterion',
+    '1.1',
+    '--full',
+  )
+  duheJson(home, 'score', file, ...AT, '1.1', '--deduct', '2', '--reason', '没有计划')
+  expect(duheJson(home, 'score', file, ...AT, ...again)).toMatchObject({
+    code: 3,
+    json: { error: { code: 'no-round' } },
+  })
+  duheJson(home, 'order', file, '--subject', 'E001', '--due', '2024-12-20', '--what', '补计划')
+  expect(duheJson(home, 'score', file, ...AT, ...again)).toMatchObject({ code: 0 })
+  const sheet = duheJson(home, 'sheet', file, '--subject', 'E001', '--phase', 'verification')
+  expect(sheet.json).toMatchObject({ round: 2, total: 1 })
 })

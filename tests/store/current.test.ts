@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listHeads, rebuildCurrent } from '../../electron/store/current'
 import type { Db } from '../../electron/store/schema'
 import { verifyOpen } from '../../electron/store/verify'
@@ -11,13 +11,10 @@ import { actions, play } from '../builders/random-history'
 
 let bytes: Buffer
 
+const folder = tempFolder(afterAll)
+
 beforeAll(() => {
-  bytes = readFileSync(
-    makeCaseFile(
-      tempFolder(() => undefined),
-      2,
-    ).file,
-  )
+  bytes = readFileSync(makeCaseFile(folder, 2).file)
 })
 
 const rows = (db: Db) => db.prepare('SELECT * FROM current ORDER BY entity, item, event_id').all()

@@ -3,7 +3,7 @@ import { headsOf, stateOf } from '@shared/apply'
 import { caseRecordOf } from '@shared/case-record'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CaseSession } from '../../electron/session'
 import { listHeads } from '../../electron/store/current'
 import { listEvents } from '../../electron/store/events'
@@ -13,13 +13,10 @@ import { actions, play } from '../builders/random-history'
 
 let bytes: Buffer
 
+const folder = tempFolder(afterAll)
+
 beforeAll(() => {
-  bytes = readFileSync(
-    makeCaseFile(
-      tempFolder(() => undefined),
-      2,
-    ).file,
-  )
+  bytes = readFileSync(makeCaseFile(folder, 2).file)
 })
 
 test('a state grown action by action is the one folded from all events in any order', () => {

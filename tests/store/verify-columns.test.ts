@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@shared/events'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listEvents } from '../../electron/store/events'
 import { eventHash } from '../../electron/store/hash'
 import type { Db } from '../../electron/store/schema'
@@ -28,11 +28,10 @@ let db: Db
 /** The device's numbers of a superseded event, one in the middle that supersedes it, and the last of all. */
 const SEQUENCE = { superseded: 7, middle: 8, last: 9 }
 
+const folder = tempFolder(afterAll)
+
 beforeAll(() => {
-  const { file, around } = makeCaseFile(
-    tempFolder(() => undefined),
-    1,
-  )
+  const { file, around } = makeCaseFile(folder, 1)
   const key = sheetKey('E001')
   writeTo(file, around, (session) => {
     for (const deduction of [100, 50, 0]) session.write(ACTOR, [scoreOf(key, '1.1', deduction)])

@@ -1,4 +1,4 @@
-import { PANEL, type Phase, SCORED_PHASES } from '@shared/case'
+import { PANEL, SCORED_PHASES, type ScoredPhase } from '@shared/case'
 import type { StagedView } from '@shared/contract'
 import { PHASE_SHORT } from '@shared/text.zh'
 import { Button, Drawer, Segmented } from 'antd'
@@ -9,19 +9,21 @@ import { Problem } from '../../parts/problem'
 import { StagedReview } from './staged-review'
 import { TemplateButtons } from './template-buttons'
 
-const PHASE_CHOICES = SCORED_PHASES.map((value) => ({ value: value as Phase, label: PHASE_SHORT[value] }))
+const PHASE_CHOICES = SCORED_PHASES.map((value) => ({ value, label: PHASE_SHORT[value] }))
 
 /** Reads a workbook, shows what it would change, and writes it only when the panel says so. */
 export function ImportDrawer({ onClose }: { onClose(): void }) {
   const { place } = usePlace()
-  const [phase, setPhase] = useState<Phase>(place.phase ?? 'selfAssessment')
+  const [phase, setPhase] = useState<ScoredPhase>(
+    SCORED_PHASES.find((each) => each === place.phase) ?? 'selfAssessment',
+  )
   const stage = useWrite('import.stage')
   const commit = useWrite('import.commit')
   const choose = () => {
     commit.reset()
-    stage.mutate({ phase, round: 1, scorer: PANEL })
+    stage.mutate({ phase, round: null, scorer: PANEL })
   }
-  const change = (next: Phase) => {
+  const change = (next: ScoredPhase) => {
     setPhase(next)
     stage.reset()
     commit.reset()

@@ -1,18 +1,21 @@
+import { TOWNSHIP } from '@shared/case'
 import type { ActionSubject, OrderView } from '@shared/contract'
 import { formatDate } from '@shared/format'
+import { FoldedLines } from '../../parts/folded-lines'
 import { localDate } from '../../parts/format-time'
+import { TOWNSHIP_MARK } from '../../parts/subject-name'
 import { OrderActions } from './order-actions'
 
 /** What was ordered, by when and whom; whether it is overdue; how it ended. */
 export function OrderDetail({ order, subject }: { order: OrderView; subject: ActionSubject }) {
-  const { id, due, what, who, raisedAt, evidence, closed, overdue } = order
+  const { due, what, who, raisedAt, evidence, closed, overdue } = order
   return (
     <div className="order">
       <dl className="facts">
         <div>
           <dt>通知</dt>
           <dd>
-            {id}（{formatDate(localDate(raisedAt))}）
+            {numberOf(order)}（{formatDate(localDate(raisedAt))}）
           </dd>
         </div>
         <div>
@@ -27,7 +30,7 @@ export function OrderDetail({ order, subject }: { order: OrderView; subject: Act
           <dd>{who ?? '未指定'}</dd>
         </div>
       </dl>
-      <p className="order-what">{what}</p>
+      <FoldedLines lines={what.split('\n')} />
       {evidence && <p className="order-what">佐证：{evidence}</p>}
       {closed ? (
         <p>
@@ -39,3 +42,7 @@ export function OrderDetail({ order, subject }: { order: OrderView; subject: Act
     </div>
   )
 }
+
+/** E001-2, or 镇级-2. */
+const numberOf = ({ id, subject, round }: OrderView) =>
+  subject === TOWNSHIP ? `${TOWNSHIP_MARK}-${round}` : id

@@ -1,8 +1,9 @@
-import { PANEL, type Phase } from '@shared/case'
+import { PANEL, type SCORED_PHASES } from '@shared/case'
 import type { ActionSubject, OrderView } from '@shared/contract'
 import { formatTotal } from '@shared/format'
 import type { SheetScore } from '@shared/sheet-score'
 import { useRead } from '../../api/hooks'
+import { FoldedLines } from '../../parts/folded-lines'
 import { Gap } from '../../parts/gap'
 import { OrderDetail } from './order-detail'
 
@@ -25,11 +26,9 @@ export function RoundColumn({ subject, round, order, found }: RoundColumnProps) 
       {order && <OrderDetail order={order} subject={subject} />}
       <RoundTotals subject={subject.id} verified={score} />
       {isVerified && found.length > 0 && (
-        <ul className="found">
-          {found.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <div className="quiet">
+          <FoldedLines lines={found} />
+        </div>
       )}
       {isVerified && found.length === 0 && <p className="quiet">没有发现不一致。</p>}
     </section>
@@ -37,14 +36,14 @@ export function RoundColumn({ subject, round, order, found }: RoundColumnProps) 
 }
 
 /** The panel's sheet of a round; null while it is read, or may not be seen. */
-function useScore(subject: string, phase: Phase, round: number): SheetScore | null {
-  return useRead('sheet.read', { subject, phase, round, scorer: PANEL }).data?.score ?? null
+function useScore(subject: string, phase: (typeof SCORED_PHASES)[number], round: number): SheetScore | null {
+  const { data, isError } = useRead('sheet.read', { subject, phase, round, scorer: PANEL })
+  return isError ? null : (data?.score ?? null)
 }
 
 function RoundTotals({ subject, verified }: { subject: string; verified: SheetScore | null }) {
   const self = useScore(subject, 'selfAssessment', 1)
-  if (!verified || verified.unanswered === verified.criteria.length)
-    return <p className="quiet">核实未开始</p>
+  if (!verified?.criteria.some(({ answer }) => answer !== null)) return <p className="quiet">核实未开始</p>
   const gap = self && self.unanswered === 0 && verified.unanswered === 0 ? verified.total - self.total : null
   return (
     <p className="round-totals">

@@ -1,17 +1,20 @@
 import { formatPoints, formatTotal } from '@shared/format'
 import type { SheetScore } from '@shared/sheet-score'
-import { Button } from 'antd'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
 import type { Question } from './obey'
 
 interface QuestionBarProps {
   question: Question
   score: SheetScore
   actor: string
-  onAnswer(isYes: boolean): void
+  /** A signature is given in a name. */
+  onAnswer(isYes: boolean, name?: string): void
 }
 
 /** Asks once, in place: one key would otherwise write dozens of answers that nobody judged, or sign in a name. */
 export function QuestionBar({ question, score, actor, onAnswer }: QuestionBarProps) {
+  const [name, setName] = useState(actor)
   const total = `${formatTotal(score.total)}/${formatPoints(score.points)}`
   const { title, words, yes, no } = {
     fill: {
@@ -22,7 +25,7 @@ export function QuestionBar({ question, score, actor, onAnswer }: QuestionBarPro
     },
     sign: {
       title: '签认',
-      words: `以“${actor}”的名义签认这份评分，总分 ${total}？签认后再有改动，会在旁边标出。`,
+      words: `以“${name}”的名义签认这份评分，总分 ${total}？签认后再有改动，会在旁边标出。`,
       yes: '签认',
       no: '不签',
     },
@@ -30,10 +33,22 @@ export function QuestionBar({ question, score, actor, onAnswer }: QuestionBarPro
   return (
     <section className="question-bar" aria-label={title}>
       <span>{words}</span>
+      {question === 'sign' && (
+        <Input
+          className="signer"
+          aria-label="签认人"
+          maxLength={40}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          onPressEnter={() => name.trim() && onAnswer(true, name.trim())}
+          onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}
+        />
+      )}
       <Button
         type="primary"
         autoFocus
-        onClick={() => onAnswer(true)}
+        disabled={question === 'sign' && name.trim() === ''}
+        onClick={() => onAnswer(true, name.trim())}
         onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}
       >
         {yes}

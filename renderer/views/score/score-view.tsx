@@ -1,4 +1,4 @@
-import { type CasePhase, PANEL, type Phase, SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
+import { type CasePhase, PANEL, SCORED_PHASES, type ScoredPhase, type SheetKey, TOWNSHIP } from '@shared/case'
 import type { EnterpriseRow, StatusView } from '@shared/contract'
 import { indexRubric } from '@shared/rubric'
 import { useMemo } from 'react'
@@ -8,6 +8,7 @@ import { Problem } from '../../parts/problem'
 import { Reading } from '../../parts/reading'
 import '../../styles/grid.css'
 import '../../styles/score.css'
+import { HiddenSheet, isBlind } from './hidden-sheet'
 import { ScoringSheet } from './scoring-sheet'
 import { SheetTarget } from './sheet-target'
 
@@ -34,10 +35,11 @@ interface ChosenSheetProps extends ScoreViewProps {
   rows: readonly EnterpriseRow[]
 }
 
-const isScored = (phase: CasePhase | null): phase is Phase => SCORED_PHASES.some((each) => each === phase)
+const isScored = (phase: CasePhase | null): phase is ScoredPhase =>
+  SCORED_PHASES.some((each) => each === phase)
 
 /** 重新帮扶 opens a new round of 帮扶 and 核实; the others have but one. */
-const roundOf = (phase: Phase, round: number) =>
+const roundOf = (phase: ScoredPhase, round: number) =>
   phase === 'assistance' || phase === 'verification' ? round : 1
 
 /** The sheet of the subject and phase that the panel is at. */
@@ -52,6 +54,13 @@ function ChosenSheet({ status, rows, actor, town, enterpriseBase }: ChosenSheetP
   const rubric = useMemo(() => form.data && indexRubric(form.data), [form.data])
   const sheet = useRead('sheet.read', key)
   const target = <SheetTarget of={key} rows={rows} town={town} />
+  if (isBlind(sheet.error))
+    return (
+      <>
+        <div className="toolbar view-bar">{target}</div>
+        <HiddenSheet subject={subject} error={sheet.error} />
+      </>
+    )
   if (rubric && sheet.data)
     return (
       <ScoringSheet

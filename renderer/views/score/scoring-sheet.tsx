@@ -15,7 +15,6 @@ import { SheetGrid } from './sheet-grid'
 import { SheetHeader } from './sheet-header'
 import { commandOf } from './sheet-keys'
 import { useScoring } from './use-scoring'
-import { turnOf, useUndo } from './use-undo'
 
 interface ScoringSheetProps {
   sheet: SheetView
@@ -29,9 +28,8 @@ interface ScoringSheetProps {
 /** One score sheet: everything on it can be reached and typed without a mouse. */
 export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: ScoringSheetProps) {
   const { move } = usePlace()
-  const undo = useUndo()
   const sign = useWrite('sheet.sign')
-  const scoring = useScoring(sheet, rubric, undo.count)
+  const scoring = useScoring(sheet, rubric)
   const focus = useSheetFocus(rubric, scoring.score)
   const actions = useSheetActions(scoring, focus)
   const [question, setQuestion] = useState<Question | null>(null)
@@ -39,22 +37,20 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
   const { score } = scoring
 
   const ask = (next: Question) => (next === 'sign' || score.unanswered > 0) && setQuestion(next)
-  const answer = (isYes: boolean) => {
+  const answer = (isYes: boolean, name = actor) => {
     if (isYes && question === 'fill') scoring.fillFull()
-    if (isYes && question === 'sign') sign.mutate({ key: sheet.key, name: actor }, { onSuccess: undo.count })
+    if (isYes && question === 'sign') sign.mutate({ key: sheet.key, name })
     setQuestion(null)
     focus.go(focus.at.criterion)
   }
 
   useWindowKeys((event) => {
     if (question || isTaken(event)) return
-    const turn = turnOf(event)
     const command = event.ctrlKey || event.altKey || event.metaKey ? null : commandOf(event.key)
-    if (!turn && !command) return
+    if (!command) return
     event.preventDefault()
-    if (turn) undo[turn]()
-    else if (command?.kind === 'escape' && isHistoryOpen) setHistoryOpen(false)
-    else if (command)
+    if (command.kind === 'escape' && isHistoryOpen) setHistoryOpen(false)
+    else
       obey(command, {
         ...{ sheet, rubric, score, focus, actions, ask },
         turnHistory: () => setHistoryOpen((now) => !now),
@@ -65,7 +61,7 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
   return (
     <>
       <SheetHeader score={score} target={target} signatures={sheet.signatures} onAsk={ask} />
-      <Problem error={scoring.problem ?? sign.error ?? undo.problem} />
+      <Problem error={scoring.problem ?? sign.error} />
       {question && <QuestionBar {...{ question, score, actor }} onAnswer={answer} />}
       <div className="sheet-columns">
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />

@@ -6,7 +6,17 @@ import { localDate } from '../../parts/format-time'
 export function Signatures({ of }: { of: readonly Signature[] }) {
   return of.map(({ name, at, changed }) => (
     <span key={name} className="signature" title={`${formatDate(localDate(at))}签认`}>
-      {changed.length === 0 ? `✓ ${name} 已签认` : `△ ${name} 签认后改动 ${changed.length} 条`}
+      {changed.length === 0
+        ? `✓ ${name} 已签认`
+        : `△ ${name} 签认后改动 ${changed.length} 条：${listed(changed)}`}
     </span>
   ))
+}
+
+const LISTED = 4
+
+/** The first few criteria, in the order of the form. */
+function listed(criteria: readonly string[]): string {
+  const ordered = criteria.toSorted((a, b) => Number(a.split('.')[0]) - Number(b.split('.')[0]))
+  return `${ordered.slice(0, LISTED).join('、')}${criteria.length > LISTED ? ' 等' : ''}`
 }

@@ -25,7 +25,7 @@ export interface Scoring {
 }
 
 /** Paints an answer at once, and puts the saved sheet in its place as soon as the case file has it. */
-export function useScoring(sheet: SheetView, rubric: Rubric, onWrite: () => void): Scoring {
+export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
   const client = useQueryClient()
   const [pending, setPending] = useState<Pending>(new Map())
   const keep = (saved: SheetView) => client.setQueryData(['sheet.read', saved.key], saved)
@@ -55,12 +55,8 @@ export function useScoring(sheet: SheetView, rubric: Rubric, onWrite: () => void
       const next = { criterion, answer }
       setPending((now) => new Map(now).set(criterion, next))
       write.mutate(next)
-      onWrite()
     },
-    fillFull: () => {
-      fill.mutate()
-      onWrite()
-    },
+    fillFull: () => fill.mutate(),
   }
 }
 

@@ -1,0 +1,88 @@
+import { type Mutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { SCORING, useWrite } from '../api/hooks'
+
+/** Writes that keep nothing in the case, or that an undo does not look at. */
+const UNRECORDED: readonly unknown[] = [
+  'desk.setActor',
+  'desk.savePlace',
+  'case.create',
+  'case.openFile',
+  'case.openRecent',
+  'case.openSample',
+  'case.close',
+  'case.verify',
+  'import.stage',
+  'template.save',
+  'report.export',
+  'report.showFolder',
+  'action.undo',
+  'action.redo',
+]
+
+export interface UndoDesk {
+  /** What was last taken back or brought back; null again after the next change. */
+  note: string | null
+  problem: Error | null
+  turn(direction: 'undo' | 'redo'): void
+}
+
+/** Takes back what was done since the case was opened here, step by step, and nothing that was done before. */
+export function useUndo(): UndoDesk {
+  const cache = useQueryClient().getMutationCache()
+  const undo = useWrite('action.undo')
+  const redo = useWrite('action.redo')
+  const steps = useRef({ done: 0, undone: 0 })
+  const [note, setNote] = useState<string | null>(null)
+
+  useEffect(
+    () =>
+      cache.subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'success' || !hasRecorded(event.mutation))
+          return
+        steps.current = { done: steps.current.done + 1, undone: 0 }
+        setNote(null)
+      }),
+    [cache],
+  )
+
+  const turn = (direction: 'undo' | 'redo') => {
+    const [from, to, write, words] =
+      direction === 'undo'
+        ? (['done', 'undone', undo, '已撤销'] as const)
+        : (['undone', 'done', redo, '已重做'] as const)
+    if (undo.isPending || redo.isPending) return
+    if (steps.current[from] === 0) return setNote(direction === 'undo' ? NOTHING_DONE : NOTHING_UNDONE)
+    write.mutate(
+      {},
+      {
+        onSuccess: ({ what }) => {
+          steps.current[from] -= 1
+          steps.current[to] += 1
+          setNote(`${words}：${what}`)
+        },
+        onError: () => setNote(null),
+      },
+    )
+  }
+  return { note, problem: undo.error ?? redo.error, turn }
+}
+
+const NOTHING_DONE = '打开案卷以来没有可撤销的操作。'
+const NOTHING_UNDONE = '没有可重做的操作。'
+
+function hasRecorded({ options, state }: Mutation<unknown, unknown, unknown>): boolean {
+  const [name] = options.mutationKey ?? []
+  if (name === SCORING) return true
+  if (name === undefined || UNRECORDED.includes(name)) return false
+  const saved = state.data as { event?: string | null; written?: number } | null
+  return saved?.event !== null && saved?.written !== 0
+}
+
+/** Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z bring back. */
+export function turnOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!event.ctrlKey || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return 'redo'
+  return key === 'z' ? 'undo' : null
+}

@@ -1,0 +1,54 @@
+import type { ActionSubject } from '@shared/contract'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '../../api/hooks'
+import { Field } from '../../parts/field'
+import { Problem } from '../../parts/problem'
+import { DECISIONS, type Decision } from './decisions'
+
+const HINTS: Readonly<Record<Decision, string>> = {
+  accepted: '原因（可不填）',
+  corrected: '更正的原因（随后在复核评分里评完）',
+  returned: '退回的原因（案卷回到督导核实，须重新帮扶、重新核实）',
+}
+
+interface DecisionFormProps {
+  subject: ActionSubject
+  decision: Decision
+  initial: string
+  onClose(): void
+}
+
+/** The reason of a decision, and the decision itself. */
+export function DecisionForm({ subject, decision, initial, onClose }: DecisionFormProps) {
+  const [reason, setReason] = useState(initial)
+  const decide = useWrite('recheck.decide')
+  const { name } = DECISIONS[decision]
+  const isBare = decision !== 'accepted' && reason.trim() === ''
+  return (
+    <form
+      className="ask-row"
+      aria-label={name}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isBare)
+          decide.mutate({ subject: subject.id, decision, reason: reason.trim() }, { onSuccess: onClose })
+      }}
+    >
+      <Field name={HINTS[decision]} isWide>
+        <Input
+          autoFocus
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Field>
+      <Button type="primary" htmlType="submit" disabled={isBare}>
+        记下{name}
+      </Button>
+      <Button onClick={onClose}>取消</Button>
+      <Problem error={decide.error} />
+    </form>
+  )
+}

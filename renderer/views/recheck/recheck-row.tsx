@@ -1,0 +1,74 @@
+import type { RecheckDecision } from '@shared/case'
+import { SCORED_PHASES } from '@shared/case'
+import type { ActionSubject, EnterpriseRow, SheetTotal } from '@shared/contract'
+import { formatTotal } from '@shared/format'
+import { useState } from 'react'
+import { subjectTitle } from '../../parts/subject-name'
+import { DecisionForm } from './decision-form'
+import { DECISIONS, type Decision } from './decisions'
+import { RecheckActions } from './recheck-actions'
+
+interface RecheckRowProps {
+  subject: ActionSubject
+  decision: RecheckDecision | null
+  totals: EnterpriseRow['totals']
+  /** Whether decisions may be recorded now. */
+  isOpen: boolean
+}
+
+/** One subject with its totals and what the re-check says of it; the reason is given in place. */
+export function RecheckRow({ subject, decision, totals, isOpen }: RecheckRowProps) {
+  const [asked, setAsked] = useState<Decision | null>(null)
+  const title = subjectTitle(subject)
+  return (
+    <tbody aria-label={title}>
+      <tr className={asked ? 'row-open' : undefined}>
+        <th scope="row">{title}</th>
+        {SCORED_PHASES.map((phase) => (
+          <td key={phase} className="number">
+            <Total of={totals[phase]} />
+          </td>
+        ))}
+        <td>{decision ? <Decided of={decision} /> : <span className="quiet">— 未定</span>}</td>
+        <td>
+          <RecheckActions
+            subject={subject.id}
+            isOpen={isOpen}
+            asked={asked}
+            decided={decision?.decision ?? null}
+            onAsk={setAsked}
+          />
+        </td>
+      </tr>
+      {asked && (
+        <tr className="row-ask">
+          <td colSpan={7}>
+            <DecisionForm
+              key={asked}
+              subject={subject}
+              decision={asked}
+              initial={decision?.decision === asked ? decision.reason : ''}
+              onClose={() => setAsked(null)}
+            />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function Total({ of }: { of: SheetTotal | null }) {
+  if (!of) return <span className="quiet">—</span>
+  if (of.unanswered > 0) return <span className="quiet">未评 {of.unanswered}</span>
+  return formatTotal(of.total)
+}
+
+function Decided({ of: { decision, reason } }: { of: RecheckDecision }) {
+  const { name, shape } = DECISIONS[decision]
+  return (
+    <span className={`decision-${decision}`}>
+      <span aria-hidden="true">{shape}</span> {name}
+      {reason && <span className="quiet">：{reason}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,51 @@
+import type { CaseRecord } from './case'
+import { TOWNSHIP } from './case'
+import { parseEntity } from './entity'
+import type { CaseEvent, Change } from './events'
+
+const NAMES: Readonly<Record<Change['kind'], string>> = {
+  'case-created': '立案',
+  'fact-set': '资料',
+  'score-set': '评分',
+  'sheet-signed': '签认',
+  'phase-entered': '进入阶段',
+  'tolerance-declared': '声明容差',
+  'draw-made': '抽样',
+  'draw-added': '加抽',
+  'order-raised': '重新帮扶通知',
+  'order-evidence': '重新帮扶佐证',
+  'order-closed': '重新帮扶办结',
+  'finding-set': '帮扶发现',
+  'person-set': '人员',
+  'benchmark-set': '标杆企业',
+  'recheck-decided': '复核意见',
+  'blind-set': '盲评设置',
+  revealed: '揭示自评',
+  'report-issued': '出报告',
+  'action-undone': '撤销',
+  'cell-cleared': '删除或清除',
+}
+
+/** An action in the panel's words, by what its events wrote: 评分 E001 1.1, 评分 E001 44 项. */
+export function actionWords(events: readonly CaseEvent[], record: CaseRecord): string {
+  const [first] = events
+  if (!first) return ''
+  const name = NAMES[first.kind as Change['kind']] ?? '修改'
+  const subject = subjectOf(first.entity, record)
+  const isOfSheet = first.kind === 'score-set'
+  const extent = events.length > 1 ? `${events.length} 项` : isOfSheet ? first.item : null
+  return [name, subject, extent].filter((word) => word !== null).join(' ')
+}
+
+function subjectOf(address: string, record: CaseRecord): string | null {
+  const entity = parseEntity(address)
+  const id = idOf(entity)
+  if (id === TOWNSHIP) return '镇级'
+  return record.enterprises.find((each) => each.id === id)?.name ?? null
+}
+
+function idOf(entity: ReturnType<typeof parseEntity>): string | null {
+  if (entity.kind === 'sheet') return entity.key.subject
+  if (entity.kind === 'order') return entity.subject
+  return 'id' in entity ? entity.id : null
+}
