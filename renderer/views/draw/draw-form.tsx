@@ -17,6 +17,7 @@ interface DrawFormProps {
 /** The draw itself; the first is asked for at once, a later one only on demand. */
 export function DrawForm(props: DrawFormProps) {
   const [isOpen, setOpen] = useState(false)
+  if (props.of === 0) return <p className="note">还没有企业名单，导入名单之后才能抽样。</p>
   if (props.done > 0 && !isOpen)
     return (
       <div>

@@ -16,12 +16,16 @@ const SEVERITIES = (['reassist', 'inconsistent'] as const).map((value) => ({
 
 /** What counts as 不一致; after a draw a change needs its reason. */
 export function ToleranceForm({ action }: { action: ActionView }) {
-  const [typed, setTyped] = useState<Tolerance>(action.tolerance)
+  const [changed, setChanged] = useState<Tolerance | null>(null)
   const [reason, setReason] = useState('')
   const declare = useWrite('tolerance.declare')
-  const change = (patch: Partial<Tolerance>) => setTyped((now) => ({ ...now, ...patch }))
-  const submit = () =>
-    declare.mutate({ ...typed, reason: reason.trim() || null }, { onSuccess: () => setReason('') })
+  const typed = changed ?? action.tolerance
+  const change = (patch: Partial<Tolerance>) => setChanged({ ...typed, ...patch })
+  const clear = () => {
+    setChanged(null)
+    setReason('')
+  }
+  const submit = () => declare.mutate({ ...typed, reason: reason.trim() || null }, { onSuccess: clear })
   const isDrawn = action.draws.length > 0
   return (
     <Block title="不一致的容差">

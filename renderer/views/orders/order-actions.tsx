@@ -14,7 +14,11 @@ export function OrderActions({ order, subject }: { order: OrderView; subject: Ac
   const [asked, setAsked] = useState<'evidence' | 'close' | 'again' | null>(null)
   const record = useWrite('order.evidence')
   const close = useWrite('order.close')
-  const shut = () => setAsked(null)
+  const [wasAsked, setWasAsked] = useState(false)
+  const shut = () => {
+    setAsked(null)
+    setWasAsked(true)
+  }
   const isStillDifferent = order.reverified !== null && order.reverified !== 'consistent'
   return (
     <>
@@ -26,6 +30,7 @@ export function OrderActions({ order, subject }: { order: OrderView; subject: Ac
       {asked === null && (
         <div className="toolbar">
           <Button
+            autoFocus={wasAsked}
             type={order.reverified ? 'default' : 'primary'}
             onClick={() =>
               move({ view: 'score', subject: subject.id, phase: 'verification', criterion: null })

@@ -14,6 +14,7 @@ interface ProposalListProps {
 /** Subjects that ask for 重新帮扶, the widest gap first; the order is written in place. */
 export function ProposalList({ proposals, current }: ProposalListProps) {
   const [open, setOpen] = useState<string | null>(null)
+  const [last, setLast] = useState(current)
   return (
     <ul className="proposals">
       {proposals.map((proposal) => (
@@ -21,8 +22,11 @@ export function ProposalList({ proposals, current }: ProposalListProps) {
           key={proposal.subject.id}
           of={proposal}
           isOpen={open === proposal.subject.id}
-          isCurrent={current === proposal.subject.id}
-          onTurn={(isOpen) => setOpen(isOpen ? proposal.subject.id : null)}
+          isCurrent={last === proposal.subject.id}
+          onTurn={(isOpen) => {
+            setOpen(isOpen ? proposal.subject.id : null)
+            setLast(proposal.subject.id)
+          }}
         />
       ))}
     </ul>

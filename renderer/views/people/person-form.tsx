@@ -7,11 +7,19 @@ import { Problem } from '../../parts/problem'
 import { choicesOf, ROLE_NAMES } from './names'
 
 const ROLES = choicesOf(ROLE_NAMES)
-const NOBODY: Omit<Person, 'id'> = { name: '', role: 'expert', unit: '', phone: null }
 
-/** One person; null for a new one. */
-export function PersonForm({ of, onClose }: { of: Person | null; onClose(): void }) {
-  const [{ name, role, unit, phone }, setTyped] = useState<Omit<Person, 'id'>>(of ?? NOBODY)
+interface PersonFormProps {
+  /** null for a new one. */
+  of: Person | null
+  /** What a new one is at first taken for. */
+  role: Person['role']
+  onClose(): void
+}
+
+export function PersonForm({ of, role: likely, onClose }: PersonFormProps) {
+  const [{ name, role, unit, phone }, setTyped] = useState<Omit<Person, 'id'>>(
+    of ?? { name: '', role: likely, unit: '', phone: null },
+  )
   const save = useWrite('person.save')
   const change = (patch: Partial<Person>) => setTyped((now) => ({ ...now, ...patch }))
   const submit = () =>

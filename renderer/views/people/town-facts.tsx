@@ -25,11 +25,11 @@ const WHOLE: Readonly<Partial<Record<Fact, Fact>>> = {
 
 /** The numbers of the whole town, from which the rates of 附件4 are taken. */
 export function TownFacts({ township }: { township: Township }) {
-  const [typed, setTyped] = useState<Pick<Township, Fact>>(township)
+  const [changed, setChanged] = useState<Partial<Pick<Township, Fact>>>({})
   const save = useWrite('fact.set')
+  const typed: Pick<Township, Fact> = { ...township, ...changed }
   const isChanged = NAMES.some((name) => typed[name] !== township[name])
-  const submit = () =>
-    save.mutate({ subject: TOWNSHIP, facts: Object.fromEntries(NAMES.map((name) => [name, typed[name]])) })
+  const submit = () => save.mutate({ subject: TOWNSHIP, facts: changed }, { onSuccess: () => setChanged({}) })
   return (
     <Block title="镇情数据" note="全镇的数，不是名单里的数；附件4的达标率、采集率按它推算，不清楚可以空着">
       <form
@@ -51,7 +51,7 @@ export function TownFacts({ township }: { township: Township }) {
                 precision={0}
                 controls={false}
                 value={typed[name]}
-                onChange={(value) => setTyped((now) => ({ ...now, [name]: value }))}
+                onChange={(value) => setChanged((now) => ({ ...now, [name]: value }))}
               />
               <Share part={typed[name]} whole={typed[WHOLE[name] ?? name]} isShown={name in WHOLE} />
             </span>

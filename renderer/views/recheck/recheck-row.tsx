@@ -2,7 +2,7 @@ import type { RecheckDecision } from '@shared/case'
 import { SCORED_PHASES } from '@shared/case'
 import type { ActionSubject, EnterpriseRow, SheetTotal } from '@shared/contract'
 import { formatTotal } from '@shared/format'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { subjectTitle } from '../../parts/subject-name'
 import { DecisionForm } from './decision-form'
 import { DECISIONS, type Decision } from './decisions'
@@ -19,9 +19,14 @@ interface RecheckRowProps {
 /** One subject with its totals and what the re-check says of it; the reason is given in place. */
 export function RecheckRow({ subject, decision, totals, isOpen }: RecheckRowProps) {
   const [asked, setAsked] = useState<Decision | null>(null)
+  const row = useRef<HTMLTableSectionElement>(null)
   const title = subjectTitle(subject)
+  const close = () => {
+    setAsked(null)
+    row.current?.querySelector('button')?.focus()
+  }
   return (
-    <tbody aria-label={title}>
+    <tbody ref={row} aria-label={title}>
       <tr className={asked ? 'row-open' : undefined}>
         <th scope="row">{title}</th>
         {SCORED_PHASES.map((phase) => (
@@ -48,7 +53,7 @@ export function RecheckRow({ subject, decision, totals, isOpen }: RecheckRowProp
               subject={subject}
               decision={asked}
               initial={decision?.decision === asked ? decision.reason : ''}
-              onClose={() => setAsked(null)}
+              onClose={close}
             />
           </td>
         </tr>

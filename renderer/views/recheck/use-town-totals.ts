@@ -2,12 +2,15 @@ import { PANEL, type SCORED_PHASES, TOWNSHIP } from '@shared/case'
 import type { EnterpriseRow, SheetTotal } from '@shared/contract'
 import { useRead } from '../../api/hooks'
 
-/** The township's totals of each phase, as the list of enterprises has them of the enterprises. */
+/** The township's totals of each phase in its latest round, as the list of enterprises has them of the enterprises. */
 export function useTownTotals(round: number): EnterpriseRow['totals'] {
+  const before = Math.max(1, round - 1)
+  const assistance = { now: useTotal('assistance', round), before: useTotal('assistance', before) }
+  const verification = { now: useTotal('verification', round), before: useTotal('verification', before) }
   return {
     selfAssessment: useTotal('selfAssessment', 1),
-    assistance: useTotal('assistance', round),
-    verification: useTotal('verification', round),
+    assistance: assistance.now ?? assistance.before,
+    verification: verification.now ?? verification.before,
     recheck: useTotal('recheck', 1),
     wrapUp: null,
   }

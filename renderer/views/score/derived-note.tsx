@@ -10,7 +10,7 @@ export function DerivedNote({ of: { answer, derived, deduction } }: { of: Criter
     return (
       <span className="derived">
         {said}；要改就直接填，并写明原因。
-        <Names of={derived} />
+        {derived.of !== null && <Names of={derived} />}
       </span>
     )
   return (

@@ -8,14 +8,17 @@ interface QuestionBarProps {
   question: Question
   score: SheetScore
   actor: string
+  /** Signed without any scores. */
+  isEmpty: boolean
   /** A signature is given in a name. */
   onAnswer(isYes: boolean, name?: string): void
 }
 
 /** Asks once, in place: one key would otherwise write dozens of answers that nobody judged, or sign in a name. */
-export function QuestionBar({ question, score, actor, onAnswer }: QuestionBarProps) {
+export function QuestionBar({ question, score, actor, isEmpty, onAnswer }: QuestionBarProps) {
   const [name, setName] = useState(actor)
   const total = `${formatTotal(score.total)}/${formatPoints(score.points)}`
+  const signed = isEmpty ? '镇级这一阶段的工作（没有另行评分）' : `这份评分，总分 ${total}`
   const { title, words, yes, no } = {
     fill: {
       title: '其余满分',
@@ -25,7 +28,7 @@ export function QuestionBar({ question, score, actor, onAnswer }: QuestionBarPro
     },
     sign: {
       title: '签认',
-      words: `以“${name}”的名义签认这份评分，总分 ${total}？签认后再有改动，会在旁边标出。`,
+      words: `以“${name}”的名义签认${signed}？签认后再有改动，会在旁边标出。`,
       yes: '签认',
       no: '不签',
     },

@@ -1,3 +1,4 @@
+import { TOWNSHIP } from '@shared/case'
 import type { SheetView } from '@shared/contract'
 import type { Rubric } from '@shared/rubric'
 import { type ReactNode, useState } from 'react'
@@ -25,6 +26,10 @@ interface ScoringSheetProps {
   enterpriseBase: number | null
 }
 
+/** The town's work in 帮扶 and 复核 is in its findings and decisions, so its sheet of them may stay empty. */
+const mayBeEmpty = ({ subject, phase }: SheetView['key']) =>
+  subject === TOWNSHIP && (phase === 'assistance' || phase === 'recheck')
+
 /** One score sheet: everything on it can be reached and typed without a mouse. */
 export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: ScoringSheetProps) {
   const { move } = usePlace()
@@ -36,6 +41,7 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const { score } = scoring
 
+  const maySignEmpty = mayBeEmpty(sheet.key) && score.criteria.every(({ answer }) => answer === null)
   const ask = (next: Question) => (next === 'sign' || score.unanswered > 0) && setQuestion(next)
   const answer = (isYes: boolean, name = actor) => {
     if (isYes && question === 'fill') scoring.fillFull()
@@ -60,9 +66,9 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
 
   return (
     <>
-      <SheetHeader score={score} target={target} signatures={sheet.signatures} onAsk={ask} />
+      <SheetHeader {...{ score, target, maySignEmpty }} signatures={sheet.signatures} onAsk={ask} />
       <Problem error={scoring.problem ?? sign.error} />
-      {question && <QuestionBar {...{ question, score, actor }} onAnswer={answer} />}
+      {question && <QuestionBar {...{ question, score, actor }} isEmpty={maySignEmpty} onAnswer={answer} />}
       <div className="sheet-columns">
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
         <SheetGrid {...{ rubric, score, enterpriseBase, actions }} focus={focus.at} />

@@ -10,21 +10,20 @@ interface SheetHeaderProps {
   score: SheetScore
   target: ReactNode
   signatures: readonly Signature[]
+  /** The town may sign 帮扶 and 复核 without scores of its own. */
+  maySignEmpty: boolean
   onAsk(question: Question): void
 }
 
 /** Whose sheet it is, with the total and what is still open. */
-export function SheetHeader({ score, target, signatures, onAsk }: SheetHeaderProps) {
+export function SheetHeader({ score, target, signatures, maySignEmpty, onAsk }: SheetHeaderProps) {
   return (
     <div className="toolbar view-bar">
       {target}
       <Signatures of={signatures} />
       <span className="toolbar toolbar-end">
-        {score.unanswered > 0 ? (
-          <Button onClick={() => onAsk('fill')}>其余满分</Button>
-        ) : (
-          <Button onClick={() => onAsk('sign')}>签认</Button>
-        )}
+        {score.unanswered > 0 && <Button onClick={() => onAsk('fill')}>其余满分</Button>}
+        {(score.unanswered === 0 || maySignEmpty) && <Button onClick={() => onAsk('sign')}>签认</Button>}
         <output className="sheet-unanswered" aria-label="未评条数">
           未评 <strong>{score.unanswered}</strong>
         </output>
