@@ -1,5 +1,6 @@
 import type { Assessment, SubjectAssessment } from './assessment'
 import { type CasePhase, PHASES, type Phase, type SCORED_PHASES } from './case'
+import { formatDate } from './format'
 import { reasonsToClose, reasonsToRecheck, reasonsToVerify, reasonsToWrapUp } from './gates/later'
 import { reasonsToAssist } from './gates/self-assessment'
 import { assertNever, type Problem } from './outcome'
@@ -107,11 +108,11 @@ function warningsOf({ record, subjects }: Assessment, today: string): Problem[] 
   return [
     ...missed.map((phase) => ({
       code: 'deadline-missed',
-      message: `${STEP_NAMES[phase]}应于 ${DEADLINES[phase]} 前完成，已过期`,
+      message: `${STEP_NAMES[phase]}应于${formatDate(DEADLINES[phase])}前完成，已过期`,
     })),
     ...overdue.map(({ subject, due }) => ({
       code: 'order-overdue',
-      message: `${subjects.find(({ id }) => id === subject)?.name ?? subject}的重新帮扶应于 ${due} 前完成，已过期`,
+      message: `${subjects.find(({ id }) => id === subject)?.name ?? subject}的重新帮扶应于${formatDate(due)}前完成，已过期`,
     })),
   ]
 }

@@ -1,4 +1,4 @@
-import { TOWNSHIP } from '@shared/case'
+import { TOWNSHIP, type Township } from '@shared/case'
 import { subjectEntity } from '@shared/entity'
 import { type Change, enterpriseFacts, townshipFacts } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
@@ -19,9 +19,17 @@ export function setFacts(
     const { event } = saveEnterprise(session, actor, { id: subject, facts: checked(enterpriseInput, facts) })
     return { event }
   }
-  const changes = Object.entries(checked(townshipInput, facts)).map(
-    ([item, value]): Change => ({ kind: 'fact-set', entity: subjectEntity(TOWNSHIP), item, body: { value } }),
-  )
+  const { township } = session.record
+  const changes = Object.entries(checked(townshipInput, facts))
+    .filter(([item, value]) => township[item as keyof Township] !== value)
+    .map(
+      ([item, value]): Change => ({
+        kind: 'fact-set',
+        entity: subjectEntity(TOWNSHIP),
+        item,
+        body: { value },
+      }),
+    )
   return { event: session.write(actor, changes)[0]?.id ?? null }
 }
 

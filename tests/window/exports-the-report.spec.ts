@@ -34,3 +34,21 @@ test('asks for at least one format', async ({ desk }) => {
   await expect(desk.page.getByRole('button', { name: '导出…' })).toBeDisabled()
   await expect(desk.page.getByText('请至少选一种格式。')).toBeVisible()
 })
+
+test('shows and exports the draw certificate and the notices', async ({ desk, home }) => {
+  await openSample(desk)
+  await goTo(desk, '报告')
+  const { page } = desk
+  const paper = page.getByRole('article', { name: '报告预览' })
+  await answerOpenDialog(desk, [home.folder])
+  for (const [choice, title, file] of [
+    ['抽样证书', '云屿镇督导核实抽样证书', /^云屿镇_抽样证书_\d{8}\.docx/],
+    ['重新帮扶通知', '云屿镇重新帮扶通知书', /^云屿镇_重新帮扶通知书_\d{8}\.docx/],
+  ] as const) {
+    await page.getByRole('radiogroup', { name: '文书' }).getByText(choice, { exact: true }).click()
+    await expect(paper.getByRole('heading', { level: 1 })).toHaveText(title)
+    await page.getByRole('button', { name: '导出…' }).click()
+    const written = page.getByRole('status', { name: '已写出的文件' }).getByRole('listitem')
+    await expect(written.first()).toHaveText(file)
+  }
+})

@@ -1,12 +1,25 @@
 import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, goTo, type OpenDesk, openSample, test, viewsOf } from './desk'
 
 const SCREENS = resolve(__dirname, '../../test-results/screens')
 
+/** Waits until the page has not changed for some frames: what it asked for has come and is painted. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    let shown = ''
+    for (let still = 0; still < 6; still += 1) {
+      await new Promise(requestAnimationFrame)
+      if (document.body.innerHTML !== shown) still = 0
+      shown = document.body.innerHTML
+    }
+  })
+
 /** What the screen shows, at any zoom. */
-async function capture({ app }: OpenDesk, name: string): Promise<void> {
+async function capture({ app, page }: OpenDesk, name: string): Promise<void> {
+  await settle(page)
   const picture = await app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     return (await window!.webContents.capturePage()).toPNG().toString('base64')

@@ -7,7 +7,7 @@ const byRole = (a: Person, b: Person) => ORDER.indexOf(a.role) - ORDER.indexOf(b
 interface PeopleTableProps {
   people: readonly Person[]
   /** The one whose form is open. */
-  edited: unknown
+  edited: Person | 'new' | null
   onEdit(person: Person): void
   onRemove(id: string): void
 }

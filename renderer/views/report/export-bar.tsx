@@ -1,5 +1,5 @@
-import type { ReportFile, ReportFormat } from '@shared/contract'
-import { Button, Checkbox } from 'antd'
+import { REPORT_KINDS, type ReportFile, type ReportFormat, type ReportKind } from '@shared/contract'
+import { Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
@@ -10,7 +10,20 @@ const FORMATS: { value: ReportFormat; label: string }[] = [
   { value: 'xlsx', label: 'Excel（数据）' },
 ]
 
-export function ExportBar() {
+const KIND_NAMES: Record<ReportKind, string> = {
+  township: '督导帮扶报告',
+  draw: '抽样证书',
+  orders: '重新帮扶通知',
+}
+const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
+
+interface ExportBarProps {
+  kind: ReportKind
+  onKind: (kind: ReportKind) => void
+}
+
+/** Which document, in which formats, and what was written. */
+export function ExportBar({ kind, onKind }: ExportBarProps) {
   const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
   const write = useWrite('report.export')
   const show = useWrite('report.showFolder')
@@ -18,12 +31,13 @@ export function ExportBar() {
   return (
     <section className="view-bar export-bar" aria-label="导出">
       <div className="toolbar">
+        <Segmented aria-label="文书" options={KINDS} value={kind} onChange={onKind} />
         <Checkbox.Group aria-label="格式" options={FORMATS} value={formats} onChange={setFormats} />
         <Button
           type="primary"
           disabled={formats.length === 0}
           loading={write.isPending}
-          onClick={() => write.mutate({ formats })}
+          onClick={() => write.mutate({ kind, formats })}
         >
           导出…
         </Button>

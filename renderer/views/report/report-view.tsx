@@ -1,16 +1,20 @@
+import type { ReportKind } from '@shared/contract'
+import { useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { Reading } from '../../parts/reading'
 import '../../styles/report.css'
 import { ExportBar } from './export-bar'
 import { ReportPage } from './report-page'
 
-/** The report as it will be printed, and the files to write it to. */
+/** The documents of the case as they will be printed, and the files to write them to. */
 export function ReportView() {
+  const [kind, setKind] = useState<ReportKind>('township')
+  const preview = useRead('report.preview', { kind })
   return (
     <>
-      <ExportBar />
+      <ExportBar key={kind} kind={kind} onKind={setKind} />
       <div className="report-desk">
-        <Reading of={useRead('report.preview', {})}>{(model) => <ReportPage model={model} />}</Reading>
+        <Reading of={preview}>{(model) => <ReportPage model={model} />}</Reading>
       </div>
     </>
   )
