@@ -20,7 +20,7 @@ import { fillFull, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
-import { declareTolerance } from './handlers/tolerance'
+import { declareTolerance, proposeTolerance } from './handlers/tolerance'
 import { redo, undo } from './handlers/undo'
 import type { CaseSession } from './session'
 
@@ -83,6 +83,7 @@ export const handlers: Handlers = {
 
   'action.read': reading(readAction),
   'phase.advance': (desk, { to }) => advance(desk.session, desk.actor, to),
+  'tolerance.propose': reading(proposeTolerance),
   'tolerance.declare': writing(declareTolerance),
   'draw.make': writing(makeDraw),
   'draw.add': writing(addToDraw),

@@ -179,10 +179,15 @@ export interface Benchmark {
   note: string
 }
 
+/** The phases that the re-check may send a case back to. */
+export const RETURN_STEPS = ['assistance', 'verification'] as const
+
 /** What the re-check says of a subject: 采纳, 更正 (a 复核 sheet stands) or 退回 to an earlier phase. */
 export interface RecheckDecision {
   subject: string
   decision: 'accepted' | 'corrected' | 'returned'
+  /** The phase that 退回 reopened; null for the other decisions. */
+  step: (typeof RETURN_STEPS)[number] | null
   /** The round of 核实 that it was made on; a later round asks for a new decision. */
   round: number
   reason: string

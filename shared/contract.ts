@@ -13,6 +13,7 @@ import {
   type Person,
   PHASES,
   type Phase,
+  RETURN_STEPS,
   type RecheckDecision,
   type Reveal,
   SCORED_PHASES,
@@ -34,6 +35,7 @@ import type { ReportModel } from './report'
 import type { VerificationRound } from './rounds'
 import type { RubricForm } from './rubric'
 import type { SheetScore } from './sheet-score'
+import type { Calibration } from './statistics/calibration'
 import type { Tolerance } from './tolerance'
 
 const call = <Input extends z.ZodType>(input: Input) => ({
@@ -118,6 +120,7 @@ export const contract = {
 
   'action.read': call(z.object({})).returns<ActionView>(),
   'phase.advance': call(z.object({ to: z.enum([...PHASES, 'closed']) })).returns<{ phase: CasePhase }>(),
+  'tolerance.propose': call(z.object({})).returns<Calibration | null>(),
   'tolerance.declare': call(toleranceInput.extend({ reason: note(500).nullable() })).returns<{
     event: string
     tolerance: Tolerance
@@ -144,6 +147,7 @@ export const contract = {
     z.object({
       subject: subjectId,
       decision: z.enum(['accepted', 'corrected', 'returned']),
+      step: z.enum(RETURN_STEPS).nullable().default(null),
       reason: z.string().max(2_000),
     }),
   ).returns<{ event: string }>(),

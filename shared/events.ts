@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES, PHASES, RISK_COLOURS } from './case'
+import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES, PHASES, RETURN_STEPS, RISK_COLOURS } from './case'
 
 /** One row of a case file's history: it sets one cell (entity, item) and names the values that it replaces. */
 export interface CaseEvent {
@@ -145,6 +145,7 @@ export const eventBodies = {
   'benchmark-set': z.object({ tier: z.enum(BENCHMARK_TIERS), isNew: z.boolean(), note: z.string().max(500) }),
   'recheck-decided': z.object({
     decision: z.enum(['accepted', 'corrected', 'returned']),
+    step: z.enum(RETURN_STEPS).nullable(),
     round: z.number().int().min(1),
     reason: z.string().max(2_000),
     at: time,

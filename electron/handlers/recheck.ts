@@ -1,15 +1,16 @@
-import type { RecheckDecision } from '@shared/case'
+import type { Phase, RecheckDecision } from '@shared/case'
 import { CASE_ENTITY, decisionEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import type { CaseSession } from '../session'
 import { findSubject } from './subjects'
 
-export type DecisionInput = Pick<RecheckDecision, 'subject' | 'decision' | 'reason'>
+export type DecisionInput = Pick<RecheckDecision, 'subject' | 'decision' | 'reason' | 'step'>
 
-/** Records what the re-check says of a subject; 退回 reopens 督导核实, and the subject is helped and verified again. */
+/** Records what the re-check says of a subject; 退回 reopens 帮扶 or 督导核实, and the subject is helped and verified again. */
 export function decideRecheck(session: CaseSession, actor: string, input: DecisionInput): { event: string } {
   const { subject, decision, reason } = input
+  const step = decision === 'returned' ? (input.step ?? 'verification') : null
   const { name, sheets } = findSubject(session, subject)
   if (session.record.phase !== 'recheck')
     throw new CaseProblem('wrong-phase', '案卷不在复核阶段，不能记复核意见。')
@@ -17,18 +18,18 @@ export function decideRecheck(session: CaseSession, actor: string, input: Decisi
   if (decision !== 'accepted' && reason.trim() === '')
     throw new CaseProblem('no-reason', `${decision === 'returned' ? '退回' : '更正'}须写明原因，没有保存。`)
   const at = session.now()
-  const body = { decision, round: sheets.verification.key.round, reason, at }
+  const body = { decision, step, round: sheets.verification.key.round, reason, at }
   const changes: Change[] = [
     { kind: 'recheck-decided', entity: decisionEntity(subject), item: 'decision', body },
-    ...(decision === 'returned' ? [reopening(at)] : []),
+    ...(step ? [reopening(step, at)] : []),
   ]
   const [event] = session.write(actor, changes)
   return { event: event!.id }
 }
 
-const reopening = (at: string): Change => ({
+const reopening = (phase: Phase, at: string): Change => ({
   kind: 'phase-entered',
   entity: CASE_ENTITY,
   item: 'phase',
-  body: { phase: 'verification', at },
+  body: { phase, at },
 })

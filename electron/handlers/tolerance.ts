@@ -1,7 +1,12 @@
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
+import { type Calibration, calibrate } from '@shared/statistics/calibration'
 import type { Tolerance } from '@shared/tolerance'
 import type { CaseSession } from '../session'
+
+/** What a calibration round proposes; null where no two experts scored enough of the same enterprises. */
+export const proposeTolerance = ({ record, rubrics }: CaseSession): Calibration | null =>
+  calibrate(record, rubrics)
 
 export type ToleranceInput = Partial<Tolerance> & { reason: string | null }
 

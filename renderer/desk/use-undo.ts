@@ -32,6 +32,8 @@ export function useUndo(): UndoDesk {
   const cache = useQueryClient().getMutationCache()
   const undo = useWrite('action.undo')
   const redo = useWrite('action.redo')
+  const { reset: resetUndo } = undo
+  const { reset: resetRedo } = redo
   const steps = useRef({ done: 0, undone: 0 })
   const [note, setNote] = useState<string | null>(null)
 
@@ -42,8 +44,10 @@ export function useUndo(): UndoDesk {
           return
         steps.current = { done: steps.current.done + 1, undone: 0 }
         setNote(null)
+        resetUndo()
+        resetRedo()
       }),
-    [cache],
+    [cache, resetUndo, resetRedo],
   )
 
   const turn = (direction: 'undo' | 'redo') => {

@@ -1,5 +1,5 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { TOWNSHIP } from '../case'
+import { type CaseRecord, TOWNSHIP } from '../case'
 import type { Problem } from '../outcome'
 import {
   isComplete,
@@ -28,11 +28,16 @@ export function reasonsToVerify(assessment: Assessment): Problem[] {
     ...missingReasons(assessment, 'assistance'),
     ...reason(record.findings.length === 0, 'no-findings', '还没有记录帮扶发现的亮点、成效、不足和建议'),
     ...reason(record.reportIssuedAt === null, 'town-report-missing', '还没有生成镇督导帮扶报告'),
+    ...reason(isReportOutdated(record), 'town-report-outdated', '复核退回后，还没有重新生成镇督导帮扶报告'),
     ...reason(record.declaredTolerance === null, 'tolerance-undeclared', '还没有声明不一致的容差'),
     ...openConflicts(assessment),
     ...townshipUnsigned(assessment, 'assistance'),
   ]
 }
+
+/** Whether the re-check sent the town report back and none was written since. */
+const isReportOutdated = ({ decisions, reportIssuedAt }: CaseRecord) =>
+  decisions.some(({ step, at }) => step === 'assistance' && reportIssuedAt !== null && reportIssuedAt < at)
 
 /** Into 复核: the sample is drawn, verified and signed, and nothing that does not agree is left. */
 export function reasonsToRecheck(assessment: Assessment): Problem[] {

@@ -92,6 +92,7 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'action.redo': [{}],
   'action.read': [{}],
   'phase.advance': [{ to: 'recheck' }],
+  'tolerance.propose': [{}],
   'tolerance.declare': [{ total: 500, reason: '集体研究' }],
   'draw.make': [{ n: 3, seed: 's', stratified: false, reason: null }],
   'draw.add': [{ subject: 'E001', reason: '举报' }],

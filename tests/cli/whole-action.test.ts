@@ -162,8 +162,21 @@ describe('a township from an empty file to 总结提升', { timeout: 300_000 }, 
     const first = picked[0]!
     refused('recheck-undecided', 'advance', '--to', 'wrapUp')
     refused('no-reason', 'recheck', '--subject', first, '--decision', 'returned')
-    act('recheck', '--subject', first, '--decision', 'returned', '--reason', '第三轮没有照片')
-    expect(act('status').phase).toBe('verification')
+    act(
+      'recheck',
+      '--subject',
+      first,
+      '--decision',
+      'returned',
+      '--reason',
+      '报告与台账不符',
+      '--step',
+      'assistance',
+    )
+    expect(act('status').phase).toBe('assistance')
+    refused('town-report-outdated', 'advance', '--to', 'verification')
+    act('report', '--kind', 'township', '--out', join(home, 'out'), '--format', 'docx')
+    act('advance', '--to', 'verification')
     refused('reassistance-unordered', 'advance', '--to', 'recheck')
     act('order', '--subject', first, '--due', '2024-12-30', '--what', '补照片')
     scoreSheet(first, 'verification')

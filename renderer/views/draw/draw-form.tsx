@@ -74,7 +74,7 @@ function OpenForm({ done, of, isDeclared, onClose }: DrawFormProps & { onClose: 
             <Input maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
         )}
-        {!isDeclared && <p>△ 还没有声明容差，请先在左边声明。</p>}
+        {!isDeclared && <p>△ 还没有声明容差，请先声明容差。</p>}
         <Problem error={make.error} />
         <div className="toolbar">
           <Button type="primary" htmlType="submit" disabled={seed.trim() === '' || lacksReason}>

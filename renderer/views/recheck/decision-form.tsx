@@ -1,5 +1,7 @@
+import { RETURN_STEPS } from '@shared/case'
 import type { ActionSubject } from '@shared/contract'
-import { Button, Input } from 'antd'
+import { PHASE_NAMES } from '@shared/text.zh'
+import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
@@ -9,8 +11,11 @@ import { DECISIONS, type Decision } from './decisions'
 const HINTS: Readonly<Record<Decision, string>> = {
   accepted: '原因（可不填）',
   corrected: '更正的原因（随后在复核评分里评完）',
-  returned: '退回的原因（案卷回到督导核实，须重新帮扶、重新核实）',
+  returned: '退回的原因（须重新帮扶、重新核实）',
 }
+
+type Step = (typeof RETURN_STEPS)[number]
+const STEPS = RETURN_STEPS.map((value) => ({ value, label: PHASE_NAMES[value] }))
 
 interface DecisionFormProps {
   subject: ActionSubject
@@ -22,6 +27,7 @@ interface DecisionFormProps {
 /** The reason of a decision, and the decision itself. */
 export function DecisionForm({ subject, decision, initial, onClose }: DecisionFormProps) {
   const [reason, setReason] = useState(initial)
+  const [step, setStep] = useState<Step>('verification')
   const decide = useWrite('recheck.decide')
   const { name } = DECISIONS[decision]
   const isBare = decision !== 'accepted' && reason.trim() === ''
@@ -33,7 +39,10 @@ export function DecisionForm({ subject, decision, initial, onClose }: DecisionFo
       onSubmit={(event) => {
         event.preventDefault()
         if (!isBare)
-          decide.mutate({ subject: subject.id, decision, reason: reason.trim() }, { onSuccess: onClose })
+          decide.mutate(
+            { subject: subject.id, decision, step, reason: reason.trim() },
+            { onSuccess: onClose },
+          )
       }}
     >
       <Field name={HINTS[decision]} isWide>
@@ -44,6 +53,11 @@ export function DecisionForm({ subject, decision, initial, onClose }: DecisionFo
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
+      {decision === 'returned' && (
+        <Field name="退回到">
+          <Segmented aria-label="退回到" options={STEPS} value={step} onChange={setStep} />
+        </Field>
+      )}
       <Button type="primary" htmlType="submit" disabled={isBare}>
         记下{name}
       </Button>
