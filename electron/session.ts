@@ -100,6 +100,7 @@ export class CaseSession {
   write(actor: string, changes: readonly Change[]): CaseEvent[] {
     if (changes.length === 0) return []
     if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能修改。`)
+    refuseClosed(this.record, changes)
     this.appender ??= makeAppender(this.db, this.around)
     const events = appendOrExplain(this.appender, this.state, actor, changes)
     this.state = applyEvents(this.state, events)
@@ -143,6 +144,14 @@ export function openForWorkOrReading(file: string, around: Surroundings): CaseSe
       return CaseSession.open(file, 'read', around)
     throw error
   }
+}
+
+/** Kinds that a closed case still takes: a report written of it, and the undoing of its closing. */
+const AFTER_CLOSING: readonly string[] = ['report-issued', 'phase-entered', 'action-undone']
+
+function refuseClosed({ phase }: CaseRecord, changes: readonly Change[]): void {
+  if (phase !== 'closed' || changes.every(({ kind }) => AFTER_CLOSING.includes(kind))) return
+  throw new CaseProblem('case-closed', '案卷已办结，不能再改，没有保存。确需改动，请先撤销办结。')
 }
 
 const DISK_TROUBLE: Record<string, string> = {

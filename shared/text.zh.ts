@@ -1,4 +1,4 @@
-import type { CasePhase, Phase, RiskColour, SheetKey } from './case'
+import { type CasePhase, type Phase, type RiskColour, type SheetKey, TOWNSHIP } from './case'
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Severity } from './flags/flag'
@@ -51,6 +51,10 @@ export const className = (value: EnterpriseClass | null): string =>
 export function sheetName({ phase, round, scorer }: SheetKey): string {
   return `${PHASE_NAMES[phase]}${round > 1 ? ` 第${round}轮` : ''}${scorer ? ` · ${scorer}` : ''}`
 }
+
+/** A 重新帮扶 as people call it: E001-2, or 镇级-2. */
+export const orderName = ({ subject, round }: { subject: string; round: number }): string =>
+  `${subject === TOWNSHIP ? '镇级' : subject}-${round}`
 
 /** 高估 8.5, 低估 2.0 or 相同: what a gap (compared − baseline) says of the baseline. */
 export function gapWord(gap: Points): string {

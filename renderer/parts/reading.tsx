@@ -7,12 +7,12 @@ interface ReadingProps<Value> {
   children: (value: Value) => ReactNode
 }
 
-/** Shows what was read, or why it could not be; the answer takes a millisecond, so there is nothing in between. */
+/** Shows what was read, or why it could not be, and then nothing of an earlier answer, which may be hidden by now; the answer takes a millisecond, so there is nothing in between. */
 export function Reading<Value>({ of, children }: ReadingProps<Value>) {
   return (
     <>
       <Problem error={of.error} />
-      {of.data !== undefined && children(of.data)}
+      {!of.isError && of.data !== undefined && children(of.data)}
     </>
   )
 }

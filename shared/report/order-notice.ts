@@ -3,7 +3,7 @@ import type { Order } from '../case'
 import { formatDate, formatGap, formatTotal } from '../format'
 import { heading, paragraph, type ReportBlock, type ReportModel } from '../report'
 import { verificationRounds } from '../rounds'
-import { VERDICT_NAMES } from '../text.zh'
+import { orderName, VERDICT_NAMES } from '../text.zh'
 import { centredColumn, numberColumn, table, textCell, totalCell } from './table'
 
 /** 重新帮扶通知书 and its 回执, one after the other for every order of the case. */
@@ -32,10 +32,10 @@ const subjectOf = ({ subjects }: Assessment, order: Order): SubjectAssessment | 
 const nameOf = (assessment: Assessment, order: Order) => subjectOf(assessment, order)?.name ?? order.subject
 
 function noticeBlocks(assessment: Assessment, order: Order): ReportBlock[] {
-  const { id, round, due, what, who, flags, raisedAt, closed, evidence } = order
+  const { round, due, what, who, flags, raisedAt, closed, evidence } = order
   const subject = subjectOf(assessment, order)
   return [
-    heading(1, `通知 ${id}`),
+    heading(1, `通知 ${orderName(order)}`),
     paragraph(`${nameOf(assessment, order)}：`),
     paragraph(
       `经督导核实，你单位自评与核实结果不一致${flags.length > 0 ? `（${flags.join('；')}）` : ''}。现组织专家重新帮扶，请于${formatDate(due)}前完成整改，并接受第${round}轮核实。`,
@@ -70,8 +70,8 @@ function roundsTable(assessment: Assessment, subject: SubjectAssessment): Report
   )
 }
 
-const receiptBlocks = ({ id }: Order, name: string): ReportBlock[] => [
+const receiptBlocks = (order: Order, name: string): ReportBlock[] => [
   heading(2, '回执'),
-  paragraph(`已收到通知 ${id}。${name}将按要求整改，并做好重新核实的准备。`),
+  paragraph(`已收到通知 ${orderName(order)}。${name}将按要求整改，并做好重新核实的准备。`),
   { kind: 'signature', lines: ['签收人（签字）：', '签收日期：    年  月  日'] },
 ]

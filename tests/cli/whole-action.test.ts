@@ -195,6 +195,10 @@ describe('a township from an empty file to 总结提升', { timeout: 300_000 }, 
     refused('too-few-benchmarks', 'advance', '--to', 'closed')
     for (const id of picked) act('benchmark', '--subject', id)
     act('advance', '--to', 'closed')
+    refused('case-closed', 'score', '--subject', 'T', '--phase', 'recheck', '--criterion', '1.1', '--full')
+    act('undo')
+    expect(act('status').phase).toBe('wrapUp')
+    act('redo')
 
     // verify folds the events again and compares them with the state.
     expect(act('verify')).toMatchObject({ ok: true, findings: [] })

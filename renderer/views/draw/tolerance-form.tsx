@@ -7,6 +7,7 @@ import { useWrite } from '../../api/hooks'
 import { Block } from '../../parts/block'
 import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
+import { CalibrationNote } from './calibration-note'
 import { ToleranceState } from './tolerance-state'
 
 const SEVERITIES = (['reassist', 'inconsistent'] as const).map((value) => ({
@@ -30,6 +31,7 @@ export function ToleranceForm({ action }: { action: ActionView }) {
   return (
     <Block title="不一致的容差">
       <ToleranceState action={action} />
+      <CalibrationNote onTake={(total) => change({ total })} />
       <form
         className="tolerance"
         aria-label="声明容差"

@@ -1,9 +1,8 @@
-import { TOWNSHIP } from '@shared/case'
 import type { ActionSubject, OrderView } from '@shared/contract'
 import { formatDate } from '@shared/format'
+import { orderName } from '@shared/text.zh'
 import { FoldedLines } from '../../parts/folded-lines'
 import { localDate } from '../../parts/format-time'
-import { TOWNSHIP_MARK } from '../../parts/subject-name'
 import { OrderActions } from './order-actions'
 
 /** What was ordered, by when and whom; whether it is overdue; how it ended. */
@@ -15,7 +14,7 @@ export function OrderDetail({ order, subject }: { order: OrderView; subject: Act
         <div>
           <dt>通知</dt>
           <dd>
-            {numberOf(order)}（{formatDate(localDate(raisedAt))}）
+            {orderName(order)}（{formatDate(localDate(raisedAt))}）
           </dd>
         </div>
         <div>
@@ -42,7 +41,3 @@ export function OrderDetail({ order, subject }: { order: OrderView; subject: Act
     </div>
   )
 }
-
-/** E001-2, or 镇级-2. */
-const numberOf = ({ id, subject, round }: OrderView) =>
-  subject === TOWNSHIP ? `${TOWNSHIP_MARK}-${round}` : id

@@ -1,7 +1,7 @@
 import { type CasePhase, PANEL, SCORED_PHASES, type ScoredPhase, type SheetKey, TOWNSHIP } from '@shared/case'
 import type { EnterpriseRow, StatusView } from '@shared/contract'
 import { indexRubric } from '@shared/rubric'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
@@ -49,11 +49,12 @@ function ChosenSheet({ status, rows, actor, town, enterpriseBase }: ChosenSheetP
   const known = place.subject === TOWNSHIP || rows.some((row) => row.id === place.subject)
   const subject = (known && place.subject) || (rows[0]?.id ?? TOWNSHIP)
   const round = roundOf(phase, rows.find((row) => row.id === subject)?.round ?? status.townshipRound)
-  const key: SheetKey = { subject, phase, round, scorer: PANEL }
+  const [isOwn, setOwn] = useState(false)
+  const key: SheetKey = { subject, phase, round, scorer: isOwn ? actor : PANEL }
   const form = useRead('rubric.read', { subject: subject === TOWNSHIP ? 'township' : 'enterprise' })
   const rubric = useMemo(() => form.data && indexRubric(form.data), [form.data])
   const sheet = useRead('sheet.read', key)
-  const target = <SheetTarget of={key} rows={rows} town={town} />
+  const target = <SheetTarget of={key} rows={rows} town={town} onOwn={setOwn} />
   if (isBlind(sheet.error))
     return (
       <>
@@ -64,7 +65,7 @@ function ChosenSheet({ status, rows, actor, town, enterpriseBase }: ChosenSheetP
   if (rubric && sheet.data)
     return (
       <ScoringSheet
-        key={`${subject}/${phase}/${round}`}
+        key={`${subject}/${phase}/${round}/${key.scorer}`}
         sheet={sheet.data}
         {...{ rubric, target, actor, enterpriseBase }}
       />

@@ -1,7 +1,7 @@
-import { type Phase, SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
+import { PANEL, type Phase, SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
 import type { EnterpriseRow } from '@shared/contract'
 import { className, PHASE_SHORT } from '@shared/text.zh'
-import { Button, Segmented } from 'antd'
+import { Button, Checkbox, Segmented } from 'antd'
 import { usePlace } from '../../desk/place'
 import { SubjectPicker } from './subject-picker'
 
@@ -11,10 +11,12 @@ interface SheetTargetProps {
   of: SheetKey
   rows: readonly EnterpriseRow[]
   town: string
+  /** Whether the sheet is the scorer's own, apart from the panel's. */
+  onOwn(isOwn: boolean): void
 }
 
 /** Whose sheet it is and in which phase; it stands there even where the sheet itself may not be seen. */
-export function SheetTarget({ of, rows, town }: SheetTargetProps) {
+export function SheetTarget({ of, rows, town, onOwn }: SheetTargetProps) {
   const { move } = usePlace()
   const order = [TOWNSHIP, ...rows.map((row) => row.id)]
   const at = order.indexOf(of.subject)
@@ -53,6 +55,13 @@ export function SheetTarget({ of, rows, town }: SheetTargetProps) {
         value={of.phase}
         onChange={(phase) => goTo(of.subject, phase)}
       />
+      <Checkbox
+        checked={of.scorer !== PANEL}
+        title="以本人名义单独评，与专家组的评分表分开，用于校准"
+        onChange={(event) => onOwn(event.target.checked)}
+      >
+        单独评分
+      </Checkbox>
       {of.round > 1 && <span>第{of.round}轮</span>}
     </>
   )
