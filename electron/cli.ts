@@ -24,6 +24,7 @@ import { reportCommand } from './cli/report'
 import { scoreCommand } from './cli/score'
 import { sheetCommand } from './cli/sheet'
 import { signCommand } from './cli/sign'
+import { statisticsCommand } from './cli/statistics'
 import { statusCommand } from './cli/status'
 import { templateCommand } from './cli/template'
 import { toleranceCommand } from './cli/tolerance'
@@ -42,6 +43,7 @@ const COMMANDS: Record<string, Command> = {
   sheet: sheetCommand,
   compare: compareCommand,
   status: statusCommand,
+  statistics: statisticsCommand,
   report: reportCommand,
   verify: verifyCommand,
   demo: demoCommand,

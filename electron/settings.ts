@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { contract, type Place } from '@shared/contract'
+import { type Place, place } from '@shared/place'
 import { z } from 'zod'
 import { writeFileAtomic } from './atomic-file'
 import { accountName, readJson } from './home'
@@ -11,7 +11,7 @@ const settings = z.object({
   recent: z.array(recent),
   /** The file that was open, and the place in it, when the window was last used. */
   open: z.string().nullable(),
-  places: z.record(z.string(), contract['desk.savePlace'].input),
+  places: z.record(z.string(), place),
 })
 
 type Settings = z.infer<typeof settings>

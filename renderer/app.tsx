@@ -1,4 +1,4 @@
-import type { DeskView } from '@shared/contract'
+import type { DeskView } from '@shared/replies'
 import { useState } from 'react'
 import { useRead } from './api/hooks'
 import { type Panel, PlaceProvider, START } from './desk/place'

@@ -1,7 +1,7 @@
 import type { Assessment, SubjectAssessment } from '@shared/assessment'
 import { isHidden } from '@shared/blind'
 import type { CaseRecord, Order } from '@shared/case'
-import type { ActionSubject, ActionView, OrderView } from '@shared/contract'
+import type { ActionSubject, ActionView, OrderView } from '@shared/replies'
 import { verificationRounds } from '@shared/rounds'
 import type { CaseSession } from '../session'
 import { headOf } from './subjects'

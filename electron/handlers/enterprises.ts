@@ -1,10 +1,10 @@
 import type { SubjectAssessment } from '@shared/assessment'
 import { type Phase, SCORED_PHASES } from '@shared/case'
-import type { EnterpriseRow, SheetTotal } from '@shared/contract'
 import { isCreditCode } from '@shared/credit-code'
 import { subjectEntity } from '@shared/entity'
 import type { Change, EnterpriseFacts } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
+import type { EnterpriseRow, SheetTotal } from '@shared/replies'
 import type { CaseSession } from '../session'
 import { findSubject } from './subjects'
 

@@ -1,8 +1,8 @@
-import type { StatusView } from '@shared/contract'
 import { sumTotals } from '@shared/groups'
 import { nextStepOf } from '@shared/next-step'
 import { statusOf } from '@shared/phases'
 import { sumPoints } from '@shared/points'
+import type { StatusView } from '@shared/replies'
 import type { CaseSession } from '../session'
 
 /** Where the case stands: phase, progress, gates, the next step and the figures of the overview. */

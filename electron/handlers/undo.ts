@@ -1,5 +1,5 @@
 import { actionWords } from '@shared/action-words'
-import type { ActionTurned } from '@shared/contract'
+import type { ActionTurned } from '@shared/replies'
 import { type Action, redoTarget, UNDO_DEPTH, undoTarget } from '@shared/undo'
 import type { CaseSession } from '../session'
 

@@ -1,4 +1,4 @@
-import type { Place } from '@shared/contract'
+import type { Place } from '@shared/place'
 
 type SheetPlace = Pick<Place, 'subject' | 'phase'>
 

@@ -1,4 +1,4 @@
-import type { Place } from '@shared/contract'
+import type { Place } from '@shared/place'
 
 const PAUSE_MS = 250
 

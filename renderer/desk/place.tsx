@@ -1,4 +1,4 @@
-import type { Place } from '@shared/contract'
+import type { Place } from '@shared/place'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { call } from '../api/client'
 import { Drafts } from './drafts'

@@ -1,4 +1,4 @@
-import type { SubjectHead } from '@shared/contract'
+import type { SubjectHead } from '@shared/replies'
 import { Select } from 'antd'
 import { subjectTitle } from './subject-name'
 

@@ -1,5 +1,5 @@
 import { TOWNSHIP } from '@shared/case'
-import type { SubjectHead } from '@shared/contract'
+import type { SubjectHead } from '@shared/replies'
 
 export const TOWNSHIP_MARK = '镇级'
 

@@ -1,4 +1,4 @@
-import type { ActionSubject } from '@shared/contract'
+import type { ActionSubject } from '@shared/replies'
 
 const STATES: Record<ActionSubject['verification'], string> = {
   none: '○ 未核实',

@@ -1,4 +1,4 @@
-import type { StatusView } from '@shared/contract'
+import type { StatusView } from '@shared/replies'
 import { Button } from 'antd'
 import { useRead, useWrite } from '../api/hooks'
 import { usePlace } from '../desk/place'

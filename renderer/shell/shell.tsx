@@ -1,4 +1,4 @@
-import type { CaseHead, DeskView } from '@shared/contract'
+import type { CaseHead, DeskView } from '@shared/replies'
 import { Alert } from 'antd'
 import { usePlace } from '../desk/place'
 import { turnOf, useUndo } from '../desk/use-undo'

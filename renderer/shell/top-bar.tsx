@@ -1,4 +1,4 @@
-import type { CaseHead } from '@shared/contract'
+import type { CaseHead } from '@shared/replies'
 import { useRead } from '../api/hooks'
 import { ActorField } from './actor-field'
 import { NextStepLine } from './next-step-line'

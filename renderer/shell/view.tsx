@@ -1,5 +1,5 @@
-import type { CaseHead } from '@shared/contract'
 import { assertNever } from '@shared/outcome'
+import type { CaseHead } from '@shared/replies'
 import { CompareView } from '../views/compare/compare-view'
 import { DrawView } from '../views/draw/draw-view'
 import { EnterprisesView } from '../views/enterprises/enterprises-view'

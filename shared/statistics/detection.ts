@@ -22,8 +22,7 @@ const ratio = (part: bigint, whole: bigint): number => Number((part * DIGITS) / 
 /** The samples with at most x bad enterprises, of the C(N, n) there are. */
 function waysAtMost(x: number, K: number, { N, n }: Sampling): bigint {
   let ways = 0n
-  for (let found = 0; found <= Math.min(x, K); found += 1)
-    ways += choose(K, found) * choose(N - K, n - found)
+  for (let found = 0; found <= Math.min(x, K); found += 1) ways += choose(K, found) * choose(N - K, n - found)
   return ways
 }
 

@@ -1,7 +1,7 @@
 import { TOWNSHIP } from '@shared/case'
 import type { ComparedPhases } from '@shared/comparison'
-import type { ComparisonView } from '@shared/contract'
 import type { Flag } from '@shared/flags/flag'
+import type { ComparisonView } from '@shared/replies'
 import { indexRubric, type Rubric } from '@shared/rubric'
 import { useMemo, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'

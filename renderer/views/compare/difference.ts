@@ -1,6 +1,6 @@
 import type { CriterionPair } from '@shared/comparison'
-import type { ComparisonRow } from '@shared/contract'
 import type { Verdict } from '@shared/flags'
+import type { ComparisonRow } from '@shared/replies'
 
 const ORDER: readonly Verdict[] = ['reassist', 'inconsistent', 'consistent']
 

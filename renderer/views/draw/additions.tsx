@@ -1,4 +1,4 @@
-import type { ActionSubject, ActionView } from '@shared/contract'
+import type { ActionSubject, ActionView } from '@shared/replies'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,6 +1,6 @@
 import type { Draw } from '@shared/case'
-import type { ActionSubject } from '@shared/contract'
 import { formatDate } from '@shared/format'
+import type { ActionSubject } from '@shared/replies'
 import { Block } from '../../parts/block'
 import { localDate } from '../../parts/format-time'
 import { frameCode } from './frame-code'

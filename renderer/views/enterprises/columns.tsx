@@ -1,7 +1,7 @@
 import { compareSubjectIds, SCORED_PHASES } from '@shared/case'
-import type { EnterpriseRow, SheetTotal } from '@shared/contract'
 import { ENTERPRISE_CLASSES } from '@shared/enterprise-class'
 import { formatTotal } from '@shared/format'
+import type { EnterpriseRow, SheetTotal } from '@shared/replies'
 import { className } from '@shared/text.zh'
 import {
   createColumnHelper,

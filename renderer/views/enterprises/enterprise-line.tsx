@@ -1,4 +1,4 @@
-import type { EnterpriseRow } from '@shared/contract'
+import type { EnterpriseRow } from '@shared/replies'
 import type { Row } from '@tanstack/react-table'
 import { FlexRender } from '@tanstack/react-table'
 import { Button } from 'antd'

@@ -1,5 +1,5 @@
-import type { EnterpriseRow } from '@shared/contract'
 import { ENTERPRISE_CLASSES } from '@shared/enterprise-class'
+import type { EnterpriseRow } from '@shared/replies'
 import { CLASS_NAMES, CLASS_UNKNOWN, VERDICT_NAMES } from '@shared/text.zh'
 import { Button, Input, type InputRef, Select } from 'antd'
 import { type RefObject, useMemo } from 'react'

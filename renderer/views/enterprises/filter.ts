@@ -1,6 +1,6 @@
-import type { EnterpriseRow } from '@shared/contract'
 import type { EnterpriseClass } from '@shared/enterprise-class'
 import type { Verdict } from '@shared/flags'
+import type { EnterpriseRow } from '@shared/replies'
 import { className } from '@shared/text.zh'
 
 export interface Filter {

@@ -1,5 +1,5 @@
 import { PANEL, SCORED_PHASES, type ScoredPhase } from '@shared/case'
-import type { StagedView } from '@shared/contract'
+import type { StagedView } from '@shared/replies'
 import { PHASE_SHORT } from '@shared/text.zh'
 import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { ActionSubject, ActionView, OrderView } from '@shared/contract'
+import type { ActionSubject, ActionView, OrderView } from '@shared/replies'
 
 /** A subject with every 重新帮扶 that it had, by round. */
 export interface OrderGroup {

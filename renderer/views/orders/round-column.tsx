@@ -1,6 +1,6 @@
 import { PANEL, type SCORED_PHASES } from '@shared/case'
-import type { ActionSubject, OrderView } from '@shared/contract'
 import { formatTotal } from '@shared/format'
+import type { ActionSubject, OrderView } from '@shared/replies'
 import type { SheetScore } from '@shared/sheet-score'
 import { useRead } from '../../api/hooks'
 import { FoldedLines } from '../../parts/folded-lines'

@@ -1,5 +1,5 @@
-import type { VerifyView } from '@shared/contract'
 import { formatCount } from '@shared/format'
+import type { VerifyView } from '@shared/replies'
 import { Alert, Button } from 'antd'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'

@@ -1,5 +1,5 @@
-import type { StatusView } from '@shared/contract'
 import { formatMean } from '@shared/format'
+import type { StatusView } from '@shared/replies'
 import type { ReactNode } from 'react'
 import { usePlace } from '../../desk/place'
 

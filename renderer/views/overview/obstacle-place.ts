@@ -1,6 +1,6 @@
 import { type Phase, TOWNSHIP } from '@shared/case'
-import type { Place } from '@shared/contract'
 import type { Gate } from '@shared/phases'
+import type { Place } from '@shared/place'
 
 /** Where to go about what bars the way, and what the button says. */
 export interface ObstaclePlace {

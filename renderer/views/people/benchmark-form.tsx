@@ -1,5 +1,5 @@
 import type { Benchmark } from '@shared/case'
-import type { ActionSubject } from '@shared/contract'
+import type { ActionSubject } from '@shared/replies'
 import { Button, Checkbox, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,6 +1,6 @@
 import { BENCHMARK_TIERS, type Benchmark } from '@shared/case'
-import type { ActionView } from '@shared/contract'
 import { BENCHMARKS_MIN } from '@shared/gates/later'
+import type { ActionView } from '@shared/replies'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,5 +1,5 @@
 import { type Finding, TOWNSHIP } from '@shared/case'
-import type { ActionSubject } from '@shared/contract'
+import type { ActionSubject } from '@shared/replies'
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,5 +1,5 @@
 import { type Finding, TOWNSHIP } from '@shared/case'
-import type { ActionSubject } from '@shared/contract'
+import type { ActionSubject } from '@shared/replies'
 import { TOWNSHIP_MARK } from '../../parts/subject-name'
 
 interface FindingLineProps {

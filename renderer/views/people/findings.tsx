@@ -1,5 +1,5 @@
 import { FINDING_KINDS, type Finding } from '@shared/case'
-import type { ActionView } from '@shared/contract'
+import type { ActionView } from '@shared/replies'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

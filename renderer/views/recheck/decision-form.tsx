@@ -1,5 +1,5 @@
 import { RETURN_STEPS } from '@shared/case'
-import type { ActionSubject } from '@shared/contract'
+import type { ActionSubject } from '@shared/replies'
 import { PHASE_NAMES } from '@shared/text.zh'
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'

@@ -1,7 +1,7 @@
 import type { RecheckDecision } from '@shared/case'
 import { SCORED_PHASES } from '@shared/case'
-import type { ActionSubject, EnterpriseRow, SheetTotal } from '@shared/contract'
 import { formatTotal } from '@shared/format'
+import type { ActionSubject, EnterpriseRow, SheetTotal } from '@shared/replies'
 import { useRef, useState } from 'react'
 import { subjectTitle } from '../../parts/subject-name'
 import { DecisionForm } from './decision-form'

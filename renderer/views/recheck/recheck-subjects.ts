@@ -1,5 +1,5 @@
 import { type RecheckDecision, TOWNSHIP } from '@shared/case'
-import type { ActionSubject, ActionView } from '@shared/contract'
+import type { ActionSubject, ActionView } from '@shared/replies'
 
 /** A subject that the re-check has to decide on, with what it decided on the latest round. */
 export interface RecheckSubject {

@@ -1,4 +1,4 @@
-import type { ActionView, EnterpriseRow } from '@shared/contract'
+import type { ActionView, EnterpriseRow } from '@shared/replies'
 import { STEP_NAMES } from '@shared/text.zh'
 import { useRead } from '../../api/hooks'
 import { Block } from '../../parts/block'

@@ -1,5 +1,5 @@
 import { PANEL, type SCORED_PHASES, TOWNSHIP } from '@shared/case'
-import type { EnterpriseRow, SheetTotal } from '@shared/contract'
+import type { EnterpriseRow, SheetTotal } from '@shared/replies'
 import { useRead } from '../../api/hooks'
 
 /** The township's totals of each phase in its latest round, as the list of enterprises has them of the enterprises. */

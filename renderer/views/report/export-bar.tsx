@@ -1,4 +1,5 @@
-import { REPORT_KINDS, type ReportFile, type ReportFormat, type ReportKind } from '@shared/contract'
+import { REPORT_KINDS, type ReportFormat, type ReportKind } from '@shared/contract'
+import type { ReportFile } from '@shared/replies'
 import { Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

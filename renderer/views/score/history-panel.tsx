@@ -1,6 +1,6 @@
 import type { SheetKey } from '@shared/case'
-import type { ScoreVersion } from '@shared/contract'
 import { formatDate, formatPoints } from '@shared/format'
+import type { ScoreVersion } from '@shared/replies'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'
 import { formatTime, localDate } from '../../parts/format-time'

@@ -1,5 +1,6 @@
-import type { Place, SheetView } from '@shared/contract'
 import { assertNever } from '@shared/outcome'
+import type { Place } from '@shared/place'
+import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import type { SheetScore } from '@shared/sheet-score'
 import type { SheetActions } from './sheet-actions'

@@ -1,5 +1,5 @@
 import { type CasePhase, PANEL, SCORED_PHASES, type ScoredPhase, type SheetKey, TOWNSHIP } from '@shared/case'
-import type { EnterpriseRow, StatusView } from '@shared/contract'
+import type { EnterpriseRow, StatusView } from '@shared/replies'
 import { indexRubric } from '@shared/rubric'
 import { useMemo, useState } from 'react'
 import { useRead } from '../../api/hooks'

@@ -1,5 +1,5 @@
 import { TOWNSHIP } from '@shared/case'
-import type { SheetView } from '@shared/contract'
+import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import { type ReactNode, useState } from 'react'
 import { useWrite } from '../../api/hooks'

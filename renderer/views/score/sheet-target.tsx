@@ -1,5 +1,5 @@
 import { PANEL, type Phase, SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
-import type { EnterpriseRow } from '@shared/contract'
+import type { EnterpriseRow } from '@shared/replies'
 import { className, PHASE_SHORT } from '@shared/text.zh'
 import { Button, Checkbox, Segmented } from 'antd'
 import { usePlace } from '../../desk/place'

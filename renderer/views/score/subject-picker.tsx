@@ -1,6 +1,6 @@
 import { type Phase, TOWNSHIP } from '@shared/case'
-import type { EnterpriseRow } from '@shared/contract'
 import { formatTotal } from '@shared/format'
+import type { EnterpriseRow } from '@shared/replies'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { subjectTitle } from '../../parts/subject-name'

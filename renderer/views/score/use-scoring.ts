@@ -1,7 +1,7 @@
 import { type AnswerBody, checkedAnswer } from '@shared/answer'
 import type { Answer } from '@shared/case'
-import type { SheetView } from '@shared/contract'
 import type { Derived } from '@shared/derived'
+import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import { type SheetScore, scoreSheet } from '@shared/sheet-score'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

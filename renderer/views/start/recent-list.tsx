@@ -1,5 +1,5 @@
-import type { RecentCase } from '@shared/contract'
 import { formatDate } from '@shared/format'
+import type { RecentCase } from '@shared/replies'
 import { formatTime, localDate } from '../../parts/format-time'
 
 interface RecentListProps {

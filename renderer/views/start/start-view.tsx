@@ -1,4 +1,4 @@
-import type { DeskView } from '@shared/contract'
+import type { DeskView } from '@shared/replies'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,0 +1,69 @@
+import type { Assessment, SubjectAssessment } from '../assessment'
+import { changedAfterReveal } from '../blind'
+import { type Draw, PANEL, type Sheet } from '../case'
+import { type Comparison, compareSheets } from '../comparison'
+import { raiseFlags, verdictOf } from '../flags'
+import { scoreSheet } from '../sheet-score'
+import type { Tolerance } from '../tolerance'
+
+/** One enterprise of the random part whose 自评 and first 核实 are both complete. */
+export interface VerifiedPick {
+  id: string
+  comparison: Comparison
+  isInconsistent: boolean
+  /** By the tolerance that stood at the draw, where it is not the present one. */
+  isInconsistentAtDraw: boolean | null
+  /** Criteria scored after the 自评 was shown or the sheet was signed: not independent any more. */
+  changed: readonly string[]
+}
+
+/** The enterprises of the last draw: a later one is used alone, since two draws are no single random sample. */
+export interface RandomPart {
+  draw: Draw
+  verified: readonly VerifiedPick[]
+  /** Picked enterprises that have no complete pair of sheets yet. */
+  pending: readonly string[]
+}
+
+/** What was picked at random and how far it is verified, in round 1 of 督导核实; null without a draw. */
+export function randomPartOf(assessment: Assessment): RandomPart | null {
+  const draw = assessment.record.draws.at(-1)
+  if (!draw) return null
+  const byId = new Map(assessment.enterprises.map((each) => [each.id, each]))
+  const verified = draw.picked.flatMap((id) => {
+    const subject = byId.get(id)
+    const found = subject && verifiedPick(assessment, subject)
+    return found ? [found] : []
+  })
+  const done = new Set(verified.map(({ id }) => id))
+  return { draw, verified, pending: draw.picked.filter((id) => !done.has(id)) }
+}
+
+function verifiedPick(assessment: Assessment, { id, rubric, sheets }: SubjectAssessment) {
+  const { record, tolerance, toleranceAtDraw } = assessment
+  const baseline = sheets.selfAssessment
+  const first = firstVerification(record.sheets, id)
+  if (!baseline || baseline.score.unanswered > 0 || !first) return null
+  const score = scoreSheet(rubric, first.answers)
+  if (score.unanswered > 0) return null
+  const comparison = compareSheets(rubric, baseline, { ...first, score })
+  const isInconsistentBy = (by: Tolerance) =>
+    verdictOf(raiseFlags({ comparison, rubric, tolerance: by })) !== 'consistent'
+  return {
+    id,
+    comparison,
+    isInconsistent: isInconsistentBy(tolerance),
+    isInconsistentAtDraw: toleranceAtDraw && isInconsistentBy(toleranceAtDraw),
+    changed: changedAfterReveal(record, first),
+  }
+}
+
+/** The sheet of record of round 1: the panel's, else the only one; what 重新帮扶 brought later never replaces it. */
+function firstVerification(sheets: readonly Sheet[], subject: string): Sheet | null {
+  const begun = sheets.filter(
+    ({ key, answers }) =>
+      key.subject === subject && key.phase === 'verification' && key.round === 1 && answers.size > 0,
+  )
+  const panel = begun.find(({ key }) => key.scorer === PANEL)
+  return panel ?? (begun.length === 1 ? begun[0]! : null)
+}
