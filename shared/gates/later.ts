@@ -1,4 +1,5 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
+import { isHidden } from '../blind'
 import { type CaseRecord, TOWNSHIP } from '../case'
 import type { Problem } from '../outcome'
 import {
@@ -71,12 +72,15 @@ export function reasonsToRecheck(assessment: Assessment): Problem[] {
   ]
 }
 
-/** What does not agree and is not yet helped again, verified again and closed. */
+/** What does not agree and is not yet helped again, verified again and closed; a verdict that is still blind says nothing. */
 function unsettled(assessment: Assessment): Problem[] {
   const open = assessment.record.orders.filter((order) => order.closed === null)
   const ordered = new Set(open.map((order) => order.subject))
   const unordered = assessment.subjects.filter(
-    (each) => !ordered.has(each.id) && (each.verdict === 'reassist' || isReturned(assessment, each)),
+    (each) =>
+      !ordered.has(each.id) &&
+      !isHidden(assessment.record, { subject: each.id, phase: 'selfAssessment' }) &&
+      (each.verdict === 'reassist' || isReturned(assessment, each)),
   )
   return [
     ...reason(unordered.length > 0, 'reassistance-unordered', `${named(unordered)}须重新帮扶，还没有下通知`),

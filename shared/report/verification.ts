@@ -2,6 +2,9 @@ import type { Assessment, SubjectAssessment } from '../assessment'
 import { formatGap, formatMean } from '../format'
 import { type Points, sumPoints } from '../points'
 import { heading, paragraph, type ReportBlock } from '../report'
+import { DESCRIPTIVE } from '../statistics/detection'
+import { type SampleStatistics, sampleStatistics } from '../statistics/sample-statistics'
+import { decimals } from '../statistics/statistics-words'
 import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
 import { centredColumn, numberColumn, table, textCell, textColumn, totalCell } from './table'
 import { toleranceSentences } from './tolerance-words'
@@ -31,7 +34,8 @@ export function verification(assessment: Assessment): ReportBlock[] {
   ]
 }
 
-function summary({ township, enterprises }: Assessment): string {
+function summary(assessment: Assessment): string {
+  const { township, enterprises } = assessment
   const compared = enterprises.flatMap(({ comparison, verdict }) =>
     comparison ? [{ comparison, verdict }] : [],
   )
@@ -44,7 +48,25 @@ function summary({ township, enterprises }: Assessment): string {
     inconsistent === 0
       ? '全部与自评一致'
       : `其中${inconsistent}家与自评不一致${reassist > 0 ? `（${reassist}家须重新帮扶）` : ''}`
-  return `督导组核实生产经营单位${compared.length}家，${result}，${gapWords(gap, compared.length)}。${town}以上结果仅描述本次核实单位。`
+  return `督导组核实生产经营单位${compared.length}家，${result}，${gapWords(gap, compared.length)}。${town}${sampleWords(sampleStatistics(assessment))}`
+}
+
+/** What the random part says of the frame; where it says nothing, the results describe what was verified. */
+function sampleWords(statistics: SampleStatistics): string {
+  const { upperBound95, sentence } = statistics.random
+  const bound = upperBound95 === null ? `以上结果${DESCRIPTIVE}。` : `按随机抽中单位的首次核实，${sentence}`
+  return `${bound}${inflationWords(statistics)}`
+}
+
+/** Mean inflation with its interval, and the verification factor; nothing where there are too few pairs. */
+function inflationWords({ random, bias, verificationFactor }: SampleStatistics): string {
+  if (!bias || verificationFactor === null) return ''
+  const who =
+    random.n < random.picked ? `抽中${random.picked}家中已核实的${random.n}家` : `抽中的${random.n}家`
+  const mean =
+    bias.mean < 0 ? `自评减核实平均${decimals(bias.mean, 2)}分` : `自评平均高估${decimals(bias.mean, 2)}分`
+  const [low, high] = bias.ci.map((each) => decimals(each, 2))
+  return `${who}${mean}（95%置信区间${low}至${high}分），核实系数${decimals(verificationFactor, 3)}（核实总分与自评总分之比）；这些推断只说明选定的${random.N}家，不代表全镇企业底数。`
 }
 
 /** How far the verified totals lie from the self-assessed ones, on the mean. */

@@ -171,6 +171,15 @@ describe('until the verifier signs', () => {
     desk.closeCase()
   })
 
+  test('the gates do not say how a hidden comparison comes out', async () => {
+    const desk = freshDesk()
+    const hiddenVerdict = /第1制造有限公司[^，；"]*须重新帮扶/
+    expect(JSON.stringify(await dispatch(desk, 'case.status', {}))).not.toMatch(hiddenVerdict)
+    await dispatch(desk, 'blind.reveal', { subject: 'E001', reason: '现场争议' })
+    expect(JSON.stringify(await dispatch(desk, 'case.status', {}))).toMatch(hiddenVerdict)
+    desk.closeCase()
+  })
+
   test('an unmarked look is refused in words, and blind verification cannot be switched off half way', async () => {
     const desk = freshDesk()
     expect(await dispatch(desk, 'sheet.read', hidden)).toMatchObject({
