@@ -14,7 +14,10 @@ export function checkVisible({ record }: CaseSession, key: SheetKey): void {
 /** Refuses what would hold every score at once while some of them are hidden. */
 export function checkNothingHidden({ record }: CaseSession): void {
   if (record.sheets.some((sheet) => isHidden(record, sheet.key)))
-    throw new CaseProblem('blind', '盲评期间不出报告：还有企业的核实没有签认。请签认后再生成。')
+    throw new CaseProblem(
+      'blind',
+      '盲评期间不出报告和统计，免得露出自评。请在督导核实结束、进入复核后再生成。',
+    )
 }
 
 /** Switches blind verification on or off; off in the middle of 督导核实 is refused, each look is an event of its own. */

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Assessment } from '@shared/assessment'
 import type { ReportFormat, ReportKind } from '@shared/contract'
 import { CASE_ENTITY } from '@shared/entity'
@@ -42,7 +42,6 @@ export async function exportReport(session: CaseSession, request: ExportRequest)
   const { ok, findings } = session.verify()
   if (!ok)
     throw new CaseProblem('damaged', `案卷没有通过校验（${findings[0]}），没有生成报告。请改用备份的案卷。`)
-  mkdirSync(request.folder, { recursive: true })
   const files: ReportFile[] = []
   for (const format of request.formats) {
     const bytes = await render(request.model, format, request.fonts)
@@ -52,13 +51,6 @@ export async function exportReport(session: CaseSession, request: ExportRequest)
   }
   if (request.kind === 'township') recordIssue(session, request.actor, files)
   return files
-}
-
-/** Records the report as it would be printed now, without writing it anywhere. */
-export async function recordReport(session: CaseSession, actor: string, model: ReportModel): Promise<void> {
-  const bytes = await render(model, 'docx', '')
-  const path = `${safeName(model.fileName)}.docx`
-  recordIssue(session, actor, [{ path, bytes: bytes.length, sha256: sha256(bytes) }])
 }
 
 /** That a report was written belongs to the history; a case open for reading only keeps none. */
@@ -86,12 +78,13 @@ async function render(model: ReportModel, format: ReportFormat, fonts: string): 
 
 function writeReport(path: string, bytes: Uint8Array): void {
   try {
+    mkdirSync(dirname(path), { recursive: true })
     writeFileAtomic(path, bytes)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (code === 'ENOSPC')
       throw new CaseProblem('disk-full', `磁盘已满，${path} 没有写成。请清理磁盘后再导出。`)
-    if (['EBUSY', 'EPERM', 'EACCES', 'EROFS'].includes(code))
+    if (['EBUSY', 'EPERM', 'EACCES', 'EROFS', 'EEXIST', 'ENOTDIR'].includes(code))
       throw new CaseProblem(
         'not-writable',
         `${path} 写不进去。若它正在 Word 或 WPS 里打开，请先关闭，再导出一次。`,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Finding, Person } from '@shared/case'
 import { PANEL, type ScoredPhase, TOWNSHIP } from '@shared/case'
 import type { CaseHead } from '@shared/replies'
@@ -15,7 +15,7 @@ import { makeDraw } from './draws'
 import { raiseOrder } from './orders'
 import { saveFinding, savePerson } from './people'
 import { advance } from './phases'
-import { buildReport, recordReport } from './reports'
+import { buildReport, exportReport } from './reports'
 import { signSheet } from './signatures'
 import { declareTolerance } from './tolerance'
 
@@ -96,10 +96,21 @@ async function assist(session: CaseSession): Promise<void> {
   for (const finding of FINDINGS) saveFinding(session, EXPERT, { id: null, ...finding })
   declareTolerance(session, EXPERT, { ...DEFAULT_TOLERANCE, reason: '按帮扶组集体研究意见' })
   signSheet(session, EXPERT, { key: key(TOWNSHIP, 'assistance'), name: EXPERT })
-  await recordReport(session, EXPERT, buildReport(session, 'township'))
+  await writeTownReport(session)
   makeDraw(session, SUPERVISOR, { ...SAMPLE_DRAW, stratified: false, reason: null })
   advance(session, SUPERVISOR, 'verification')
 }
+
+/** The town report of 帮扶, beside the case file. */
+const writeTownReport = (session: CaseSession) =>
+  exportReport(session, {
+    kind: 'township',
+    actor: EXPERT,
+    model: buildReport(session, 'township'),
+    folder: dirname(session.file),
+    formats: ['docx'],
+    fonts: '',
+  })
 
 /** 督导核实: the town and the ten drawn, signed where every deduction has its reason, and one order raised. */
 function verify(session: CaseSession, { verification }: SampleTown): void {

@@ -55,7 +55,7 @@ function summary(assessment: Assessment): string {
 function sampleWords(statistics: SampleStatistics): string {
   const { upperBound95, sentence } = statistics.random
   const bound = upperBound95 === null ? `以上结果${DESCRIPTIVE}。` : `按随机抽中单位的首次核实，${sentence}`
-  return `${bound}${inflationWords(statistics)}`
+  return [bound, ...statistics.notes, inflationWords(statistics)].join('')
 }
 
 /** Mean inflation with its interval, and the verification factor; nothing where there are too few pairs. */

@@ -22,7 +22,7 @@ export interface Bias {
 }
 
 /** The normal quantile of 95 %, as the method of limits of agreement prints it. */
-export const Z95 = 1.96
+const Z95 = 1.96
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0)
 export const meanOf = (values: readonly number[]): number => sumOf(values) / values.length

@@ -13,11 +13,17 @@ const ALWAYS = [
   'kappa 在满分居多时偏低，应与一致率和 AC1 一并看。',
 ]
 
+/** What is particular to this case: its draws, its tolerance, its additions; the report prints it with the bound. */
+export const notesOf = (assessment: Assessment, part: RandomPart): string[] => [
+  ...drawWords(assessment, part),
+  ...stratumWords(part),
+]
+
 /** What has to be printed beside the figures so that they are not read for more than they say. */
-export function cautionsOf(assessment: Assessment, part: RandomPart | null): string[] {
-  if (!part) return ['没有随机抽取的企业，不作推断。', ...ALWAYS]
-  return [...drawWords(assessment, part), ...progressWords(part), ...stratumWords(part), ...ALWAYS]
-}
+export const cautionsOf = (notes: readonly string[], part: RandomPart | null): string[] =>
+  part
+    ? [...notes, ...progressWords(part), ...ALWAYS]
+    : ['没有随机抽取的企业，不作推断。', ...notes, ...ALWAYS]
 
 function drawWords({ record, toleranceAtDraw }: Assessment, { draw, verified, pending }: RandomPart) {
   const additions = record.additions.length

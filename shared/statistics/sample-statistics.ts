@@ -9,7 +9,7 @@ import {
   type StandardErrors,
 } from './agreement'
 import { type Bias, biasOf, differenceEstimate, verificationFactor } from './bias'
-import { cautionsOf, frameSize, PAIRS_MIN } from './cautions'
+import { cautionsOf, frameSize, notesOf, PAIRS_MIN } from './cautions'
 import { levelTable, rankLevels } from './criterion-levels'
 import { DESCRIPTIVE, detectionSentence, upperBound } from './detection'
 import { type RandomPart, randomPartOf } from './random-part'
@@ -50,6 +50,8 @@ export interface SampleStatistics {
   /** The verified mean of the whole frame by difference, points; null where a 自评 of the frame is missing. */
   estimatedMean: number | null
   criteria: readonly RankedCriterion[]
+  /** What is particular to this case, and all that is printed beside the figures, the notes among it. */
+  notes: readonly string[]
   cautions: readonly string[]
 }
 
@@ -57,8 +59,9 @@ export interface SampleStatistics {
 export function sampleStatistics(assessment: Assessment): SampleStatistics {
   const part = randomPartOf(assessment)
   const random = randomResult(assessment, part)
-  const cautions = cautionsOf(assessment, part)
-  if (!part || random.n < PAIRS_MIN) return { random, ...NOTHING, cautions }
+  const notes = part ? notesOf(assessment, part) : []
+  const cautions = cautionsOf(notes, part)
+  if (!part || random.n < PAIRS_MIN) return { random, ...NOTHING, notes, cautions }
   const pairs = part.verified.map(({ comparison: { total } }) => ({
     self: total.baseline / 100,
     verified: total.compared / 100,
@@ -72,6 +75,7 @@ export function sampleStatistics(assessment: Assessment): SampleStatistics {
     verificationFactor: verificationFactor(pairs),
     estimatedMean: bias && estimatedMean(assessment, bias, random.N),
     criteria: rankLevels(assessment.rubrics.enterprise, part.verified),
+    notes,
     cautions,
   }
 }

@@ -20,7 +20,7 @@ export function statisticsLines(statistics: SampleStatistics): string[] {
     ...(bias
       ? [
           `自评平均高估 ${decimals(bias.mean, 2)} 分（95%置信区间 ${interval(bias.ci, 2)}），标准差 ${decimals(bias.sd, 2)}`,
-          `单家一致性限 ${interval(bias.loa, 2)} 分（标准误 ${decimals(bias.loaSe, 2)}）；配对 t ${decimals(bias.t, 3)}，p ${decimals(bias.p, 4)}`,
+          `单家一致性限 ${interval(bias.loa, 2)} 分（标准误 ${decimals(bias.loaSe, 2)}）；配对 t ${decimals(bias.t, 3)}，p ${decimals(bias.p, 4)}（不作有限总体修正）`,
         ]
       : []),
     ...(verificationFactor === null
