@@ -15,7 +15,7 @@ export const demoCommand: Command = {
     mkdirSync(folder, { recursive: true })
     const file = freeName(join(folder, SAMPLE_FILE))
     tools.say('正在写示例案卷…')
-    await makeSample(file, tools)
+    const earlier = await makeSample(file, tools)
     tools.say('正在写报告…')
     const reports = await withCase(file, 'write', tools, async (session) => {
       const written = []
@@ -27,7 +27,7 @@ export const demoCommand: Command = {
       }
       return written
     })
-    const files = [file, ...reports.map((each) => each.path)]
+    const files = [file, ...[...reports, ...earlier].map((each) => each.path)]
     const seconds = Math.round((performance.now() - started) / 10) / 100
     return { json: { files, seconds }, text: files.map((each) => `已写成 ${each}`).join('\n') }
   },

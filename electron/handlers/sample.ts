@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Finding, Person } from '@shared/case'
 import { PANEL, type ScoredPhase, TOWNSHIP } from '@shared/case'
-import type { CaseHead } from '@shared/replies'
+import type { CaseHead, ReportFile } from '@shared/replies'
 import { SAMPLE_DRAW, type SampleTown, sampleTown } from '@shared/sample/sample-town'
 import { DEFAULT_TOLERANCE } from '@shared/tolerance'
 import type { Desk } from '../desk'
@@ -33,8 +33,11 @@ export async function openSample(desk: Desk): Promise<CaseHead> {
   return desk.openCase(file)
 }
 
-/** Makes the case file of the invented sample town, step by step as a panel would, up to the middle of 督导核实. */
-export async function makeSample(file: string, tools: SampleTools): Promise<void> {
+/**
+ * Makes the case file of the invented sample town, step by step as a panel would, up to the middle of 督导核实;
+ * returns the town report of 帮扶, which is written beside it.
+ */
+export async function makeSample(file: string, tools: SampleTools): Promise<ReportFile[]> {
   const sample = sampleTown(readRubrics(tools.resources))
   const calendar = { now: '2024-11-06T01:00:00Z' }
   const around = { ...tools.around, now: () => new Date(calendar.now) }
@@ -43,9 +46,10 @@ export async function makeSample(file: string, tools: SampleTools): Promise<void
   try {
     assessItself(session, sample)
     calendar.now = '2024-11-27T08:30:00Z'
-    await assist(session)
+    const reports = await assist(session)
     calendar.now = '2024-12-05T07:40:00Z'
     verify(session, sample)
+    return reports
   } finally {
     session.close()
   }
@@ -91,14 +95,15 @@ const FINDINGS: readonly Omit<Finding, 'id'>[] = [
 ]
 
 /** 帮扶: who takes part, what they found, the town report, and what shall count as 不一致. */
-async function assist(session: CaseSession): Promise<void> {
+async function assist(session: CaseSession): Promise<ReportFile[]> {
   for (const person of PEOPLE) savePerson(session, TOWN_CLERK, { id: null, ...person })
   for (const finding of FINDINGS) saveFinding(session, EXPERT, { id: null, ...finding })
   declareTolerance(session, EXPERT, { ...DEFAULT_TOLERANCE, reason: '按帮扶组集体研究意见' })
   signSheet(session, EXPERT, { key: key(TOWNSHIP, 'assistance'), name: EXPERT })
-  await writeTownReport(session)
+  const reports = await writeTownReport(session)
   makeDraw(session, SUPERVISOR, { ...SAMPLE_DRAW, stratified: false, reason: null })
   advance(session, SUPERVISOR, 'verification')
+  return reports
 }
 
 /** The town report of 帮扶, beside the case file. */

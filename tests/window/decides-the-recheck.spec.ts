@@ -38,6 +38,27 @@ test('decides the re-check: accepts, corrects and sends back', async ({ desk }) 
   ).toContainText('复核退回：缺少三年台账')
 })
 
+test('sends the case back as far as 帮扶', async ({ desk }) => {
+  await openSample(desk)
+  const { page } = desk
+  await settleVerification(page)
+  await goTo(desk, '案卷总览')
+  await page.getByRole('region', { name: '还差什么' }).getByRole('button', { name: '进入复核' }).click()
+  const step = page.getByRole('list', { name: '五个阶段' }).locator('[aria-current=step]')
+  await expect(step).toContainText('复核')
+  await goTo(desk, '复核')
+  const town = page.getByRole('region', { name: '复核' }).getByRole('rowgroup', { name: /^镇级 / })
+  await town.getByRole('button', { name: '退回' }).click()
+  await page.keyboard.type('报告与台账不符')
+  await page.getByRole('radiogroup', { name: '退回到' }).getByText('帮扶', { exact: true }).click()
+  await page.getByRole('button', { name: '记下退回' }).click()
+  await goTo(desk, '案卷总览')
+  await expect(step).toContainText('帮扶')
+  await expect(page.getByRole('region', { name: '还差什么' })).toContainText(
+    '复核退回后，还没有重新生成镇督导帮扶报告',
+  )
+})
+
 test('leads from a decision to the comparison with the re-check', async ({ desk }) => {
   await openSample(desk)
   await goTo(desk, '复核')
