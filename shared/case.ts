@@ -39,6 +39,9 @@ export interface Signature {
   changed: readonly string[]
 }
 
+/** Whether nothing was changed since the signature. */
+export const stillHolds = ({ changed }: Signature): boolean => changed.length === 0
+
 export interface Sheet {
   key: SheetKey
   answers: ReadonlyMap<string, Answer>

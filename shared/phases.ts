@@ -1,6 +1,7 @@
-import type { Assessment, SubjectAssessment } from './assessment'
+import type { Assessment } from './assessment'
 import { type CasePhase, PHASES, type Phase, type SCORED_PHASES } from './case'
 import { formatDate } from './format'
+import { isComplete } from './gates/checks'
 import { reasonsToClose, reasonsToRecheck, reasonsToVerify, reasonsToWrapUp } from './gates/later'
 import { reasonsToAssist } from './gates/self-assessment'
 import { assertNever, type Problem } from './outcome'
@@ -97,8 +98,6 @@ function progressOf({ township, enterprises }: Assessment, phase: Phase): PhaseP
     township: town,
   }
 }
-
-const isComplete = (subject: SubjectAssessment, phase: Phase) => subject.sheets[phase]?.score.unanswered === 0
 
 function warningsOf({ record, subjects }: Assessment, today: string): Problem[] {
   const missed = PHASES.filter(

@@ -21,6 +21,10 @@ export function pointsFromText(text: string): Points | null {
 /** The decimal number that JSON and workbooks carry for this many hundredths. */
 export const pointsToNumber = (points: Points): number => points / 100
 
+/** The same where there may be none: an unanswered criterion has no number, not zero. */
+export const pointsToNumberOrNull = (points: Points | null): number | null =>
+  points === null ? null : pointsToNumber(points)
+
 export const sumPoints = (values: Iterable<Points>): Points => {
   let sum = 0
   for (const value of values) sum += value

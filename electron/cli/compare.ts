@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { DEFAULT_PHASES } from '@shared/assessment'
 import { formatGap, formatTotal } from '@shared/format'
-import { type Points, pointsToNumber } from '@shared/points'
+import { pointsToNumber, pointsToNumberOrNull } from '@shared/points'
 import { gapWord, VERDICT_NAMES } from '@shared/text.zh'
 import { type Compared, comparedSubjects } from '../handlers/comparisons'
 import { findSubject } from '../handlers/subjects'
@@ -45,8 +45,6 @@ export const compareCommand: Command = {
   },
 }
 
-const numberOrNull = (points: Points | null) => (points === null ? null : pointsToNumber(points))
-
 function subjectJson({ id, name, enterprise, comparison, flags, verdict, verdictAtDraw }: Compared) {
   const { total, sections, pairs, comparedKey, unanswered } = comparison
   return {
@@ -66,8 +64,8 @@ function subjectJson({ id, name, enterprise, comparison, flags, verdict, verdict
     })),
     criteria: pairs.map((pair) => ({
       id: pair.id,
-      baseline: numberOrNull(pair.baseline.score),
-      compared: numberOrNull(pair.compared.score),
+      baseline: pointsToNumberOrNull(pair.baseline.score),
+      compared: pointsToNumberOrNull(pair.compared.score),
       reason: pair.compared.reason,
     })),
     flags: flags.map(({ id: rule, severity, section, criterion, message }) => ({

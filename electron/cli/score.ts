@@ -5,7 +5,7 @@ import { type AnswerBody, FULL } from '@shared/answer'
 import { PANEL, SCORED_PHASES } from '@shared/case'
 import { currentRound } from '@shared/current-round'
 import { CaseProblem, problemOf } from '@shared/outcome'
-import { pointsFromNumber, pointsToNumber } from '@shared/points'
+import { pointsFromNumber, pointsToNumber, pointsToNumberOrNull } from '@shared/points'
 import { z } from 'zod'
 import { type ScoreInput, setScore } from '../handlers/sheets'
 import type { CaseSession } from '../session'
@@ -55,7 +55,7 @@ export const scoreCommand: Command = {
     const line = lineOf(call)
     return withCase(file, 'write', tools, (session) => {
       const { event, criterionScore, sheetTotal } = setScore(session, tools.actor, scoreInput(session, line))
-      const score = criterionScore === null ? null : pointsToNumber(criterionScore)
+      const score = pointsToNumberOrNull(criterionScore)
       const json = { event, score, sheetTotal: pointsToNumber(sheetTotal) }
       return { json, text: `已保存。得分 ${score ?? '未评'}，全表 ${json.sheetTotal} 分。` }
     })

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path'
 import { formatPoints, formatTotal } from '@shared/format'
-import { type Points, pointsToNumber } from '@shared/points'
+import { pointsToNumber, pointsToNumberOrNull } from '@shared/points'
 import { sheetName } from '@shared/text.zh'
 import { latestRound, readSheet } from '../handlers/sheets'
 import { type Command, UsageError, withCase } from './command'
-
-const numberOrNull = (points: Points | null) => (points === null ? null : pointsToNumber(points))
 
 export const sheetCommand: Command = {
   usage: 'sheet FILE --subject 编号 --phase 阶段 [--round N] [--scorer 姓名]',
@@ -27,8 +25,8 @@ export const sheetCommand: Command = {
       const criteria = score.criteria.map((each) => ({
         id: each.id,
         points: pointsToNumber(each.points),
-        score: numberOrNull(each.score),
-        deduction: numberOrNull(each.deduction),
+        score: pointsToNumberOrNull(each.score),
+        deduction: pointsToNumberOrNull(each.deduction),
         reason: each.reason,
         notApplicable: each.notApplicable,
         derived: each.derived && {

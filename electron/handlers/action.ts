@@ -1,6 +1,6 @@
 import type { Assessment, SubjectAssessment } from '@shared/assessment'
 import { isHidden } from '@shared/blind'
-import type { CaseRecord, Order } from '@shared/case'
+import { type CaseRecord, type Order, stillHolds } from '@shared/case'
 import type { ActionSubject, ActionView, OrderView } from '@shared/replies'
 import { verificationRounds } from '@shared/rounds'
 import type { CaseSession } from '../session'
@@ -61,5 +61,5 @@ function subjectView(assessment: Assessment, subject: SubjectAssessment, record:
 function verificationOf({ sheets: { verification } }: SubjectAssessment): ActionSubject['verification'] {
   if (!verification) return 'none'
   if (verification.score.unanswered > 0) return 'begun'
-  return verification.signatures.some(({ changed }) => changed.length === 0) ? 'signed' : 'complete'
+  return verification.signatures.some(stillHolds) ? 'signed' : 'complete'
 }

@@ -1,4 +1,4 @@
-import { type SheetKey, TOWNSHIP } from '@shared/case'
+import { type SheetKey, stillHolds, TOWNSHIP } from '@shared/case'
 import { sheetEntity, signatureItem } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import type { CaseSession } from '../session'
@@ -19,7 +19,7 @@ export function signSheet(
   const mayBeEmpty = key.subject === TOWNSHIP && SIGNED_WITHOUT_SHEET.includes(key.phase)
   const isEmpty = !sheet || sheet.answers.size === 0
   if (!(isEmpty && mayBeEmpty)) checkComplete(session, key)
-  if (sheet?.signatures.some((each) => each.name === name && each.changed.length === 0))
+  if (sheet?.signatures.some((each) => each.name === name && stillHolds(each)))
     throw new CaseProblem('already-signed', `${name}已经签认，评分没有改动，不用再签。`)
   const signed = [...(sheet?.answerIds.values() ?? [])]
   const body = { name, at: session.now(), signed }

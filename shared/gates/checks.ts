@@ -1,5 +1,5 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { type Phase, TOWNSHIP } from '../case'
+import { type Phase, stillHolds, TOWNSHIP } from '../case'
 import type { Problem } from '../outcome'
 import { PHASE_SHORT } from '../text.zh'
 
@@ -14,9 +14,7 @@ export const isComplete = (subject: SubjectAssessment, phase: Phase): boolean =>
 export function isSigned({ record }: Assessment, subject: string, phase: Phase): boolean {
   const sheets = record.sheets.filter(({ key }) => key.subject === subject && key.phase === phase)
   const round = Math.max(...sheets.map(({ key }) => key.round))
-  return sheets
-    .filter(({ key }) => key.round === round)
-    .some(({ signatures }) => signatures.some(({ changed }) => changed.length === 0))
+  return sheets.filter(({ key }) => key.round === round).some(({ signatures }) => signatures.some(stillHolds))
 }
 
 export const townshipUnsigned = (assessment: Assessment, phase: Phase): Problem[] =>

@@ -1,13 +1,10 @@
 import { expect, openSample, test } from './desk'
-import { choosePhase, sheetOf } from './sheet'
+import { choosePhase, openEmptySheet, sheetOf } from './sheet'
 
 test('counts missing years into a deduction, up to the cap', async ({ desk }) => {
   await openSample(desk)
   const { page } = desk
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await page.keyboard.press('PageDown')
   await page.keyboard.press('PageDown')
   await page.keyboard.press('ArrowDown')

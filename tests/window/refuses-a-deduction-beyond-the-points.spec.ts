@@ -1,5 +1,5 @@
 import { expect, openSample, test } from './desk'
-import { choosePhase, sheetOf } from './sheet'
+import { openEmptySheet } from './sheet'
 
 const REFUSED = [
   ['2.5', '最多扣 2 分'],
@@ -11,10 +11,7 @@ const REFUSED = [
 test('refuses a deduction that the form does not allow, in place and unsaved', async ({ desk }) => {
   await openSample(desk)
   const { page } = desk
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await page.keyboard.press('Enter')
   const field = page.getByRole('textbox', { name: '1.1 扣分' })
   for (const [typed, message] of REFUSED) {

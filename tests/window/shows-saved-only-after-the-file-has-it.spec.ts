@@ -1,13 +1,10 @@
 import { expect, openSample, test } from './desk'
-import { choosePhase, sheetOf } from './sheet'
+import { openEmptySheet } from './sheet'
 
 test('paints a score at once and shows it saved only after the file has it', async ({ desk }) => {
   await openSample(desk)
   const { page, app } = desk
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await app.evaluate(({ ipcMain }) => {
     type Handler = (event: unknown, name: string, input: unknown) => unknown
     const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }

@@ -1,5 +1,5 @@
 import { expect, openSample, test } from './desk'
-import { choosePhase, sheetOf } from './sheet'
+import { openEmptySheet } from './sheet'
 
 test('signs a finished sheet and marks what is changed afterwards', async ({ desk }) => {
   await openSample(desk)
@@ -7,10 +7,7 @@ test('signs a finished sheet and marks what is changed afterwards', async ({ des
   await page.getByRole('button', { name: /^评分人/ }).click()
   await page.getByRole('textbox', { name: '评分人' }).fill('张三')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await page.keyboard.press('f')
   await page.keyboard.press('Enter')
   await expect(sheet.unanswered).toHaveText('未评 0')
@@ -28,10 +25,7 @@ test('signs a finished sheet and marks what is changed afterwards', async ({ des
 test('takes back what was just scored, and brings it back', async ({ desk }) => {
   await openSample(desk)
   const { page } = desk
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await page.keyboard.press('Control+z')
   await page.keyboard.press('f')
   await page.keyboard.press('Enter')
@@ -45,10 +39,7 @@ test('takes back what was just scored, and brings it back', async ({ desk }) => 
 test('shows what a criterion was scored before', async ({ desk }) => {
   await openSample(desk)
   const { page } = desk
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await page.keyboard.type('1')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')

@@ -1,13 +1,10 @@
 import { expect, openSample, test } from './desk'
-import { choosePhase, sheetOf } from './sheet'
+import { openEmptySheet } from './sheet'
 
 test('signs in the name of another, and names what is changed afterwards', async ({ desk }) => {
   await openSample(desk)
   const { page } = desk
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await page.keyboard.press('f')
   await page.keyboard.press('Enter')
   await expect(sheet.unanswered).toHaveText('未评 0')

@@ -1,13 +1,10 @@
 import { expect, openSample, test } from './desk'
-import { choosePhase, sheetOf } from './sheet'
+import { openEmptySheet } from './sheet'
 
 test('takes the Enter that ends a composition for the input method, not for the sheet', async ({ desk }) => {
   await openSample(desk)
   const { page } = desk
-  await page.keyboard.press('Control+3')
-  const sheet = sheetOf(page)
-  await choosePhase(page, '复核')
-  await expect(sheet.row('1.1')).toBeFocused()
+  const sheet = await openEmptySheet(page)
   await page.keyboard.type('1')
   await page.keyboard.press('Enter')
   const reason = page.getByRole('textbox', { name: '1.1 扣分原因' })
