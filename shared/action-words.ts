@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<Change['kind'], string>> = {
   'finding-set': '帮扶发现',
   'person-set': '人员',
   'benchmark-set': '标杆企业',
+  'photo-attached': '照片',
   'recheck-decided': '复核意见',
   'blind-set': '盲评设置',
   revealed: '揭示自评',
@@ -46,6 +47,7 @@ function subjectOf(address: string, record: CaseRecord): string | null {
 
 function idOf(entity: ReturnType<typeof parseEntity>): string | null {
   if (entity.kind === 'sheet') return entity.key.subject
+  if (entity.kind === 'photo') return entity.place.subject
   if (entity.kind === 'order') return entity.subject
   return 'id' in entity ? entity.id : null
 }

@@ -10,6 +10,7 @@ import {
   type Finding,
   type Order,
   type Person,
+  type Photo,
   type RecheckDecision,
   type Reveal,
   type Sheet,
@@ -21,10 +22,11 @@ import { CaseProblem } from './outcome'
 import { benchmarkOf, decisionOf, drawsOf, findingOf, orderOf, personOf } from './record/action'
 import { factsOf, soleValue } from './record/cells'
 import { enterpriseOf } from './record/enterprise'
+import { photosOf } from './record/photo'
 import { sheetOf } from './record/sheet'
 import type { Tolerance } from './tolerance'
 
-/** What one entity's cells add to the record: at most one thing, and the conflicts among them. */
+/** What one entity's cells add to the record: one thing, or the photos of one place, and the conflicts among them. */
 interface Piece {
   enterprise?: Enterprise | null
   sheet?: Sheet
@@ -32,6 +34,7 @@ interface Piece {
   finding?: Finding | null
   person?: Person | null
   benchmark?: Benchmark | null
+  photos?: readonly Photo[]
   decision?: RecheckDecision | null
   addition?: { subject: string; reason: string } | null
   reveal?: Reveal | null
@@ -54,6 +57,7 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     findings: all((piece) => piece.finding).sort((a, b) => bySubject(a, b) || (a.id < b.id ? -1 : 1)),
     people: all((piece) => piece.person),
     benchmarks: all((piece) => piece.benchmark).sort(bySubject),
+    photos: pieces.flatMap((piece) => piece.photos ?? []).sort(bySubject),
     decisions: all((piece) => piece.decision).sort(bySubject),
     additions: all((piece) => piece.addition).sort(bySubject),
     reveals: all((piece) => piece.reveal).sort(bySubject),
@@ -92,6 +96,8 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
       return { person: personOf(at.id, cells) }
     case 'benchmark':
       return { benchmark: benchmarkOf(at.id, cells) }
+    case 'photo':
+      return { photos: photosOf(at.place, cells) }
     case 'recheck':
       return { decision: decisionOf(at.id, cells) }
     case 'addition': {

@@ -205,6 +205,25 @@ export interface Reveal {
   seen: readonly string[]
 }
 
+/** A picture of what was seen on site, tied to the criterion and the round that it proves. */
+export interface Photo {
+  /** SHA-256 of the stored bytes, in hex. */
+  hash: string
+  subject: string
+  phase: ScoredPhase
+  round: number
+  criterion: string
+  width: number
+  height: number
+  bytes: number
+  /** A 64-bit perceptual hash as 16 hex digits: pictures that look alike differ in few bits. */
+  look: string
+  /** When the camera took it, as the camera said; null where it did not say. */
+  takenAt: string | null
+  /** The file's name as it was given; null for a pasted picture. */
+  name: string | null
+}
+
 /** The phase that a case is in; after 总结提升 it is closed. */
 export type CasePhase = Phase | 'closed'
 
@@ -224,6 +243,7 @@ export interface CaseRecord {
   findings: readonly Finding[]
   people: readonly Person[]
   benchmarks: readonly Benchmark[]
+  photos: readonly Photo[]
   decisions: readonly RecheckDecision[]
   /** Whether verifiers must not see the 自评 before they sign. */
   blind: boolean

@@ -1,4 +1,4 @@
-import type { SheetKey } from './case'
+import type { Photo, SheetKey } from './case'
 import { SCORED_PHASES } from './case'
 
 /** Where the facts of the township or an enterprise are kept; the item is the fact's name. */
@@ -18,6 +18,10 @@ export const findingEntity = (id: string) => `finding/${id}`
 export const personEntity = (id: string) => `person/${id}`
 export const benchmarkEntity = (subject: string) => `benchmark/${subject}`
 export const decisionEntity = (subject: string) => `recheck/${subject}`
+/** Where the photos of one criterion in one round are kept; the item is the photo's hash. */
+export const photoEntity = ({ subject, phase, round, criterion }: PhotoPlace) =>
+  `photo/${subject}/${phase}/${round}/${criterion}`
+export type PhotoPlace = Pick<Photo, 'subject' | 'phase' | 'round' | 'criterion'>
 export const additionEntity = (subject: string) => `addition/${subject}`
 export const revealEntity = (subject: string) => `reveal/${subject}`
 /** Whether the action of this id is undone. */
@@ -31,10 +35,12 @@ export type Entity =
   | { kind: 'subject' | 'finding' | 'person' | 'benchmark' | 'recheck' | 'addition' | 'reveal'; id: string }
   | { kind: 'sheet'; key: SheetKey }
   | { kind: 'order'; subject: string; round: number }
+  | { kind: 'photo'; place: PhotoPlace }
   | { kind: 'other' }
 
 const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal)\/(.+)$/s
 const SHEET = /^sheet\/([^/]+)\/([^/]+)\/(\d+)\/(.*)$/s
+const PHOTO = /^photo\/([^/]+)\/([^/]+)\/(\d+)\/([^/]+)$/s
 const ORDER = /^order\/([^/]+)\/(\d+)$/
 
 /** Reads an entity address; what there is one of, or what a newer version wrote, is `other`. */
@@ -44,7 +50,12 @@ export function parseEntity(entity: string): Entity {
   const order = ORDER.exec(entity)
   if (order) return { kind: 'order', subject: order[1]!, round: Number(order[2]) }
   const sheet = SHEET.exec(entity)
-  const phase = SCORED_PHASES.find((each) => each === sheet?.[2])
-  if (!sheet || !phase) return { kind: 'other' }
-  return { kind: 'sheet', key: { subject: sheet[1]!, phase, round: Number(sheet[3]), scorer: sheet[4]! } }
+  const found = sheet ?? PHOTO.exec(entity)
+  const phase = SCORED_PHASES.find((each) => each === found?.[2])
+  if (!found || !phase) return { kind: 'other' }
+  const [, subject, , round, last] = found as unknown as [string, string, string, string, string]
+  const at = { subject, phase, round: Number(round) }
+  return sheet
+    ? { kind: 'sheet', key: { ...at, scorer: last } }
+    : { kind: 'photo', place: { ...at, criterion: last } }
 }

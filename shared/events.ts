@@ -143,6 +143,14 @@ export const eventBodies = {
     phone: text(60).nullable(),
   }),
   'benchmark-set': z.object({ tier: z.enum(BENCHMARK_TIERS), isNew: z.boolean(), note: z.string().max(500) }),
+  'photo-attached': z.object({
+    width: z.number().int().min(1).max(2_048),
+    height: z.number().int().min(1).max(2_048),
+    bytes: z.number().int().min(1).max(8_000_000),
+    look: z.string().regex(/^[0-9a-f]{16}$/),
+    takenAt: z.iso.datetime({ local: true }).nullable(),
+    name: text(200).nullable(),
+  }),
   'recheck-decided': z.object({
     decision: z.enum(['accepted', 'corrected', 'returned']),
     step: z.enum(RETURN_STEPS).nullable(),

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { REPORT_FORMATS, REPORT_KINDS } from '@shared/contract'
+import { REPORT_FORMATS, REPORT_KINDS } from '@shared/contract/papers'
 import { buildReport, exportReport } from '../handlers/reports'
 import { makeSample, SAMPLE_FILE } from '../handlers/sample'
 import { freeName } from '../library'

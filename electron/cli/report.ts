@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '@shared/contract'
+import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '@shared/contract/papers'
 import { buildReport, exportReport } from '../handlers/reports'
 import { type Command, UsageError, withCaseIfPossible } from './command'
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { TEMPLATE_KINDS } from '@shared/contract'
+import { TEMPLATE_KINDS } from '@shared/contract/papers'
 import { writeFileAtomic } from '../atomic-file'
 import { writeTemplate } from '../import/template'
 import { readRubrics } from '../resources'

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Assessment } from '@shared/assessment'
-import type { ReportFormat, ReportKind } from '@shared/contract'
+import type { ReportFormat, ReportKind } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import type { ReportFile } from '@shared/replies'

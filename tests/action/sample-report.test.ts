@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ReportKind } from '@shared/contract'
+import type { ReportKind } from '@shared/contract/papers'
 import type { ReportBlock, ReportModel } from '@shared/report'
 import { afterAll, expect, test } from 'vitest'
 import { buildReport } from '../../electron/handlers/reports'

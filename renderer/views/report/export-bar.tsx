@@ -1,4 +1,4 @@
-import { REPORT_KINDS, type ReportFormat, type ReportKind } from '@shared/contract'
+import { REPORT_KINDS, type ReportFormat, type ReportKind } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies'
 import { Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { ReportKind } from '@shared/contract'
+import type { ReportKind } from '@shared/contract/papers'
 import { useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { Reading } from '../../parts/reading'

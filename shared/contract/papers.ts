@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { SCORED_PHASES } from '../case'
+import type { ImportKind } from '../import/staging'
+import type { ReportFile, StagedView } from '../replies'
+import type { ReportModel } from '../report'
+import { call, nothing, round } from './call'
+
+export const REPORT_KINDS = ['township', 'draw', 'orders'] as const
+const reportKind = z.enum(REPORT_KINDS).default('township')
+export const REPORT_FORMATS = ['docx', 'pdf', 'xlsx'] as const
+export const TEMPLATE_KINDS = [
+  'enterprises',
+  'enterprise-scores',
+  'township-scores',
+] as const satisfies readonly ImportKind[]
+export type ReportKind = (typeof REPORT_KINDS)[number]
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** What comes in as a workbook and goes out as a document. */
+export const papersCalls = {
+  'import.stage': call(
+    z.object({
+      phase: z.enum(SCORED_PHASES),
+      round: round.nullable(),
+      scorer: z.string().max(60),
+    }),
+  ).returns<StagedView | null>(),
+  'import.commit': call(z.object({ token: z.string().max(60) })).returns<{ written: number }>(),
+  'template.save': call(z.object({ kind: z.enum(TEMPLATE_KINDS) })).returns<{ file: string } | null>(),
+  'report.preview': call(z.object({ kind: reportKind })).returns<ReportModel>(),
+  'report.export': call(
+    z.object({ kind: reportKind, formats: z.array(z.enum(REPORT_FORMATS)).min(1) }),
+  ).returns<{
+    files: ReportFile[]
+  } | null>(),
+  'report.showFolder': call(nothing).returns<null>(),
+} as const
