@@ -32,6 +32,7 @@ import { redoCommand, undoCommand } from './cli/undo'
 import { verifyCommand } from './cli/verify'
 import { homeFolder, surroundings } from './home'
 import { runInFork } from './import/child'
+import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
 
@@ -105,6 +106,7 @@ function makeTools(actor: string | undefined): CliTools {
     around: surroundings(home),
     actor: actor?.trim() || new SettingsFile(home).actor,
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
+    typeset: typesetterThread(join(__dirname, 'typeset.js')),
     say,
     print,
     stdin: process.stdin,

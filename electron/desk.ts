@@ -5,10 +5,12 @@ import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CaseHead, DeskView, RecentCase } from '@shared/replies'
 import type { WorkbookReader } from './import/workbook'
+import type { Typesetter } from './report/typesetter'
 import { type CaseSession, openForWorkOrReading } from './session'
 import type { SettingsFile } from './settings'
 import type { Surroundings } from './store/clock'
 import { sha256 } from './store/hash'
+import { Work } from './work'
 
 /** What asks a person for a file or folder; null where they cancel. */
 export interface Dialogs {
@@ -26,6 +28,7 @@ export interface DeskTools {
   around: Surroundings
   dialogs: Dialogs
   reader: WorkbookReader
+  typeset: Typesetter
 }
 
 /** An import that was shown and not yet written, with the case as it was then. */
@@ -41,6 +44,8 @@ export class Desk {
   private staged: Staged | null = null
   /** Why the file that was to be opened at start is not here. */
   problem: Problem | null = null
+  /** The long piece of work that is under way. */
+  work: Work | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
 
@@ -69,8 +74,22 @@ export class Desk {
     return headOfCase(session)
   }
 
-  /** Puts the case away; the file can be copied or opened elsewhere afterwards. */
+  /** Does a long piece of work, one at a time; throws CaseProblem `busy` while another is under way. */
+  async working<Result>(run: (work: Work) => Promise<Result>): Promise<Result> {
+    if (this.work)
+      throw new CaseProblem('busy', `正在${this.work.state.what}，还没有做完。请等它做完，或先取消。`)
+    const work = new Work()
+    this.work = work
+    try {
+      return await run(work)
+    } finally {
+      this.work = null
+    }
+  }
+
+  /** Puts the case away and calls off what is being done with it; the file can be copied or opened elsewhere afterwards. */
   closeCase(): void {
+    this.work?.cancel()
     this.open?.close()
     this.open = null
     this.staged = null

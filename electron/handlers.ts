@@ -111,4 +111,10 @@ export const handlers: Handlers = {
   'report.preview': previewReport,
   'report.export': exportChosen,
   'report.showFolder': showReportFolder,
+
+  'work.read': (desk) => desk.work?.state ?? null,
+  'work.cancel': (desk) => {
+    desk.work?.cancel()
+    return null
+  },
 }

@@ -12,24 +12,29 @@ import { answerCalls } from './ipc'
 import { CASE_ENDING } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
+import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
 import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow } from './window'
+import { cancelled } from './work'
 
 const home = homeFolder()
 let window: BrowserWindow | null = null
 
 /** Runs a script in a process of its own, which packed Electron gives only in this way. */
-const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }) =>
+const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal) =>
   new Promise((settle, refuse) => {
     const execArgv = [`--js-flags=--max-old-space-size=${memoryMb}`]
     const child = utilityProcess.fork(script, [], { execArgv, stdio: 'ignore' })
     const end = (answer: () => void) => {
       clearTimeout(deadline)
+      signal.removeEventListener('abort', stop)
       child.removeAllListeners()
       child.kill()
       answer()
     }
+    const stop = () => end(() => refuse(cancelled()))
+    signal.addEventListener('abort', stop)
     const deadline = setTimeout(() => end(() => refuse(childTooSlow(deadlineMs))), deadlineMs)
     child.once('message', (message) => end(() => settle(message)))
     child.once('exit', () => end(() => refuse(childBrokeDown())))
@@ -45,6 +50,7 @@ function makeDesk(): Desk {
     around: surroundings(home),
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
+    typeset: typesetterThread(join(__dirname, 'typeset.js')),
   })
 }
 

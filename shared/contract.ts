@@ -7,6 +7,7 @@ import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { sheetsCalls } from './contract/sheets'
 import { subjectsCalls } from './contract/subjects'
+import { workCalls } from './contract/work'
 
 /** Every call that crosses the border, with the schema of what comes in and the type of what goes out. */
 export const contract = {
@@ -18,6 +19,7 @@ export const contract = {
   ...peopleCalls,
   ...comparisonCalls,
   ...papersCalls,
+  ...workCalls,
 } as const
 
 export type CallName = keyof typeof contract

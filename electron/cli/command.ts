@@ -1,5 +1,6 @@
 import { PANEL, SCORED_PHASES, type ScoredPhase } from '@shared/case'
 import type { WorkbookReader } from '../import/workbook'
+import type { Typesetter } from '../report/typesetter'
 import { CaseSession, openForWorkOrReading } from '../session'
 import type { Surroundings } from '../store/clock'
 
@@ -12,6 +13,7 @@ export interface CliTools {
   around: Surroundings
   actor: string
   reader: WorkbookReader
+  typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */
   say(line: string): void
   /** One line of the answer itself, for commands that answer as they go. */

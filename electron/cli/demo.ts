@@ -4,6 +4,7 @@ import { REPORT_FORMATS, REPORT_KINDS } from '@shared/contract/papers'
 import { buildReport, exportReport } from '../handlers/reports'
 import { makeSample, SAMPLE_FILE } from '../handlers/sample'
 import { freeName } from '../library'
+import { Work } from '../work'
 import { type Command, withCase } from './command'
 
 export const demoCommand: Command = {
@@ -19,12 +20,13 @@ export const demoCommand: Command = {
     tools.say('正在写报告…')
     const reports = await withCase(file, 'write', tools, async (session) => {
       const written = []
-      for (const kind of REPORT_KINDS) {
-        const model = buildReport(session, kind)
-        const fonts = join(tools.resources, 'fonts')
-        const request = { kind, actor: tools.actor, model, folder, formats: REPORT_FORMATS, fonts }
-        written.push(...(await exportReport(session, request)))
-      }
+      const { actor, typeset } = tools
+      const fonts = join(tools.resources, 'fonts')
+      const request = { actor, folder, formats: REPORT_FORMATS, fonts, typeset, work: new Work() }
+      for (const kind of REPORT_KINDS)
+        written.push(
+          ...(await exportReport(session, { ...request, kind, model: buildReport(session, kind) })),
+        )
       return written
     })
     const files = [file, ...[...reports, ...earlier].map((each) => each.path)]

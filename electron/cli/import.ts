@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Staging } from '@shared/import/staging'
 import { commitImport, stageImport } from '../handlers/imports'
+import { Work } from '../work'
 import { type Answer, type Command, withCase } from './command'
 
 export const importCommand: Command = {
@@ -20,7 +21,7 @@ export const importCommand: Command = {
       scorer: call.scorer(),
     }
     return withCase(resolve(call.word(0, 'FILE')), commit ? 'write' : 'read', tools, async (session) => {
-      const staging = await stageImport(session, request, tools.reader)
+      const staging = await stageImport(session, request, tools.reader, new Work())
       const committed = commit && staging.problems.length === 0
       if (committed) commitImport(session, tools.actor, staging)
       return answerOf(staging, commit, committed)

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '@shared/contract/papers'
 import { buildReport, exportReport } from '../handlers/reports'
+import { Work } from '../work'
 import { type Command, UsageError, withCaseIfPossible } from './command'
 
 export const reportCommand: Command = {
@@ -20,6 +21,8 @@ export const reportCommand: Command = {
         folder,
         formats,
         fonts: join(tools.resources, 'fonts'),
+        typeset: tools.typeset,
+        work: new Work(({ what }) => tools.say(`${what}…`)),
       })
       return { json: { files }, text: files.map((file) => `已写成 ${file.path}`).join('\n') }
     })

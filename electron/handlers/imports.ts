@@ -8,6 +8,7 @@ import type { StagedView } from '@shared/replies'
 import type { Desk } from '../desk'
 import { readWorkbook, type WorkbookReader } from '../import/workbook'
 import type { CaseSession } from '../session'
+import type { Work } from '../work'
 
 export interface ImportRequest {
   file: string
@@ -21,8 +22,11 @@ export async function stageImport(
   session: CaseSession,
   { file, ...target }: ImportRequest,
   reader: WorkbookReader,
+  work: Work,
 ): Promise<Staging> {
-  const grids = await readWorkbook(file, reader)
+  work.step(`读取${basename(file)}`)
+  const grids = await readWorkbook(file, reader, work.signal)
+  work.check()
   const staging = stageWorkbook(grids, { record: session.record, rubrics: session.rubrics, ...target })
   // What is the same and what differs would tell a verifier the hidden scores.
   if (staging.kind === 'enterprise-scores' && isHiddenPhase(session.record, target.phase))
@@ -41,7 +45,9 @@ export async function stageChosen(
 ): Promise<StagedView | null> {
   const file = await desk.tools.dialogs.chooseWorkbook()
   if (file === null) return null
-  const staging = await stageImport(desk.session, { file, ...target }, desk.tools.reader)
+  const staging = await desk.working((work) =>
+    stageImport(desk.session, { file, ...target }, desk.tools.reader, work),
+  )
   const { changes, ...shown } = staging
   return { token: desk.stage(staging), fileName: basename(file), ...shown }
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Assessment } from '@shared/assessment'
 import type { ReportFormat, ReportKind } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'
-import { assertNever, CaseProblem } from '@shared/outcome'
+import { CaseProblem } from '@shared/outcome'
 import type { ReportFile } from '@shared/replies'
 import type { ReportModel } from '@shared/report'
 import { drawCertificate } from '@shared/report/draw-certificate'
@@ -12,8 +12,10 @@ import { townshipReport } from '@shared/report/township-report'
 import { writeFileAtomic } from '../atomic-file'
 import type { Desk } from '../desk'
 import { safeName } from '../library'
+import type { Typesetter } from '../report/typesetter'
 import type { CaseSession } from '../session'
 import { sha256 } from '../store/hash'
+import type { Work } from '../work'
 import { checkNothingHidden } from './blind'
 
 const BUILDERS: Record<ReportKind, (assessment: Assessment, date: string) => ReportModel> = {
@@ -35,22 +37,35 @@ export interface ExportRequest {
   folder: string
   formats: readonly ReportFormat[]
   fonts: string
+  typeset: Typesetter
+  work: Work
 }
 
-/** Writes a report in the formats asked for, after the whole file was verified; throws CaseProblem `damaged`. */
+const FORMAT_NAMES: Record<ReportFormat, string> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' }
+
+/** Writes a report in the formats asked for, after the whole file was verified: all files or, where it is called off, none. Throws CaseProblem `damaged` and `cancelled`. */
 export async function exportReport(session: CaseSession, request: ExportRequest): Promise<ReportFile[]> {
   const { ok, findings } = session.verify()
   if (!ok)
     throw new CaseProblem('damaged', `案卷没有通过校验（${findings[0]}），没有生成报告。请改用备份的案卷。`)
-  const files: ReportFile[] = []
-  for (const format of request.formats) {
-    const bytes = await render(request.model, format, request.fonts)
+  const made = await typesetAll(request)
+  request.work.check()
+  const files = made.map(({ format, bytes }) => {
     const path = join(request.folder, `${safeName(request.model.fileName)}.${format}`)
     writeReport(path, bytes)
-    files.push({ path, bytes: bytes.length, sha256: sha256(bytes) })
-  }
+    return { path, bytes: bytes.length, sha256: sha256(bytes) }
+  })
   if (request.kind === 'township') recordIssue(session, request.actor, files)
   return files
+}
+
+async function typesetAll({ model, formats, fonts, typeset, work }: ExportRequest) {
+  const made: { format: ReportFormat; bytes: Uint8Array }[] = []
+  for (const format of formats) {
+    work.step(`生成${FORMAT_NAMES[format]}：${model.title}`, made.length, formats.length)
+    made.push({ format, bytes: await typeset({ model, format, fonts }, work.signal) })
+  }
+  return made
 }
 
 /** That a report was written belongs to the history; a case open for reading only keeps none. */
@@ -61,19 +76,6 @@ function recordIssue(session: CaseSession, actor: string, files: readonly Report
     files: files.map(({ path, sha256: hash }) => ({ name: basename(path), sha256: hash })),
   }
   session.write(actor, [{ kind: 'report-issued', entity: CASE_ENTITY, item: 'report', body }])
-}
-
-async function render(model: ReportModel, format: ReportFormat, fonts: string): Promise<Uint8Array> {
-  switch (format) {
-    case 'docx':
-      return (await import('../report/docx')).renderDocx(model)
-    case 'pdf':
-      return (await import('../report/pdf')).renderPdf(model, fonts)
-    case 'xlsx':
-      return (await import('../report/workbook')).renderWorkbook(model)
-    default:
-      return assertNever(format)
-  }
 }
 
 function writeReport(path: string, bytes: Uint8Array): void {
@@ -104,15 +106,18 @@ export async function exportChosen(
 ): Promise<{ files: ReportFile[] } | null> {
   const folder = await desk.tools.dialogs.chooseFolder()
   if (folder === null) return null
-  const fonts = join(desk.tools.resources, 'fonts')
-  const files = await exportReport(desk.session, {
+  const { session, actor, tools } = desk
+  const request = {
     kind,
-    actor: desk.actor,
-    model: buildReport(desk.session, kind),
+    actor,
     folder,
     formats,
-    fonts,
-  })
+    typeset: tools.typeset,
+    fonts: join(tools.resources, 'fonts'),
+  }
+  const files = await desk.working((work) =>
+    exportReport(session, { ...request, model: buildReport(session, kind), work }),
+  )
   desk.reportFolder = files[0]?.path ?? folder
   return { files }
 }

@@ -7,9 +7,11 @@ import { SAMPLE_DRAW, type SampleTown, sampleTown } from '@shared/sample/sample-
 import { DEFAULT_TOLERANCE } from '@shared/tolerance'
 import type { Desk } from '../desk'
 import { CASE_ENDING, libraryFolder } from '../library'
+import type { Typesetter } from '../report/typesetter'
 import { readRubrics } from '../resources'
 import { CaseSession } from '../session'
 import type { Surroundings } from '../store/clock'
+import { Work } from '../work'
 import { makeCase } from './cases'
 import { makeDraw } from './draws'
 import { raiseOrder } from './orders'
@@ -24,6 +26,7 @@ export const SAMPLE_FILE = `示例案卷${CASE_ENDING}`
 interface SampleTools {
   resources: string
   around: Surroundings
+  typeset: Typesetter
 }
 
 /** Opens the sample town, made on first use and kept like any other case. */
@@ -46,7 +49,7 @@ export async function makeSample(file: string, tools: SampleTools): Promise<Repo
   try {
     assessItself(session, sample)
     calendar.now = '2024-11-27T08:30:00Z'
-    const reports = await assist(session)
+    const reports = await assist(session, tools.typeset)
     calendar.now = '2024-12-05T07:40:00Z'
     verify(session, sample)
     return reports
@@ -95,19 +98,19 @@ const FINDINGS: readonly Omit<Finding, 'id'>[] = [
 ]
 
 /** 帮扶: who takes part, what they found, the town report, and what shall count as 不一致. */
-async function assist(session: CaseSession): Promise<ReportFile[]> {
+async function assist(session: CaseSession, typeset: Typesetter): Promise<ReportFile[]> {
   for (const person of PEOPLE) savePerson(session, TOWN_CLERK, { id: null, ...person })
   for (const finding of FINDINGS) saveFinding(session, EXPERT, { id: null, ...finding })
   declareTolerance(session, EXPERT, { ...DEFAULT_TOLERANCE, reason: '按帮扶组集体研究意见' })
   signSheet(session, EXPERT, { key: key(TOWNSHIP, 'assistance'), name: EXPERT })
-  const reports = await writeTownReport(session)
+  const reports = await writeTownReport(session, typeset)
   makeDraw(session, SUPERVISOR, { ...SAMPLE_DRAW, stratified: false, reason: null })
   advance(session, SUPERVISOR, 'verification')
   return reports
 }
 
 /** The town report of 帮扶, beside the case file. */
-const writeTownReport = (session: CaseSession) =>
+const writeTownReport = (session: CaseSession, typeset: Typesetter) =>
   exportReport(session, {
     kind: 'township',
     actor: EXPERT,
@@ -115,6 +118,8 @@ const writeTownReport = (session: CaseSession) =>
     folder: dirname(session.file),
     formats: ['docx'],
     fonts: '',
+    typeset,
+    work: new Work(),
   })
 
 /** 督导核实: the town and the ten drawn, signed where every deduction has its reason, and one order raised. */

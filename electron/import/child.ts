@@ -1,13 +1,19 @@
 import { fork } from 'node:child_process'
 import { CaseProblem } from '@shared/outcome'
+import { cancelled } from '../work'
 
 export interface ChildLimits {
   deadlineMs: number
   memoryMb: number
 }
 
-/** Runs a script in a process of its own: sends it the input, resolves to its first message, then ends it. */
-export type RunChild = (script: string, input: unknown, limits: ChildLimits) => Promise<unknown>
+/** Runs a script in a process of its own: sends it the input, resolves to its first message or refuses as `cancelled`, then ends it. */
+export type RunChild = (
+  script: string,
+  input: unknown,
+  limits: ChildLimits,
+  signal: AbortSignal,
+) => Promise<unknown>
 
 /** The refusal when the child did not answer in time; throw it after killing the child. */
 export const childTooSlow = (deadlineMs: number) =>
@@ -24,7 +30,7 @@ export const childBrokeDown = () =>
   )
 
 /** Runs the script with Node's own fork; the window's main process has another for Electron's utilityProcess. */
-export const runInFork: RunChild = (script, input, limits) =>
+export const runInFork: RunChild = (script, input, limits, signal) =>
   new Promise((resolve, reject) => {
     const child = fork(script, [], {
       execArgv: [`--max-old-space-size=${limits.memoryMb}`],
@@ -33,11 +39,14 @@ export const runInFork: RunChild = (script, input, limits) =>
     })
     const settle = (end: () => void) => {
       clearTimeout(deadline)
+      signal.removeEventListener('abort', stop)
       child.removeAllListeners()
       child.on('error', () => undefined)
       child.kill('SIGKILL')
       end()
     }
+    const stop = () => settle(() => reject(cancelled()))
+    signal.addEventListener('abort', stop)
     const deadline = setTimeout(
       () => settle(() => reject(childTooSlow(limits.deadlineMs))),
       limits.deadlineMs,

@@ -14,6 +14,7 @@ import { SettingsFile } from '../../electron/settings'
 import { ACTOR, makeCaseFile, resources, rubrics, scoreOf, sheetKey, writeTo } from '../builders/case-file'
 import { tempFolder } from '../builders/folder'
 import { testSurroundings } from '../builders/surroundings'
+import { typesetHere } from '../builders/typeset'
 
 const folder = tempFolder(afterAll)
 /** Words and numbers that stand nowhere but in the hidden sheet: 26.63 points lost, 73.37 left. */
@@ -118,6 +119,8 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'report.preview': [{ kind: 'township' }, { kind: 'draw' }, { kind: 'orders' }],
   'report.export': [{ kind: 'township', formats: ['docx'] }],
   'report.showFolder': [{}],
+  'work.read': [{}],
+  'work.cancel': [{}],
 }
 
 const NOBODY: Dialogs = {
@@ -143,6 +146,7 @@ function freshDesk(): Desk {
     around: testSurroundings(desks + 1),
     dialogs: NOBODY,
     reader,
+    typeset: typesetHere,
   })
   const copy = join(home, '盲评.duhe')
   copyFileSync(CASE, copy)

@@ -9,10 +9,11 @@ import { CaseSession } from '../../electron/session'
 import { ACTOR, resources } from '../builders/case-file'
 import { tempFolder } from '../builders/folder'
 import { testSurroundings } from '../builders/surroundings'
+import { typesetHere } from '../builders/typeset'
 
 const file = join(tempFolder(afterAll), '示例.duhe')
 const around = testSurroundings()
-await makeSample(file, { resources, around })
+await makeSample(file, { resources, around, typeset: typesetHere })
 
 function sample<T>(work: (session: CaseSession) => T): T {
   around.setClock(new Date('2024-12-06T01:00:00Z'))

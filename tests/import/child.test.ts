@@ -11,10 +11,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs a child that does this when it is sent its input. */
-function run(body: string, deadlineMs = 20_000) {
+function run(body: string, deadlineMs = 20_000, signal = new AbortController().signal) {
   const script = join(folder, 'child.js')
   writeFileSync(script, `process.on('message', (input) => { ${body} })`)
-  return runInFork(script, { path: '甲' }, { deadlineMs, memoryMb: 64 })
+  return runInFork(script, { path: '甲' }, { deadlineMs, memoryMb: 64 }, signal)
 }
 
 describe('a child process', () => {
@@ -26,6 +26,13 @@ describe('a child process', () => {
     await expect(run('for (;;) {}', 400)).rejects.toMatchObject({ code: 'workbook-timeout' })
   })
 
+  it('is killed when its work is called off', async () => {
+    const abort = new AbortController()
+    const endless = run('for (;;) {}', 20_000, abort.signal)
+    abort.abort()
+    await expect(endless).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
   it('may not take more memory than it was given', async () => {
     const hoard = 'const all = []; for (;;) all.push(new Array(100_000).fill(all.length + 0.5))'
     await expect(run(hoard)).rejects.toMatchObject({ code: 'workbook-crashed' })
@@ -34,7 +41,8 @@ describe('a child process', () => {
   it('may break down or be missing without taking the program with it', async () => {
     await expect(run('process.exit(3)')).rejects.toMatchObject({ code: 'workbook-crashed' })
     await expect(run('throw new Error("no")')).rejects.toMatchObject({ code: 'workbook-crashed' })
-    const missing = runInFork(join(folder, 'nowhere.js'), {}, { deadlineMs: 20_000, memoryMb: 64 })
+    const limits = { deadlineMs: 20_000, memoryMb: 64 }
+    const missing = runInFork(join(folder, 'nowhere.js'), {}, limits, new AbortController().signal)
     await expect(missing).rejects.toMatchObject({ code: 'workbook-crashed' })
   })
 })

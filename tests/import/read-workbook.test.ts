@@ -24,7 +24,7 @@ afterAll(() => {
 function read(bytes: Uint8Array | string): Promise<Grid[]> {
   const path = join(folder, '名单.xlsx')
   writeFileSync(path, bytes)
-  return readWorkbook(path, { runChild: runInFork, script })
+  return readWorkbook(path, { runChild: runInFork, script }, new AbortController().signal)
 }
 
 const list = listOf(100) as (string | number)[][]

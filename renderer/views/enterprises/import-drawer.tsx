@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
+import { Working } from '../../parts/working'
 import { StagedReview } from './staged-review'
 import { TemplateButtons } from './template-buttons'
 
@@ -41,6 +42,7 @@ export function ImportDrawer({ onClose }: { onClose(): void }) {
             选择文件…
           </Button>
         </section>
+        <Working isPending={stage.isPending} />
         <Problem error={stage.error ?? commit.error} />
         {stage.data && (
           <StagedReview

@@ -4,6 +4,7 @@ import { Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
+import { Working } from '../../parts/working'
 
 const FORMATS: { value: ReportFormat; label: string }[] = [
   { value: 'docx', label: 'Word（可修改）' },
@@ -44,6 +45,7 @@ export function ExportBar({ kind, onKind }: ExportBarProps) {
         </Button>
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
+      <Working isPending={write.isPending} />
       <Problem error={write.error ?? show.error} />
       {files.length > 0 && (
         <div className="toolbar" role="status" aria-label="已写出的文件">
