@@ -7,10 +7,12 @@ export interface ReportModel {
   date: string
   /** The file name without its ending, such as 宝盖镇_督导帮扶报告_20241130. */
   fileName: string
+  /** A form has no head of its own: its title is that of its first annex. */
+  isHeadless?: boolean
   blocks: readonly ReportBlock[]
 }
 
-export type ReportBlock = Heading | Paragraph | Table | PageBreak | Signature
+export type ReportBlock = Heading | Paragraph | Table | PageBreak | Signature | Annex
 
 /** Level 1 is 一、 in 黑体, 2 is （一） in 楷体, 3 is 1. in bold body; the number is part of the text. */
 export interface Heading {
@@ -33,10 +35,14 @@ export interface Run {
 export interface Table {
   kind: 'table'
   caption: string
+  /** What its sheet of a workbook is called, where the caption is no name. */
+  name?: string
   columns: readonly Column[]
-  /** Numbers stay numbers, so that a workbook can count with them. */
-  rows: readonly (readonly Cell[])[]
+  rows: readonly Row[]
 }
+
+/** A cell for each column; null where a cell that began above or to the left spreads over it. */
+export type Row = readonly (Cell | null)[]
 
 export interface Column {
   title: string
@@ -48,7 +54,18 @@ export interface Column {
 /** What stands in a cell: its words, and the number behind them where it is one. */
 export interface Cell {
   text: string
+  /** Numbers stay numbers, so that a workbook can count with them. */
   number?: number
+  /** How many rows and columns it spreads over, where it is more than one. */
+  rows?: number
+  columns?: number
+}
+
+/** A form or list on a page of its own: 附件3 at the left above its title. */
+export interface Annex {
+  kind: 'annex'
+  label: string
+  title: string
 }
 
 export interface PageBreak {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, REPORT_KINDS } from '@shared/contract/papers'
-import { buildReport, exportReport } from '../handlers/reports'
+import { buildReport, exportReport, wholeOf } from '../handlers/reports'
 import { makeSample, SAMPLE_FILE } from '../handlers/sample'
 import { freeName } from '../library'
 import { Work } from '../work'
@@ -25,7 +25,7 @@ export const demoCommand: Command = {
       const request = { actor, folder, formats: REPORT_FORMATS, fonts, typeset, work: new Work() }
       for (const kind of REPORT_KINDS)
         written.push(
-          ...(await exportReport(session, { ...request, kind, model: buildReport(session, kind) })),
+          ...(await exportReport(session, { ...request, kind, model: buildReport(session, wholeOf(kind)) })),
         )
       return written
     })

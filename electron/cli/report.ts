@@ -5,15 +5,28 @@ import { Work } from '../work'
 import { type Command, UsageError, withCaseIfPossible } from './command'
 
 export const reportCommand: Command = {
-  usage: `report FILE --kind ${REPORT_KINDS.join('|')} --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
-  options: { kind: { type: 'string' }, out: { type: 'string' }, format: { type: 'string' } },
+  usage: `report FILE --kind ${REPORT_KINDS.join('|')} --out DIR [--format ${REPORT_FORMATS.join(',')}] [--subject ID --phase 阶段 --blank]`,
+  options: {
+    kind: { type: 'string' },
+    out: { type: 'string' },
+    format: { type: 'string' },
+    subject: { type: 'string' },
+    phase: { type: 'string' },
+    blank: { type: 'boolean' },
+  },
   run(call, tools) {
     const kind = call.oneOf('kind', REPORT_KINDS)
     if (!kind) throw new UsageError('缺少 --kind')
     const folder = resolve(call.required('out'))
     const formats = readFormats(call.text('format'))
+    const choice = {
+      kind,
+      subject: call.text('subject') ?? null,
+      phase: call.phase('phase') ?? null,
+      isBlank: call.has('blank'),
+    }
     return withCaseIfPossible(resolve(call.word(0, 'FILE')), tools, async (session) => {
-      const model = buildReport(session, kind)
+      const model = buildReport(session, choice)
       const files = await exportReport(session, {
         kind,
         actor: tools.actor,

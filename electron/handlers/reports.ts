@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Assessment } from '@shared/assessment'
-import type { ReportFormat, ReportKind } from '@shared/contract/papers'
+import type { ReportChoice, ReportFormat, ReportKind } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import type { ReportFile } from '@shared/replies'
 import type { ReportModel } from '@shared/report'
 import { drawCertificate } from '@shared/report/draw-certificate'
 import { orderNotices } from '@shared/report/order-notice'
+import { scoreBook } from '@shared/report/score-book'
 import { townshipReport } from '@shared/report/township-report'
 import { writeFileAtomic } from '../atomic-file'
 import type { Desk } from '../desk'
@@ -17,17 +18,32 @@ import type { CaseSession } from '../session'
 import { sha256 } from '../store/hash'
 import type { Work } from '../work'
 import { checkNothingHidden } from './blind'
+import { findSubject } from './subjects'
 
-const BUILDERS: Record<ReportKind, (assessment: Assessment, date: string) => ReportModel> = {
+type Builder = (assessment: Assessment, date: string, choice: ReportChoice) => ReportModel
+
+const BUILDERS: Record<ReportKind, Builder> = {
   township: townshipReport,
+  sheets: scoreBook,
   draw: drawCertificate,
   orders: orderNotices,
 }
 
+/** The whole document of a kind. */
+export const wholeOf = (kind: ReportKind): ReportChoice => ({
+  kind,
+  subject: null,
+  phase: null,
+  isBlank: false,
+})
+
+const showsScores = ({ kind, isBlank }: ReportChoice) => kind !== 'draw' && !(kind === 'sheets' && isBlank)
+
 /** A report of the case as it stands, bearing today's date; refused while blind verification hides what it would print. */
-export function buildReport(session: CaseSession, kind: ReportKind): ReportModel {
-  if (kind !== 'draw') checkNothingHidden(session)
-  return BUILDERS[kind](session.assessment(), session.today())
+export function buildReport(session: CaseSession, choice: ReportChoice): ReportModel {
+  if (choice.subject !== null) findSubject(session, choice.subject)
+  if (showsScores(choice)) checkNothingHidden(session)
+  return BUILDERS[choice.kind](session.assessment(), session.today(), choice)
 }
 
 export interface ExportRequest {
@@ -96,19 +112,19 @@ function writeReport(path: string, bytes: Uint8Array): void {
 }
 
 /** A report as the window shows it. */
-export const previewReport = (desk: Desk, { kind }: { kind: ReportKind }): ReportModel =>
-  buildReport(desk.session, kind)
+export const previewReport = (desk: Desk, choice: ReportChoice): ReportModel =>
+  buildReport(desk.session, choice)
 
 /** Writes a report into a folder that the panel chooses; null where they cancel. */
 export async function exportChosen(
   desk: Desk,
-  { kind, formats }: { kind: ReportKind; formats: readonly ReportFormat[] },
+  { formats, ...choice }: ReportChoice & { formats: readonly ReportFormat[] },
 ): Promise<{ files: ReportFile[] } | null> {
   const folder = await desk.tools.dialogs.chooseFolder()
   if (folder === null) return null
   const { session, actor, tools } = desk
   const request = {
-    kind,
+    kind: choice.kind,
     actor,
     folder,
     formats,
@@ -116,7 +132,7 @@ export async function exportChosen(
     fonts: join(tools.resources, 'fonts'),
   }
   const files = await desk.working((work) =>
-    exportReport(session, { ...request, model: buildReport(session, kind), work }),
+    exportReport(session, { ...request, model: buildReport(session, choice), work }),
   )
   desk.reportFolder = files[0]?.path ?? folder
   return { files }

@@ -17,7 +17,7 @@ import { makeDraw } from './draws'
 import { raiseOrder } from './orders'
 import { saveFinding, savePerson } from './people'
 import { advance } from './phases'
-import { buildReport, exportReport } from './reports'
+import { buildReport, exportReport, wholeOf } from './reports'
 import { signSheet } from './signatures'
 import { declareTolerance } from './tolerance'
 
@@ -114,7 +114,7 @@ const writeTownReport = (session: CaseSession, typeset: Typesetter) =>
   exportReport(session, {
     kind: 'township',
     actor: EXPERT,
-    model: buildReport(session, 'township'),
+    model: buildReport(session, wholeOf('township')),
     folder: dirname(session.file),
     formats: ['docx'],
     fonts: '',

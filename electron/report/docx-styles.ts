@@ -12,6 +12,8 @@ export const STYLE = {
   body: 'ReportBody',
   signature: 'ReportSignature',
   pageNumber: 'ReportPageNumber',
+  annexLabel: 'ReportAnnexLabel',
+  annexTitle: 'ReportAnnexTitle',
   caption: 'Caption',
   tableGap: 'ReportTableGap',
 }
@@ -112,6 +114,11 @@ export const STYLES: IStylesOptions = {
         keepLines: true,
       },
     }),
+    style(STYLE.annexLabel, '附件标识', {
+      run: run(FACE.black, SIZE_PT.body),
+      paragraph: { ...kept, spacing: exactly(LINE_PT) },
+    }),
+    style(STYLE.annexTitle, '附件标题', centredStyle(FACE.title, SIZE_PT.title)),
     style(STYLE.pageNumber, '页码数字', { run: run(FACE.song, SIZE_PT.pageNumber) }),
     style(STYLE.tableGap, '表后空行', { paragraph: { spacing: exactly(SIZE_PT.cell) } }),
     ...tableStyles(LARGE_TABLE_COLUMNS, ''),

@@ -1,4 +1,4 @@
-import type { Column, Table as ReportTable } from '@shared/report'
+import type { Cell, Column, Table as ReportTable } from '@shared/report'
 import {
   AlignmentType,
   BorderStyle,
@@ -21,7 +21,7 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 
 const line = { style: BorderStyle.SINGLE, size: BORDER_PT * EIGHTHS_PER_POINT, color: '000000' }
 
-function cell(text: string, style: string, align: Column['align']): TableCell {
+function cell({ text, rows, columns }: Cell, style: string, align: Column['align']): TableCell {
   const children = cleanLines(text).map(
     (words) =>
       new Paragraph({
@@ -30,14 +30,14 @@ function cell(text: string, style: string, align: Column['align']): TableCell {
         children: [new TextRun({ ...CHINESE_MARKS, text: words })],
       }),
   )
-  return new TableCell({ children, verticalAlign: VerticalAlign.CENTER })
+  return new TableCell({ children, verticalAlign: VerticalAlign.CENTER, rowSpan: rows, columnSpan: columns })
 }
 
 function rowsOf({ columns, rows }: ReportTable): TableRow[] {
   const style = cellStyles(columns.length)
-  const head = columns.map((column) => cell(column.title, style.head, 'center'))
+  const head = columns.map((column) => cell({ text: column.title }, style.head, 'center'))
   const bodies = rows.map((row) =>
-    columns.map(({ align }, index) => cell(row[index]?.text ?? '', style.body, align)),
+    row.flatMap((each, index) => (each ? [cell(each, style.body, columns[index]!.align)] : [])),
   )
   return [
     new TableRow({ tableHeader: true, cantSplit: true, children: head }),

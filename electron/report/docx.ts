@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportModel, Run } from '@shared/report'
+import type { Annex, ReportBlock, ReportModel, Run } from '@shared/report'
 import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { cleanLines, cleanText } from './clean-text'
 import { pageNumbers, SECTION } from './docx-page'
@@ -19,6 +19,7 @@ const runs = ({ text, bold }: Run): TextRun[] => lineRuns(cleanLines(text), bold
 const words = (text: string): TextRun[] => lineRuns(cleanLines(text))
 
 function head(model: ReportModel): Paragraph[] {
+  if (model.isHeadless) return []
   const title = lineRuns(titleLines(cleanText(model.title), TITLE_CHARACTERS))
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: title }),
@@ -36,13 +37,23 @@ function signature(lines: readonly string[], pageBreakBefore: boolean): Paragrap
   return [new Paragraph({ pageBreakBefore, keepNext: true }), ...signed]
 }
 
+/** 附件3 at the left of a page of its own, the title below it. */
+const annex = ({ label, title }: Annex, pageBreakBefore: boolean): Paragraph[] => [
+  new Paragraph({ style: STYLE.annexLabel, pageBreakBefore, children: words(label) }),
+  new Paragraph({
+    style: STYLE.annexTitle,
+    children: lineRuns(titleLines(cleanText(title), TITLE_CHARACTERS)),
+  }),
+]
+
 interface Place {
+  isFirst: boolean
   pageBreakBefore: boolean
   /** Keeps the last words of a report with its signature. */
   keepNext: boolean
 }
 
-function children(block: ReportBlock, { pageBreakBefore, keepNext }: Place): FileChild[] {
+function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext }: Place): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADING[block.level], pageBreakBefore, children: words(block.text) })]
@@ -56,15 +67,18 @@ function children(block: ReportBlock, { pageBreakBefore, keepNext }: Place): Fil
     }
     case 'signature':
       return signature(block.lines, pageBreakBefore)
+    case 'annex':
+      return annex(block, !isFirst)
     case 'page-break':
       return []
   }
 }
 
-function body(blocks: readonly ReportBlock[]): FileChild[] {
+function body({ blocks, isHeadless = false }: ReportModel): FileChild[] {
   return blocks.flatMap((block, index) => {
+    const isFirst = isHeadless && index === 0
     const pageBreakBefore = blocks[index - 1]?.kind === 'page-break'
-    return children(block, { pageBreakBefore, keepNext: blocks[index + 1]?.kind === 'signature' })
+    return children(block, { isFirst, pageBreakBefore, keepNext: blocks[index + 1]?.kind === 'signature' })
   })
 }
 
@@ -75,9 +89,7 @@ export async function renderDocx(model: ReportModel): Promise<Uint8Array> {
     creator: '督核',
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      { properties: SECTION, footers: pageNumbers(), children: [...head(model), ...body(model.blocks)] },
-    ],
+    sections: [{ properties: SECTION, footers: pageNumbers(), children: [...head(model), ...body(model)] }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }

@@ -12,6 +12,7 @@ const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { hei
 class Pages {
   readonly pages: Mark[][] = [[]]
   private y = 0
+  private last: Strip | null = null
 
   constructor(private readonly height: number) {}
 
@@ -26,8 +27,10 @@ class Pages {
 
   begin(): void {
     if (this.isEmpty) return
+    if (this.last?.closing) this.draw(this.last.closing, this.y - this.last.height)
     this.pages.push([])
     this.y = 0
+    this.last = null
   }
 
   place(strip: Strip): void {
@@ -38,8 +41,13 @@ class Pages {
   }
 
   private put(strip: Strip): void {
-    for (const mark of strip.marks) this.pages.at(-1)!.push(shifted(mark, 0, this.y))
+    this.draw(strip.marks, this.y)
     this.y += strip.height
+    this.last = strip
+  }
+
+  private draw(marks: readonly Mark[], y: number): void {
+    for (const mark of marks) this.pages.at(-1)!.push(shifted(mark, 0, y))
   }
 }
 

@@ -35,6 +35,8 @@ export interface Strip {
   breakBefore?: boolean
   /** White space, which a page does not begin with. */
   isGap?: boolean
+  /** Drawn as well where this strip ends a page: the frame of a cell that goes on overleaf. */
+  closing?: readonly Mark[]
   /** Set again above this strip where it begins a page. */
   head?: Strip
 }

@@ -1,85 +1,60 @@
-import type { Cell, Column, Table } from '@shared/report'
-import { cleanLines } from './clean-text'
-import { CELL_PADDING_PT, cellType, columnWidths, LINE_PT, TYPE_AREA_PT } from './page'
-import type { Face, FontShelf } from './pdf-fonts'
-import { type Glyph, setGlyphs } from './pdf-glyphs'
-import { breakLines } from './pdf-line-break'
+import type { Table } from '@shared/report'
+import { CELL_PADDING_PT } from './page'
+import { type Band, bodyBands, headBand, innerWidth, type Piece, type Setting, settingOf } from './pdf-bands'
+import type { FontShelf } from './pdf-fonts'
 import { glyphMarks, lineWidth, type Mark, type Strip } from './pdf-strip'
+import { FREE_SHARE } from './pdf-text'
 
-const FREE_SHARE = { left: 0, center: 0.5, right: 1 }
+type Align = keyof typeof FREE_SHARE
 
-interface Grid {
-  columns: readonly Column[]
-  widths: readonly number[]
-  type: { size: number; line: number }
-  shelf: FontShelf
+const rule = (x1: number, y1: number, x2: number, y2: number): Mark => ({ kind: 'rule', x1, y1, x2, y2 })
+
+/** The rules at the sides of a band's cells, none within a cell that spreads over columns. */
+function sideRules({ owners, height }: Band, { edges }: Setting): Mark[] {
+  return edges.flatMap((x, column) =>
+    column > 0 && column < owners.length && owners[column] === owners[column - 1]
+      ? []
+      : [rule(x, 0, x, height)],
+  )
 }
 
-type CellLines = (readonly Glyph[])[]
+/** The rules under the cells that end with this band; without a band below all do. */
+function footRules({ owners, height }: Band, below: Band | undefined, { edges }: Setting): Mark[] {
+  return owners.flatMap((owner, column) =>
+    below?.owners[column] === owner ? [] : [rule(edges[column]!, height, edges[column + 1]!, height)],
+  )
+}
 
-const innerWidth = (grid: Grid, column: number): number => grid.widths[column]! - CELL_PADDING_PT.side * 2
-
-function cellLines(text: string, column: number, face: Face, grid: Grid): CellLines {
-  const measure = { width: innerWidth(grid, column), indent: 0, spacing: 0, tightest: 0 }
-  return cleanLines(text).flatMap((line) => {
-    const glyphs = setGlyphs([{ text: line, face, size: grid.type.size }], grid.shelf)
-    return breakLines(glyphs, measure).map((broken) => broken.glyphs)
+function words(piece: Piece, align: Align, height: number, setting: Setting): Mark[] {
+  const { line } = setting.type
+  const top = (height - piece.lines.length * line) / 2
+  const left = setting.edges[piece.column]! + CELL_PADDING_PT.side
+  return piece.lines.flatMap((glyphs, index) => {
+    const free = Math.max(innerWidth(setting, piece) - lineWidth(glyphs, 0), 0)
+    const x = left + free * FREE_SHARE[align]
+    return glyphMarks(glyphs, { x, y: top + index * line, lineHeight: line, spacing: 0 })
   })
 }
 
-/** The frame of a row: a rule below, one above where it is the head, and one at each side of every cell. */
-function rules(grid: Grid, height: number, hasTop: boolean): Mark[] {
-  const marks: Mark[] = [{ kind: 'rule', x1: 0, y1: height, x2: TYPE_AREA_PT.width, y2: height }]
-  if (hasTop) marks.push({ kind: 'rule', x1: 0, y1: 0, x2: TYPE_AREA_PT.width, y2: 0 })
-  let x = 0
-  for (const width of [0, ...grid.widths]) {
-    x += width
-    marks.push({ kind: 'rule', x1: x, y1: 0, x2: x, y2: height })
-  }
-  return marks
-}
-
-function rowStrip(
-  cells: readonly CellLines[],
-  aligns: readonly Column['align'][],
-  grid: Grid,
-  hasTop: boolean,
-): Strip {
-  const lineHeight = grid.type.line
-  const height = Math.max(...cells.map((lines) => lines.length)) * lineHeight + CELL_PADDING_PT.top * 2
-  let left = 0
-  const text = cells.flatMap((lines, column) => {
-    const start = left + CELL_PADDING_PT.side
-    left += grid.widths[column]!
-    const top = (height - lines.length * lineHeight) / 2
-    return lines.flatMap((glyphs, index) => {
-      const free = Math.max(innerWidth(grid, column) - lineWidth(glyphs, 0), 0)
-      const x = start + free * FREE_SHARE[aligns[column]!]
-      return glyphMarks(glyphs, { x, y: top + index * lineHeight, lineHeight, spacing: 0 })
-    })
-  })
-  return { height, marks: [...rules(grid, height, hasTop), ...text] }
-}
-
-/** One strip for a row, or several where a row alone is higher than a page. */
-function bodyRow(row: readonly Cell[], grid: Grid, head: Strip): Strip[] {
-  const cells = grid.columns.map((_, column) => cellLines(row[column]?.text ?? '', column, 'body', grid))
-  const aligns = grid.columns.map((column) => column.align)
-  const room = TYPE_AREA_PT.height - head.height - LINE_PT - CELL_PADDING_PT.top * 2
-  const most = Math.max(Math.floor(room / grid.type.line), 1)
-  const longest = Math.max(...cells.map((lines) => lines.length))
-  return Array.from({ length: Math.ceil(longest / most) }, (_, part) => {
-    const slice = cells.map((lines) => lines.slice(part * most, (part + 1) * most))
-    return { ...rowStrip(slice, aligns, grid, false), head }
-  })
+function marksOf(band: Band, below: Band | undefined, setting: Setting, alignOf: (column: number) => Align) {
+  const text = band.pieces.flatMap((piece) => words(piece, alignOf(piece.column), band.height, setting))
+  return [...sideRules(band, setting), ...footRules(band, below, setting), ...text]
 }
 
 /** The head of a table and its rows, each a strip; the head stays with the first row and repeats on each page. */
 export function tableStrips(table: Table, shelf: FontShelf): Strip[] {
-  const { columns } = table
-  const grid: Grid = { columns, widths: columnWidths(columns), type: cellType(columns.length), shelf }
-  const titles = columns.map((column, index) => cellLines(column.title, index, 'black', grid))
-  const centred = columns.map(() => 'center' as const)
-  const head = { ...rowStrip(titles, centred, grid, true), keepNext: table.rows.length > 0 }
-  return [head, ...table.rows.flatMap((row) => bodyRow(row, grid, head))]
+  const setting = settingOf(table, shelf)
+  const top = headBand(setting)
+  const topRule = rule(0, 0, setting.edges.at(-1)!, 0)
+  const head: Strip = {
+    height: top.height,
+    marks: [topRule, ...marksOf(top, undefined, setting, () => 'center')],
+    keepNext: table.rows.length > 0,
+  }
+  const bands = bodyBands(table, setting, head.height)
+  const strips = bands.map((band, index): Strip => {
+    const marks = marksOf(band, bands[index + 1], setting, (column) => setting.columns[column]!.align)
+    return { height: band.height, marks, closing: footRules(band, undefined, setting), head }
+  })
+  return [head, ...strips]
 }

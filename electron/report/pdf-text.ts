@@ -9,6 +9,9 @@ const INDENT_PT = SIZE_PT.body * 2
 /** A body line may be squeezed this far to pull back a mark that may not begin the next one. */
 const BODY_TIGHTEST_PT = -0.85
 
+/** How much of the free room of a line lies before it. */
+export const FREE_SHARE = { left: 0, center: 0.5, right: 1 }
+
 const CENTRED_TIGHTEST_PT = -0.5
 
 /** The phrases of each line that the author ended. */
@@ -35,18 +38,18 @@ export function bodyStrips(phrases: readonly Phrase[], shelf: FontShelf): Strip[
   })
 }
 
-/** Lines set in the middle of the type area, or to its right with `rightIndent` points left free. */
+/** Lines set at the left or in the middle of the type area, or to its right with `rightIndent` points left free. */
 export function placedStrips(
   phrases: readonly Phrase[],
   shelf: FontShelf,
-  place: { align: 'center' | 'right'; rightIndent: number },
+  place: { align: 'left' | 'center' | 'right'; rightIndent: number },
 ): Strip[] {
   const width = TYPE_AREA_PT.width - place.rightIndent
   const measure = { width, indent: 0, spacing: 0, tightest: CENTRED_TIGHTEST_PT }
   const lines = authorsLines(phrases).flatMap((part) => breakLines(setGlyphs(part, shelf), measure))
   return lines.map(({ glyphs }) => {
     const free = Math.max(width - lineWidth(glyphs, 0), 0)
-    const x = place.align === 'center' ? free / 2 : free
+    const x = free * FREE_SHARE[place.align]
     return { height: LINE_PT, marks: glyphMarks(glyphs, { x, y: 0, lineHeight: LINE_PT, spacing: 0 }) }
   })
 }

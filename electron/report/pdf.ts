@@ -1,4 +1,4 @@
-import type { Heading, ReportBlock, ReportModel } from '@shared/report'
+import type { Annex, Heading, ReportBlock, ReportModel } from '@shared/report'
 import { PAGE_NUMBER_GAP_MM, points, SIZE_PT, TABLE_GAP_PT, TITLE_CHARACTERS, TYPE_AREA_PT } from './page'
 import { paginate } from './pdf-flow'
 import { type Face, type FontShelf, openFonts } from './pdf-fonts'
@@ -12,18 +12,28 @@ import { titleLines } from './title-lines'
 const HEADING_FACE: Record<Heading['level'], Face> = { 1: 'black', 2: 'kai', 3: 'bold' }
 
 const CENTRED = { align: 'center', rightIndent: 0 } as const
+const AT_LEFT = { align: 'left', rightIndent: 0 } as const
 const SIGNED = { align: 'right', rightIndent: SIZE_PT.body * 2 } as const
 
 const lines = (texts: readonly string[], face: Face, size: number) =>
   texts.length === 0 ? [] : [{ text: texts.join('\n'), face, size }]
 
 function headStrips(model: ReportModel, shelf: FontShelf): Strip[] {
+  if (model.isHeadless) return []
   const title = lines(titleLines(model.title, TITLE_CHARACTERS), 'title', SIZE_PT.title)
   const subtitle = lines(model.subtitle, 'kai', SIZE_PT.body)
   const strips = [title, subtitle].flatMap((part) =>
     part.length > 0 ? placedStrips(part, shelf, CENTRED) : [],
   )
   return [...strips, blankStrip()]
+}
+
+/** 附件3 at the left of a page of its own, the title below it. */
+function annexStrips({ label, title }: Annex, shelf: FontShelf): Strip[] {
+  const [first, ...rest] = placedStrips(lines([label], 'black', SIZE_PT.body), shelf, AT_LEFT)
+  const titled = lines(titleLines(title, TITLE_CHARACTERS), 'title', SIZE_PT.title)
+  const below = bookmarked(placedStrips(titled, shelf, CENTRED), { title, level: 1 })
+  return kept([{ ...first!, breakBefore: true }, ...rest, ...below])
 }
 
 function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
@@ -50,6 +60,8 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
       const strips = placedStrips(lines(block.lines, 'body', SIZE_PT.body), shelf, SIGNED)
       return [...kept([blankStrip(), ...strips.slice(0, -1)]), ...strips.slice(-1)]
     }
+    case 'annex':
+      return annexStrips(block, shelf)
     case 'page-break':
       return []
   }

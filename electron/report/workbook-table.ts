@@ -22,7 +22,8 @@ export const textCell = (text: string, style: CellStyle): Partial<Cell> => ({
   style,
 })
 
-function bodyCell(cell: ReportCell, align: 'left' | 'center' | 'right'): Partial<Cell> {
+function bodyCell(cell: ReportCell | null, align: 'left' | 'center' | 'right'): Partial<Cell> {
+  if (!cell) return textCell('', cellStyle(align))
   if (cell.number === undefined || !Number.isFinite(cell.number)) return textCell(cell.text, cellStyle(align))
   return { value: cell.number, type: 'number', style: cellStyle(align, numberFormat(cell)) }
 }
@@ -34,7 +35,7 @@ function cellsOf(table: Table): Map<string, Partial<Cell>> {
   table.columns.forEach((column, index) => {
     cells.set(key(1, index), textCell(column.title, HEAD))
     table.rows.forEach((row, rowIndex) => {
-      cells.set(key(rowIndex + 2, index), bodyCell(row[index] ?? { text: '' }, column.align))
+      cells.set(key(rowIndex + 2, index), bodyCell(row[index] ?? null, column.align))
     })
   })
   return cells
@@ -49,7 +50,7 @@ function heights(table: Table, widths: readonly number[]): Map<number, { height:
   const { size } = DEFAULT_FONT
   const rows = [
     table.columns.map((column) => column.title),
-    ...table.rows.map((row) => row.map(({ text }) => text)),
+    ...table.rows.map((row) => row.map((cell) => (cell && !isSpread(cell) ? cell.text : ''))),
   ]
   const entries = rows.map((texts, index): [number, { height: number }] => {
     const wrapped = texts.map((text, column) => ({ text, size, width: widths[column] ?? NARROWEST }))
@@ -57,6 +58,26 @@ function heights(table: Table, widths: readonly number[]): Map<number, { height:
   })
   return new Map([[0, { height: CAPTION_HEIGHT_PT }], ...entries])
 }
+
+/** The caption over all columns, and every cell that spreads. */
+function mergesOf({ columns, rows }: Table) {
+  const caption = { startRow: 0, startCol: 0, endRow: 0, endCol: columns.length - 1 }
+  const cells = rows.flatMap((row, index) =>
+    row.flatMap((cell, column) => (cell && isSpread(cell) ? [mergeOf(cell, index + 2, column)] : [])),
+  )
+  return columns.length > 1 ? [caption, ...cells] : cells
+}
+
+const mergeOf = ({ rows = 1, columns = 1 }: ReportCell, row: number, column: number) => ({
+  startRow: row,
+  startCol: column,
+  endRow: row + rows - 1,
+  endCol: column + columns - 1,
+})
+
+const isSpread = ({ rows = 1, columns = 1 }: ReportCell) => rows > 1 || columns > 1
+
+const isMerged = ({ rows }: Table) => rows.some((row) => row.some((cell) => cell && isSpread(cell)))
 
 const letter = (column: number): string =>
   (column >= 26 ? letter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
@@ -79,10 +100,10 @@ export function tableSheet(table: Table, name: string): WriteSheet {
     columns: widths.map((width) => ({ width })),
     rows: [],
     cells: cellsOf(table),
-    merges: last > 0 ? [{ startRow: 0, startCol: 0, endRow: 0, endCol: last }] : [],
+    merges: mergesOf(table),
     rowDefs: heights(table, widths),
     freezePane: { rows: 2 },
-    autoFilter: { range: `A2:${letter(last)}${rows.length + 2}` },
+    autoFilter: isMerged(table) ? undefined : { range: `A2:${letter(last)}${rows.length + 2}` },
     pageSetup: pageSetup(columns.length >= WIDE_FROM_COLUMNS),
     headerFooter: FOOTER,
   }

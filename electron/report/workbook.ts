@@ -28,6 +28,11 @@ function blockLines(block: ReportBlock, sheetOf: (block: ReportBlock) => string)
       return [{ text: `（${block.caption}：见工作表“${sheetOf(block)}”）`, style: CENTRED }]
     case 'signature':
       return [{ text: '', style: BODY }, ...block.lines.map((text) => ({ text, style: SIGNED }))]
+    case 'annex':
+      return [
+        { text: block.label, style: HEADING },
+        { text: block.title, style: TITLE },
+      ]
     case 'page-break':
       return []
   }
@@ -38,13 +43,14 @@ function lineHeight({ text, style }: Line): number {
   return rowHeight([{ text, size, width: TEXT_WIDTH }], DEFAULT_FONT.size, LINE_PADDING_PT)
 }
 
+function headLines({ title, subtitle, isHeadless }: ReportModel): Line[] {
+  if (isHeadless) return []
+  const under = subtitle.map((text) => ({ text, style: CENTRED }))
+  return [{ text: title, style: TITLE }, ...under, { text: '', style: BODY }]
+}
+
 function textSheet(model: ReportModel, name: string, sheetOf: (block: ReportBlock) => string): WriteSheet {
-  const lines: Line[] = [
-    { text: model.title, style: TITLE },
-    ...model.subtitle.map((text) => ({ text, style: CENTRED })),
-    { text: '', style: BODY },
-    ...model.blocks.flatMap((block) => blockLines(block, sheetOf)),
-  ]
+  const lines: Line[] = [...headLines(model), ...model.blocks.flatMap((block) => blockLines(block, sheetOf))]
   const cells = new Map<string, Partial<Cell>>(
     lines.map(({ text, style }, row) => [`${row},0`, textCell(text, style)]),
   )
@@ -65,7 +71,9 @@ export async function renderWorkbook(model: ReportModel): Promise<Uint8Array> {
   const nameOf = sheetNames()
   const textName = nameOf(TEXT_SHEET)
   const tables = model.blocks.filter((block) => block.kind === 'table')
-  const names = new Map<ReportBlock, string>(tables.map((table) => [table, nameOf(table.caption)]))
+  const names = new Map<ReportBlock, string>(
+    tables.map((table) => [table, nameOf(table.name ?? table.caption)]),
+  )
   const sheetOf = (block: ReportBlock): string => names.get(block) ?? ''
   const date = new Date(`${model.date}T00:00:00Z`)
   return writeXlsx({

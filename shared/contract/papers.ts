@@ -3,10 +3,17 @@ import { SCORED_PHASES } from '../case'
 import type { ImportKind } from '../import/staging'
 import type { ReportFile, StagedView } from '../replies'
 import type { ReportModel } from '../report'
-import { call, nothing, round } from './call'
+import { call, nothing, round, subjectId } from './call'
 
-export const REPORT_KINDS = ['township', 'draw', 'orders'] as const
-const reportKind = z.enum(REPORT_KINDS).default('township')
+export const REPORT_KINDS = ['township', 'sheets', 'draw', 'orders'] as const
+/** Which document; the subject, the phase and a blank form can be chosen of the score forms only. */
+const reportChoice = z.object({
+  kind: z.enum(REPORT_KINDS).default('township'),
+  subject: subjectId.nullable().default(null),
+  phase: z.enum(SCORED_PHASES).nullable().default(null),
+  isBlank: z.boolean().default(false),
+})
+export type ReportChoice = z.output<typeof reportChoice>
 export const REPORT_FORMATS = ['docx', 'pdf', 'xlsx'] as const
 export const TEMPLATE_KINDS = [
   'enterprises',
@@ -27,10 +34,8 @@ export const papersCalls = {
   ).returns<StagedView | null>(),
   'import.commit': call(z.object({ token: z.string().max(60) })).returns<{ written: number }>(),
   'template.save': call(z.object({ kind: z.enum(TEMPLATE_KINDS) })).returns<{ file: string } | null>(),
-  'report.preview': call(z.object({ kind: reportKind })).returns<ReportModel>(),
-  'report.export': call(
-    z.object({ kind: reportKind, formats: z.array(z.enum(REPORT_FORMATS)).min(1) }),
-  ).returns<{
+  'report.preview': call(reportChoice).returns<ReportModel>(),
+  'report.export': call(reportChoice.extend({ formats: z.array(z.enum(REPORT_FORMATS)).min(1) })).returns<{
     files: ReportFile[]
   } | null>(),
   'report.showFolder': call(nothing).returns<null>(),

@@ -1,18 +1,14 @@
 import { formatMean, formatShare, formatTotal } from '../format'
 import type { Sum } from '../groups'
 import { type Points, pointsToNumber } from '../points'
-import type { Cell, Column, Table } from '../report'
+import type { Cell, Column, Row, Table } from '../report'
 
 /** The column of words that names each row. */
 export const textColumn = (title: string, width: number): Column => ({ title, width, align: 'left' })
 export const centredColumn = (title: string, width: number): Column => ({ title, width, align: 'center' })
 export const numberColumn = (title: string, width: number): Column => ({ title, width, align: 'right' })
 
-export const table = (
-  caption: string,
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-): Table => ({
+export const table = (caption: string, columns: readonly Column[], rows: readonly Row[]): Table => ({
   kind: 'table',
   caption,
   columns,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildReport, exportReport } from '../../electron/handlers/reports'
+import { buildReport, exportReport, wholeOf } from '../../electron/handlers/reports'
 import { CaseSession } from '../../electron/session'
 import { Work } from '../../electron/work'
 import { ACTOR, makeCaseFile } from '../builders/case-file'
@@ -18,7 +18,7 @@ test('an export that is called off between two formats writes no file and no rec
   const written = exportReport(session, {
     kind: 'township',
     actor: ACTOR,
-    model: buildReport(session, 'township'),
+    model: buildReport(session, wholeOf('township')),
     folder: out,
     formats: ['docx', 'xlsx'],
     fonts: '',

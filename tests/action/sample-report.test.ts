@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ReportKind } from '@shared/contract/papers'
 import type { ReportBlock, ReportModel } from '@shared/report'
 import { afterAll, expect, test } from 'vitest'
-import { buildReport } from '../../electron/handlers/reports'
+import { buildReport, wholeOf } from '../../electron/handlers/reports'
 import { makeSample } from '../../electron/handlers/sample'
 import { declareTolerance } from '../../electron/handlers/tolerance'
 import { CaseSession } from '../../electron/session'
@@ -39,10 +39,12 @@ function blockLines(block: ReportBlock): string[] {
       return [
         `[${block.caption}]`,
         block.columns.map((column) => column.title).join(' | '),
-        ...block.rows.map((row) => row.map((cell) => cell.text).join(' | ')),
+        ...block.rows.map((row) => row.map((cell) => cell?.text ?? '').join(' | ')),
       ]
     case 'page-break':
       return ['---']
+    case 'annex':
+      return ['', `${block.label} ${block.title}`]
     case 'signature':
       return block.lines.map((line) => `>> ${line}`)
     default:
@@ -53,10 +55,27 @@ function blockLines(block: ReportBlock): string[] {
 test.each<ReportKind>(['township', 'draw', 'orders'])(
   'the %s report of the sample reads as reviewed',
   async (kind) => {
-    const model = sample((session) => buildReport(session, kind))
+    const model = sample((session) => buildReport(session, wholeOf(kind)))
     await expect(linesOf(model)).toMatchFileSnapshot(`../golden/sample-${kind}.txt`)
   },
 )
+
+test.each([
+  ['T', null],
+  ['E045', 'selfAssessment'],
+] as const)('the score form of %s reads as reviewed', async (subject, phase) => {
+  const choice = { ...wholeOf('sheets'), subject, phase }
+  const model = sample((session) => buildReport(session, choice))
+  await expect(linesOf(model)).toMatchFileSnapshot(`../golden/sample-form-${subject}.txt`)
+})
+
+test('a blank form holds no score and no reason', () => {
+  const blank = sample((session) => buildReport(session, { ...wholeOf('sheets'), isBlank: true }))
+  const tables = blank.blocks.filter((block) => block.kind === 'table')
+  expect(tables.map(({ rows }) => rows.length)).toEqual([37 + 2, 44 + 2])
+  for (const { rows } of tables)
+    for (const row of rows.slice(0, -2)) expect([row[3]?.text, row[4]]).toEqual(['', { text: '' }])
+})
 
 test('a tolerance changed after the draw prints both, and both results', () => {
   const text = sample((session) => {
@@ -66,7 +85,7 @@ test('a tolerance changed after the draw prints both, and both results', () => {
       fullToZero: false,
       reason: '复议',
     })
-    return linesOf(buildReport(session, 'township'))
+    return linesOf(buildReport(session, wholeOf('township')))
   })
   expect(text).toContain('不一致的判定标准为：总分相差超过20分，或任一部分相差达到该部分满分的100.0%。')
   expect(text).toContain(

@@ -1,10 +1,11 @@
-import { REPORT_KINDS, type ReportFormat, type ReportKind } from '@shared/contract/papers'
+import { REPORT_KINDS, type ReportChoice, type ReportFormat, type ReportKind } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies'
 import { Button, Checkbox, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import { Working } from '../../parts/working'
+import { FormChoice } from './form-choice'
 
 const FORMATS: { value: ReportFormat; label: string }[] = [
   { value: 'docx', label: 'Word（可修改）' },
@@ -14,18 +15,19 @@ const FORMATS: { value: ReportFormat; label: string }[] = [
 
 const KIND_NAMES: Record<ReportKind, string> = {
   township: '督导帮扶报告',
+  sheets: '评分表',
   draw: '抽样证书',
   orders: '重新帮扶通知',
 }
 const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
 
 interface ExportBarProps {
-  kind: ReportKind
-  onKind: (kind: ReportKind) => void
+  choice: ReportChoice
+  onChoice(choice: ReportChoice): void
 }
 
 /** Which document, in which formats, and what was written. */
-export function ExportBar({ kind, onKind }: ExportBarProps) {
+export function ExportBar({ choice, onChoice }: ExportBarProps) {
   const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
   const write = useWrite('report.export')
   const show = useWrite('report.showFolder')
@@ -33,18 +35,24 @@ export function ExportBar({ kind, onKind }: ExportBarProps) {
   return (
     <section className="view-bar export-bar" aria-label="导出">
       <div className="toolbar">
-        <Segmented aria-label="文书" options={KINDS} value={kind} onChange={onKind} />
+        <Segmented
+          aria-label="文书"
+          options={KINDS}
+          value={choice.kind}
+          onChange={(kind) => onChoice({ ...choice, kind })}
+        />
         <Checkbox.Group aria-label="格式" options={FORMATS} value={formats} onChange={setFormats} />
         <Button
           type="primary"
           disabled={formats.length === 0}
           loading={write.isPending}
-          onClick={() => write.mutate({ kind, formats })}
+          onClick={() => write.mutate({ ...choice, formats })}
         >
           导出…
         </Button>
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
+      {choice.kind === 'sheets' && <FormChoice choice={choice} onChoice={onChoice} />}
       <Working isPending={write.isPending} />
       <Problem error={write.error ?? show.error} />
       {files.length > 0 && (

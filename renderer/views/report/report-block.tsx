@@ -1,5 +1,5 @@
 import { assertNever } from '@shared/outcome'
-import type { ReportBlock as Block, Heading, Paragraph, Signature } from '@shared/report'
+import type { Annex, ReportBlock as Block, Heading, Paragraph, Signature } from '@shared/report'
 import { ReportTable } from './report-table'
 
 export function ReportBlock({ of }: { of: Block }) {
@@ -14,6 +14,8 @@ export function ReportBlock({ of }: { of: Block }) {
       return <hr className="paper-break" aria-label="换页" />
     case 'signature':
       return <SignatureLines of={of} />
+    case 'annex':
+      return <AnnexHead of={of} />
     default:
       return assertNever(of)
   }
@@ -33,6 +35,15 @@ function ParagraphText({ of: { runs } }: { of: Paragraph }) {
         return run.bold ? <strong key={at}>{run.text}</strong> : <span key={at}>{run.text}</span>
       })}
     </p>
+  )
+}
+
+function AnnexHead({ of: { label, title } }: { of: Annex }) {
+  return (
+    <header className="paper-annex">
+      <p>{label}</p>
+      <h2>{title}</h2>
+    </header>
   )
 }
 

@@ -6,17 +6,24 @@ import { ReportBlock } from './report-block'
 export function ReportPage({ model }: { model: ReportModel }) {
   return (
     <article className="paper" aria-label="报告预览">
-      <h1>{model.title}</h1>
-      {model.subtitle.map((line) => (
-        <p key={line} className="paper-subtitle">
-          {line}
-        </p>
-      ))}
-      {model.subtitle.length === 0 && <p className="paper-subtitle">{formatDate(model.date)}</p>}
+      {!model.isHeadless && <PageHead model={model} />}
       {model.blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and never move on their own
         <ReportBlock key={index} of={block} />
       ))}
     </article>
+  )
+}
+
+function PageHead({ model: { title, subtitle, date } }: { model: ReportModel }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      {(subtitle.length > 0 ? subtitle : [formatDate(date)]).map((line) => (
+        <p key={line} className="paper-subtitle">
+          {line}
+        </p>
+      ))}
+    </>
   )
 }

@@ -23,11 +23,19 @@ export function ReportTable({ of: { caption, columns, rows } }: { of: Table }) {
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of a finished report never move
           <tr key={index}>
-            {row.map((cell, column) => (
-              <td key={columns[column]!.title} style={{ textAlign: columns[column]!.align }}>
-                {cell.text}
-              </td>
-            ))}
+            {row.map(
+              (cell, column) =>
+                cell && (
+                  <td
+                    key={columns[column]!.title}
+                    rowSpan={cell.rows}
+                    colSpan={cell.columns}
+                    style={{ textAlign: columns[column]!.align }}
+                  >
+                    {cell.text}
+                  </td>
+                ),
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
-import type { ReportKind } from '@shared/contract/papers'
+import type { ReportChoice } from '@shared/contract/papers'
 import { useState } from 'react'
 import { useRead } from '../../api/hooks'
+import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import '../../styles/report.css'
 import { ExportBar } from './export-bar'
@@ -8,11 +9,17 @@ import { ReportPage } from './report-page'
 
 /** The documents of the case as they will be printed, and the files to write them to. */
 export function ReportView() {
-  const [kind, setKind] = useState<ReportKind>('township')
-  const preview = useRead('report.preview', { kind })
+  const { place } = usePlace()
+  const [choice, setChoice] = useState<ReportChoice>({
+    kind: 'township',
+    subject: place.subject,
+    phase: null,
+    isBlank: false,
+  })
+  const preview = useRead('report.preview', choice)
   return (
     <>
-      <ExportBar key={kind} kind={kind} onKind={setKind} />
+      <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={setChoice} />
       <div className="report-desk">
         <Reading of={preview}>{(model) => <ReportPage model={model} />}</Reading>
       </div>
