@@ -1,4 +1,13 @@
-import { type CasePhase, type Phase, type RiskColour, type SheetKey, TOWNSHIP } from './case'
+import {
+  type Benchmark,
+  type CasePhase,
+  type Finding,
+  type Person,
+  type Phase,
+  type RiskColour,
+  type SheetKey,
+  TOWNSHIP,
+} from './case'
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Severity } from './flags/flag'
@@ -60,4 +69,27 @@ export const orderName = ({ subject, round }: { subject: string; round: number }
 export function gapWord(gap: Points): string {
   if (gap === 0) return '相同'
   return gap < 0 ? `高估 ${formatTotal(-gap)}` : `低估 ${formatTotal(gap)}`
+}
+
+/** Who takes part, in the order of the plan. */
+export const ROLE_NAMES: Readonly<Record<Person['role'], string>> = {
+  panelHead: '专家组长',
+  expert: '专家',
+  cityOfficer: '市级挂钩科级干部',
+  countyOfficer: '县级挂钩科级干部',
+  townContact: '镇级联系人',
+}
+
+export const FINDING_NAMES: Readonly<Record<Finding['kind'], string>> = {
+  highlight: '特色亮点',
+  result: '主要成效',
+  shortcoming: '存在不足',
+  suggestion: '意见建议',
+}
+
+export const TIER_NAMES: Readonly<Record<Benchmark['tier'], string>> = {
+  exemplary: '精品企业',
+  benchmark: '标杆企业',
+  certified: '达标企业',
+  modelPost: '示范岗位',
 }

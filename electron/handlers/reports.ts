@@ -6,9 +6,13 @@ import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import type { ReportFile } from '@shared/replies'
 import type { ReportModel } from '@shared/report'
+import { benchmarkList } from '@shared/report/benchmark-list'
+import { comparisonBook } from '@shared/report/comparison-book'
 import { drawCertificate } from '@shared/report/draw-certificate'
 import { orderNotices } from '@shared/report/order-notice'
+import { peopleList } from '@shared/report/people-list'
 import { scoreBook } from '@shared/report/score-book'
+import { selfAssessmentReport } from '@shared/report/self-assessment-report'
 import { townshipReport } from '@shared/report/township-report'
 import { writeFileAtomic } from '../atomic-file'
 import type { Desk } from '../desk'
@@ -23,10 +27,14 @@ import { findSubject } from './subjects'
 type Builder = (assessment: Assessment, date: string, choice: ReportChoice) => ReportModel
 
 const BUILDERS: Record<ReportKind, Builder> = {
+  'self-assessment': selfAssessmentReport,
   township: townshipReport,
   sheets: scoreBook,
   draw: drawCertificate,
+  comparison: comparisonBook,
   orders: orderNotices,
+  benchmarks: benchmarkList,
+  people: peopleList,
 }
 
 /** The whole document of a kind. */
@@ -37,7 +45,11 @@ export const wholeOf = (kind: ReportKind): ReportChoice => ({
   isBlank: false,
 })
 
-const showsScores = ({ kind, isBlank }: ReportChoice) => kind !== 'draw' && !(kind === 'sheets' && isBlank)
+/** Documents without a score in them, which blind verification has nothing to hide from. */
+const SCORELESS: readonly ReportKind[] = ['draw', 'benchmarks', 'people']
+
+const showsScores = ({ kind, isBlank }: ReportChoice) =>
+  !SCORELESS.includes(kind) && !(kind === 'sheets' && isBlank)
 
 /** A report of the case as it stands, bearing today's date; refused while blind verification hides what it would print. */
 export function buildReport(session: CaseSession, choice: ReportChoice): ReportModel {

@@ -5,8 +5,17 @@ import type { ReportFile, StagedView } from '../replies'
 import type { ReportModel } from '../report'
 import { call, nothing, round, subjectId } from './call'
 
-export const REPORT_KINDS = ['township', 'sheets', 'draw', 'orders'] as const
-/** Which document; the subject, the phase and a blank form can be chosen of the score forms only. */
+export const REPORT_KINDS = [
+  'self-assessment',
+  'township',
+  'sheets',
+  'draw',
+  'comparison',
+  'orders',
+  'benchmarks',
+  'people',
+] as const
+/** Which document; a subject can be chosen of the score forms and the comparison, phase and blank form of the score forms only. */
 const reportChoice = z.object({
   kind: z.enum(REPORT_KINDS).default('township'),
   subject: subjectId.nullable().default(null),

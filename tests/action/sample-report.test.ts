@@ -52,13 +52,18 @@ function blockLines(block: ReportBlock): string[] {
   }
 }
 
-test.each<ReportKind>(['township', 'draw', 'orders'])(
-  'the %s report of the sample reads as reviewed',
-  async (kind) => {
-    const model = sample((session) => buildReport(session, wholeOf(kind)))
-    await expect(linesOf(model)).toMatchFileSnapshot(`../golden/sample-${kind}.txt`)
-  },
-)
+test.each<ReportKind>([
+  'self-assessment',
+  'township',
+  'draw',
+  'comparison',
+  'orders',
+  'benchmarks',
+  'people',
+])('the %s report of the sample reads as reviewed', async (kind) => {
+  const model = sample((session) => buildReport(session, wholeOf(kind)))
+  await expect(linesOf(model)).toMatchFileSnapshot(`../golden/sample-${kind}.txt`)
+})
 
 test.each([
   ['T', null],

@@ -35,7 +35,7 @@ test('asks for at least one format', async ({ desk }) => {
   await expect(desk.page.getByText('请至少选一种格式。')).toBeVisible()
 })
 
-test('shows and exports the draw certificate and the notices', async ({ desk, home }) => {
+test('shows and exports every other document', async ({ desk, home }) => {
   await openSample(desk)
   await goTo(desk, '报告')
   const { page } = desk
@@ -44,8 +44,12 @@ test('shows and exports the draw certificate and the notices', async ({ desk, ho
   for (const [choice, title, file] of [
     ['抽样证书', '云屿镇督导核实抽样证书', /^云屿镇_抽样证书_\d{8}\.docx/],
     ['重新帮扶通知', '云屿镇重新帮扶通知书', /^云屿镇_重新帮扶通知书_\d{8}\.docx/],
+    ['自评报告', '云屿镇安全生产标准化提质增效自评报告', /^云屿镇_自评报告_\d{8}\.docx/],
+    ['核实比对表', '云屿镇督导核实比对表', /^云屿镇_核实比对表_\d{8}\.docx/],
+    ['标杆名单', '云屿镇标杆企业名单', /^云屿镇_标杆企业名单_\d{8}\.docx/],
   ] as const) {
-    await page.getByRole('radiogroup', { name: '文书' }).getByText(choice, { exact: true }).click()
+    await page.getByRole('combobox', { name: '文书' }).click()
+    await page.getByTitle(choice, { exact: true }).click()
     await expect(paper.getByRole('heading', { level: 1 })).toHaveText(title)
     await page.getByRole('button', { name: '导出…' }).click()
     const written = page.getByRole('status', { name: '已写出的文件' }).getByRole('listitem')

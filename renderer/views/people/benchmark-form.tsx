@@ -1,12 +1,13 @@
 import type { Benchmark } from '@shared/case'
 import type { ActionSubject } from '@shared/replies'
+import { TIER_NAMES } from '@shared/text.zh'
 import { Button, Checkbox, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
 import { SubjectChoice } from '../../parts/subject-choice'
-import { choicesOf, TIER_NAMES } from './names'
+import { choicesOf } from './choices'
 
 const TIERS = choicesOf(TIER_NAMES)
 

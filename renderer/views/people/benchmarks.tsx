@@ -1,6 +1,7 @@
 import { BENCHMARK_TIERS, type Benchmark } from '@shared/case'
 import { BENCHMARKS_MIN } from '@shared/gates/later'
 import type { ActionView } from '@shared/replies'
+import { TIER_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
@@ -8,7 +9,6 @@ import { Block } from '../../parts/block'
 import { Problem } from '../../parts/problem'
 import { subjectTitle } from '../../parts/subject-name'
 import { BenchmarkForm } from './benchmark-form'
-import { TIER_NAMES } from './names'
 
 const byTier = (a: Benchmark, b: Benchmark) =>
   BENCHMARK_TIERS.indexOf(a.tier) - BENCHMARK_TIERS.indexOf(b.tier)

@@ -1,5 +1,6 @@
 import { type Finding, TOWNSHIP } from '@shared/case'
 import type { ActionSubject } from '@shared/replies'
+import { FINDING_NAMES } from '@shared/text.zh'
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
@@ -7,7 +8,7 @@ import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
 import { SubjectChoice } from '../../parts/subject-choice'
 import { AboutChoice } from './about-choice'
-import { choicesOf, FINDING_NAMES } from './names'
+import { choicesOf } from './choices'
 
 const KINDS = choicesOf(FINDING_NAMES)
 const EMPTY: Omit<Finding, 'id'> = { subject: TOWNSHIP, kind: 'highlight', about: null, text: '' }

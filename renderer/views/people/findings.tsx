@@ -1,5 +1,6 @@
 import { FINDING_KINDS, type Finding } from '@shared/case'
 import type { ActionView } from '@shared/replies'
+import { FINDING_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
@@ -7,7 +8,6 @@ import { Block } from '../../parts/block'
 import { Problem } from '../../parts/problem'
 import { FindingForm } from './finding-form'
 import { FindingLine } from './finding-line'
-import { FINDING_NAMES } from './names'
 
 /** What the experts of 帮扶 found, by kind; the town report is written from it. */
 export function Findings({ action: { findings, subjects } }: { action: ActionView }) {

@@ -1,5 +1,5 @@
 import type { Person } from '@shared/case'
-import { ROLE_NAMES } from './names'
+import { ROLE_NAMES } from '@shared/text.zh'
 
 const ORDER = Object.keys(ROLE_NAMES)
 const byRole = (a: Person, b: Person) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)

@@ -1,10 +1,10 @@
 import type { Person } from '@shared/case'
+import { ROLE_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Block } from '../../parts/block'
 import { Problem } from '../../parts/problem'
-import { ROLE_NAMES } from './names'
 import { PeopleTable } from './people-table'
 import { PersonForm } from './person-form'
 

@@ -1,10 +1,11 @@
 import type { Person } from '@shared/case'
+import { ROLE_NAMES } from '@shared/text.zh'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
-import { choicesOf, ROLE_NAMES } from './names'
+import { choicesOf } from './choices'
 
 const ROLES = choicesOf(ROLE_NAMES)
 

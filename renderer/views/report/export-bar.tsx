@@ -1,6 +1,6 @@
 import { REPORT_KINDS, type ReportChoice, type ReportFormat, type ReportKind } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies'
-import { Button, Checkbox, Segmented } from 'antd'
+import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
@@ -14,11 +14,18 @@ const FORMATS: { value: ReportFormat; label: string }[] = [
 ]
 
 const KIND_NAMES: Record<ReportKind, string> = {
+  'self-assessment': '自评报告',
   township: '督导帮扶报告',
   sheets: '评分表',
   draw: '抽样证书',
+  comparison: '核实比对表',
   orders: '重新帮扶通知',
+  benchmarks: '标杆名单',
+  people: '人员名单',
 }
+/** Documents of one subject or of all. */
+const CHOOSABLE: readonly ReportKind[] = ['sheets', 'comparison']
+
 const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
 
 interface ExportBarProps {
@@ -35,7 +42,8 @@ export function ExportBar({ choice, onChoice }: ExportBarProps) {
   return (
     <section className="view-bar export-bar" aria-label="导出">
       <div className="toolbar">
-        <Segmented
+        <Select
+          className="form-kind"
           aria-label="文书"
           options={KINDS}
           value={choice.kind}
@@ -52,7 +60,7 @@ export function ExportBar({ choice, onChoice }: ExportBarProps) {
         </Button>
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
-      {choice.kind === 'sheets' && <FormChoice choice={choice} onChoice={onChoice} />}
+      {CHOOSABLE.includes(choice.kind) && <FormChoice choice={choice} onChoice={onChoice} />}
       <Working isPending={write.isPending} />
       <Problem error={write.error ?? show.error} />
       {files.length > 0 && (

@@ -37,7 +37,7 @@ export function FormChoice({ choice, onChoice }: FormChoiceProps) {
         value={choice.subject ?? EVERYBODY}
         onChange={(subject) => onChoice({ ...choice, subject: subject || null })}
       />
-      {!choice.isBlank && (
+      {choice.kind === 'sheets' && !choice.isBlank && (
         <Segmented<PhaseChoice>
           aria-label="评分阶段"
           options={PHASES}
@@ -45,12 +45,14 @@ export function FormChoice({ choice, onChoice }: FormChoiceProps) {
           onChange={(phase) => onChoice({ ...choice, phase: phase === LATEST ? null : phase })}
         />
       )}
-      <Checkbox
-        checked={choice.isBlank}
-        onChange={({ target }) => onChoice({ ...choice, isBlank: target.checked })}
-      >
-        空白表（手填）
-      </Checkbox>
+      {choice.kind === 'sheets' && (
+        <Checkbox
+          checked={choice.isBlank}
+          onChange={({ target }) => onChoice({ ...choice, isBlank: target.checked })}
+        >
+          空白表（手填）
+        </Checkbox>
+      )}
     </div>
   )
 }
