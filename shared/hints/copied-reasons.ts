@@ -1,7 +1,7 @@
 import { compareSubjectIds } from '../case'
 import { PHASE_SHORT } from '../text.zh'
 import { distinctiveNames } from './distinctive-name'
-import { type FreeReason, freeReasons } from './free-reasons'
+import { type FreeReason, freeReasons, ownLength } from './free-reasons'
 import { type Hint, type HintInput, hintOf } from './hint'
 import { namesOf } from './names'
 
@@ -16,7 +16,7 @@ export function copiedReasons(input: HintInput): Hint[] {
 
 /** One hint for each set of enterprises, with everything that they have in common. */
 function sharedReasons(input: HintInput, reasons: readonly FreeReason[]): Hint[] {
-  const long = reasons.filter(({ own }) => own >= LONG)
+  const long = reasons.filter((reason) => reason.plain.length >= LONG && ownLength(reason) >= LONG)
   const shared = [...Map.groupBy(long, ({ phase, plain }) => `${phase} ${plain}`).values()].filter(
     (same) => subjectsOf(same).length > 1,
   )
@@ -30,7 +30,7 @@ function sharedReasons(input: HintInput, reasons: readonly FreeReason[]): Hint[]
       about: [phase, ...texts.map(([first]) => first!.plain), ...subjects],
       places: placesOf(all),
       message: `${namesOf(input, subjects)}的${PHASE_SHORT[phase]}有 ${texts.length} 条较长的原因一字不差：“${text}”${texts.length > 1 ? '等' : ''}。`,
-      strength: texts.reduce((sum, [first]) => sum + first!.own, 0),
+      strength: texts.reduce((sum, [first]) => sum + first!.plain.length, 0),
     })
   })
 }

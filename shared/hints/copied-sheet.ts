@@ -8,7 +8,7 @@ import { linkedGroups } from './linked'
 import { namesOf } from './names'
 import { patternOf } from './pattern'
 
-/** How many chance finds a phase may expect; the evidence for a pair must beat the number of pairs by this. */
+/** A likelihood ratio of K comes about by chance at most once in K pairs; so at most this many pairs of a phase are found by chance. */
 const BY_CHANCE = 0.5
 /** Fewer details in common are too few to tell a copy by, however rare. */
 const LEAST_SHARED = 3

@@ -11,8 +11,6 @@ export interface FreeReason {
   /** As it stands, and without width, spaces and punctuation. */
   text: string
   plain: string
-  /** How many characters are left without the phrases that the program offers; none of what is nearly one of them. */
-  own: number
 }
 
 /** Every written reason of the enterprises' sheets of each phase. */
@@ -25,10 +23,12 @@ export const freeReasons = (sheets: readonly Sheet[]): FreeReason[] =>
 
 function reasonAt(subject: string, phase: ScoredPhase, criterion: string, { reason }: Answer): FreeReason[] {
   const text = reason?.trim()
-  if (!text) return []
-  const plain = plainWording(text)
+  return text ? [{ subject, phase, criterion, text, plain: plainWording(text) }] : []
+}
+
+/** How many characters are left without the phrases that the program offers; none of what is nearly one of them. */
+export function ownLength({ criterion, plain }: FreeReason): number {
   const phrases = (phrasesOf('enterprise', criterion)?.reasons ?? []).map(plainWording)
-  const isOffered = phrases.some((phrase) => areAlike(phrase, plain))
-  const own = isOffered ? 0 : phrases.reduce((rest, phrase) => rest.replaceAll(phrase, ''), plain).length
-  return [{ subject, phase, criterion, text, plain, own }]
+  if (phrases.some((phrase) => areAlike(phrase, plain))) return 0
+  return phrases.reduce((rest, phrase) => rest.replaceAll(phrase, ''), plain).length
 }

@@ -23,7 +23,7 @@ export function implausibleSpeed(input: HintInput): Hint[] {
   const keyed = keyedOneByOne(input.times)
   const byHand = Map.groupBy(keyed, ({ phase, device, actor }) => `${phase} ${device} ${actor}`)
   return [...byHand.values()].flatMap((answers) => [
-    ...[...sheetsOf(answers).values()].flatMap((sheet) => hastySheet(input, sheet)),
+    ...hastySheets(input, answers),
     ...hastyVisits(input, answers),
   ])
 }
@@ -43,8 +43,36 @@ function keyedOneByOne(times: readonly AnswerTime[]): Keyed[] {
 const sheetsOf = (answers: readonly Keyed[]) =>
   Map.groupBy(answers, ({ subject, round }) => `${subject} ${round}`)
 
-/** The fullest minute of one sheet; a criterion that was changed to and fro counts once. */
-function hastySheet(input: HintInput, answers: readonly Keyed[]): Hint[] {
+/** One hint for all sheets of a hand that were keyed too fast. */
+function hastySheets(input: HintInput, answers: readonly Keyed[]): Hint[] {
+  const minutes = [...sheetsOf(answers).values()]
+    .map(fullestMinute)
+    .filter((minute) => criteriaIn(minute) >= ANSWERS)
+  const [first] = minutes.flat()
+  if (!first) return []
+  const { phase, device, actor } = first
+  const places = minutes.map(([begun]) => ({ subject: begun!.subject, phase, criterion: begun!.criterion }))
+  const subjects = places.map(({ subject }) => subject)
+  const most = Math.max(...minutes.map(criteriaIn))
+  return [
+    hintOf({
+      id: 'implausible-speed',
+      about: [
+        'sheets',
+        phase,
+        device,
+        actor,
+        ...minutes.map(([begun]) => `${begun!.subject} ${begun!.round}`),
+      ],
+      places,
+      message: `${namesOf(input, [...new Set(subjects)])}的${PHASE_SHORT[phase]}由${actor}逐条录入，最快的一分钟里录了 ${most} 条。`,
+      strength: most,
+    }),
+  ]
+}
+
+/** The minute in which most criteria of one sheet were answered; a criterion that was changed to and fro counts once. */
+function fullestMinute(answers: readonly Keyed[]): readonly Keyed[] {
   let most: readonly Keyed[] = []
   let from = 0
   for (const [to, { time }] of answers.entries()) {
@@ -52,19 +80,7 @@ function hastySheet(input: HintInput, answers: readonly Keyed[]): Hint[] {
     const minute = answers.slice(from, to + 1)
     if (criteriaIn(minute) > criteriaIn(most)) most = minute
   }
-  const [first] = most
-  if (!first || criteriaIn(most) < ANSWERS) return []
-  const { subject, phase, round, actor, criterion } = first
-  const count = criteriaIn(most)
-  return [
-    hintOf({
-      id: 'implausible-speed',
-      about: ['sheet', phase, subject, String(round), actor],
-      places: [{ subject, phase, criterion }],
-      message: `${namesOf(input, [subject])}的${PHASE_SHORT[phase]}由${actor}逐条录入，一分钟里录了 ${count} 条。`,
-      strength: count,
-    }),
-  ]
+  return most
 }
 
 const criteriaIn = (answers: readonly Keyed[]) => new Set(answers.map(({ criterion }) => criterion)).size
@@ -97,12 +113,12 @@ function hastyVisits(input: HintInput, answers: readonly Keyed[]): Hint[] {
 }
 
 function visitsHint(input: HintInput, sheets: readonly (readonly Keyed[])[], lasted: number): Hint {
-  const { phase, actor } = sheets[0]![0]!
+  const { phase, device, actor } = sheets[0]![0]!
   const subjects = [...new Set(sheets.map(([first]) => first!.subject))]
   const minutes = Math.max(1, Math.ceil(lasted / MINUTE))
   return hintOf({
     id: 'implausible-speed',
-    about: ['visits', phase, actor, ...subjects],
+    about: ['visits', phase, device, actor, ...subjects],
     places: subjects.map((subject) => ({ subject, phase, criterion: null })),
     message: `${actor}在 ${minutes} 分钟里先后逐条录完 ${subjects.length} 家的${PHASE_SHORT[phase]}：${namesOf(input, subjects)}。`,
     strength: subjects.length / minutes,

@@ -1,7 +1,7 @@
 import type { DetailedSheet } from './details'
 import type { Pattern } from './pattern'
 
-/** What a copier is taken to change: one score in ten, and three reasons in ten. */
+/** What a copier is taken to change: three of twenty scores, and three of ten reasons. */
 const EDITED = 0.15
 const REWORDED = 0.3
 

@@ -42,9 +42,15 @@ const found = (...times: AnswerTime[][]) =>
 
 test('a sheet keyed at more than thirty answers a minute is named', () => {
   expect(found(keyed({ every: 1.2 }))).toMatchObject([{ subjects: ['E001'], strength: 44 }])
-  expect(found(keyed({ every: 1.9 }))[0]?.message).toContain('由苏喆明逐条录入，一分钟里录了 32 条')
+  expect(found(keyed({ every: 1.9 }))[0]?.message).toContain('由苏喆明逐条录入，最快的一分钟里录了 32 条')
   expect(found(keyed({ every: 2.1 }))).toEqual([])
   expect(found(keyed({ every: 1.2, count: 29 }))).toEqual([])
+})
+
+test('several such sheets of one hand are one hint, of two hands two', () => {
+  const sheets = ['E001', 'E002'].map((subject, index) => keyed({ subject, every: 1, from: index * 3_600 }))
+  expect(found(...sheets).map(({ subjects }) => subjects)).toEqual([['E001', 'E002']])
+  expect(found(sheets[0]!, keyed({ subject: 'E002', every: 1, actor: '陈砚秋' }))).toHaveLength(2)
 })
 
 test('an import and filling the rest are one action each, however many answers they give', () => {
