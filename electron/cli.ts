@@ -15,6 +15,7 @@ import { compareCommand } from './cli/compare'
 import { demoCommand } from './cli/demo'
 import { drawCommand } from './cli/draw'
 import { factCommand } from './cli/fact'
+import { hintsCommand } from './cli/hints'
 import { importCommand } from './cli/import'
 import { newCommand } from './cli/new'
 import { orderCommand } from './cli/order'
@@ -45,6 +46,7 @@ const COMMANDS: Record<string, Command> = {
   compare: compareCommand,
   status: statusCommand,
   statistics: statisticsCommand,
+  hints: hintsCommand,
   report: reportCommand,
   verify: verifyCommand,
   demo: demoCommand,

@@ -8,6 +8,7 @@ import { listComparisons, readComparison } from './handlers/comparisons'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import { setFacts } from './handlers/facts'
+import { readHints, seeHint } from './handlers/hints'
 import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
@@ -103,6 +104,9 @@ export const handlers: Handlers = {
 
   'comparison.list': reading(listComparisons),
   'comparison.read': reading(readComparison),
+
+  'hints.read': reading(readHints),
+  'hint.see': writing(seeHint),
 
   'import.stage': stageChosen,
   'import.commit': commitStaged,

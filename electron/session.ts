@@ -6,12 +6,14 @@ import type { CaseRecord } from '@shared/case'
 import { caseRecordOf } from '@shared/case-record'
 import type { ComparedPhases } from '@shared/comparison'
 import type { CaseEvent, Change } from '@shared/events'
+import type { AnswerTime } from '@shared/hints/hint'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
 import { type Action, turnAction } from '@shared/undo'
 import { ZodError } from 'zod'
 import { localDay } from './local-day'
 import { listCellHistory, listLastActions, readEvent } from './store/actions'
+import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
 import { listHeads } from './store/current'
@@ -94,6 +96,11 @@ export class CaseSession {
   /** Everything that was ever written into one cell, the oldest first, with its wall-clock time. */
   cellHistory(entity: string, item: string) {
     return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
+  }
+
+  /** Every answer that was ever given on a sheet, with who gave it in which action, and when. */
+  answerTimes(): AnswerTime[] {
+    return listAnswerTimes(this.db)
   }
 
   /** Writes one action; when it returns, every change is on the disk. Throws CaseProblem where nothing was written. */

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<Change['kind'], string>> = {
   'person-set': '人员',
   'benchmark-set': '标杆企业',
   'photo-attached': '照片',
+  'hint-seen': '提示核看',
   'recheck-decided': '复核意见',
   'blind-set': '盲评设置',
   revealed: '揭示自评',

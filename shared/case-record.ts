@@ -13,6 +13,7 @@ import {
   type Photo,
   type RecheckDecision,
   type Reveal,
+  type SeenHint,
   type Sheet,
   TOWNSHIP,
   type Township,
@@ -23,6 +24,7 @@ import { benchmarkOf, decisionOf, drawsOf, findingOf, orderOf, personOf } from '
 import { factsOf, soleValue } from './record/cells'
 import { enterpriseOf } from './record/enterprise'
 import { photosOf } from './record/photo'
+import { seenHintOf } from './record/seen-hint'
 import { sheetOf } from './record/sheet'
 import type { Tolerance } from './tolerance'
 
@@ -38,6 +40,7 @@ interface Piece {
   decision?: RecheckDecision | null
   addition?: { subject: string; reason: string } | null
   reveal?: Reveal | null
+  seenHint?: SeenHint | null
   conflicts: readonly Conflict[]
 }
 
@@ -61,6 +64,7 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     decisions: all((piece) => piece.decision).sort(bySubject),
     additions: all((piece) => piece.addition).sort(bySubject),
     reveals: all((piece) => piece.reveal).sort(bySubject),
+    seenHints: all((piece) => piece.seenHint),
     draws: drawsOf(state),
     conflicts: pieces.flatMap((piece) => piece.conflicts),
     ...singlesOf(state.get(CASE_ENTITY)),
@@ -108,6 +112,8 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
       const revealed = soleValue<Omit<Reveal, 'subject'>>(cells, 'revealed', 'revealed')
       return { reveal: revealed && { subject: at.id, ...revealed } }
     }
+    case 'hint':
+      return { seenHint: seenHintOf(at.id, cells) }
     default:
       return {}
   }

@@ -205,6 +205,13 @@ export interface Reveal {
   seen: readonly string[]
 }
 
+/** A hint that somebody has looked at and set aside. */
+export interface SeenHint {
+  key: string
+  reason: string
+  at: string
+}
+
 /** A picture of what was seen on site, tied to the criterion and the round that it proves. */
 export interface Photo {
   /** SHA-256 of the stored bytes, in hex. */
@@ -249,6 +256,8 @@ export interface CaseRecord {
   blind: boolean
   /** Subjects whose 自评 was shown before the verifier signed. */
   reveals: readonly Reveal[]
+  /** Hints that were set aside; they never enter a verdict. */
+  seenHints: readonly SeenHint[]
   /** When the township report was last written; null where it never was. */
   reportIssuedAt: string | null
   conflicts: readonly Conflict[]

@@ -24,6 +24,8 @@ export const photoEntity = ({ subject, phase, round, criterion }: PhotoPlace) =>
 export type PhotoPlace = Pick<Photo, 'subject' | 'phase' | 'round' | 'criterion'>
 export const additionEntity = (subject: string) => `addition/${subject}`
 export const revealEntity = (subject: string) => `reveal/${subject}`
+/** Who has looked at the hint of this key; each look is an item of its own, so that two laptops never disagree. */
+export const hintEntity = (key: string) => `hint/${key}`
 /** Whether the action of this id is undone. */
 export const undoEntity = (action: string) => `undo/${action}`
 
@@ -32,13 +34,16 @@ export const CASE_ENTITY = 'case'
 export const DRAW_ENTITY = 'draw'
 
 export type Entity =
-  | { kind: 'subject' | 'finding' | 'person' | 'benchmark' | 'recheck' | 'addition' | 'reveal'; id: string }
+  | {
+      kind: 'subject' | 'finding' | 'person' | 'benchmark' | 'recheck' | 'addition' | 'reveal' | 'hint'
+      id: string
+    }
   | { kind: 'sheet'; key: SheetKey }
   | { kind: 'order'; subject: string; round: number }
   | { kind: 'photo'; place: PhotoPlace }
   | { kind: 'other' }
 
-const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal)\/(.+)$/s
+const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint)\/(.+)$/s
 const SHEET = /^sheet\/([^/]+)\/([^/]+)\/(\d+)\/(.*)$/s
 const PHOTO = /^photo\/([^/]+)\/([^/]+)\/(\d+)\/([^/]+)$/s
 const ORDER = /^order\/([^/]+)\/(\d+)$/

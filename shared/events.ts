@@ -151,6 +151,8 @@ export const eventBodies = {
     takenAt: z.iso.datetime({ local: true }).nullable(),
     name: text(200).nullable(),
   }),
+  /** Somebody has looked at a hint and says why it can rest. */
+  'hint-seen': z.object({ reason: text(2_000), at: time }),
   'recheck-decided': z.object({
     decision: z.enum(['accepted', 'corrected', 'returned']),
     step: z.enum(RETURN_STEPS).nullable(),

@@ -19,6 +19,8 @@ import type { Comparison } from './comparison'
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Flag } from './flags/flag'
+import type { Hint, HintId } from './hints/hint'
+import type { HintWords } from './hints/hint-words'
 import type { CellRemark, ImportKind } from './import/staging'
 import type { NextStep } from './next-step'
 import type { Problem } from './outcome'
@@ -191,6 +193,22 @@ export interface ComparisonView {
   verdictAtDraw: Verdict | null
   /** Criteria that were changed after the verifier could see the 自评; they count in no agreement. */
   changedAfterReveal: readonly string[]
+}
+
+/** The hints of one rule, with what they may mean and what to look at. */
+export interface HintGroup extends HintWords {
+  id: HintId
+  open: readonly Hint[]
+  /** Those that somebody has looked at, with the reason. */
+  seen: readonly (Hint & { reason: string; seenAt: string })[]
+}
+
+export interface HintsView {
+  caution: string
+  /** The rules that found something, in the order in which to work through them. */
+  groups: readonly HintGroup[]
+  /** The enterprises that the hints lead to, by their names. */
+  subjects: readonly Pick<SubjectHead, 'id' | 'name'>[]
 }
 
 export interface StagedView {

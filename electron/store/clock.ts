@@ -22,3 +22,6 @@ const hlc = (time: number, count: number) =>
 
 /** The wall-clock part of a hybrid time, as ISO 8601. */
 export const hlcTime = (value: string): string => new Date(Number(value.slice(0, TIME_DIGITS))).toISOString()
+
+/** Whether the time is the clock's own, and not the latest time seen, which stands in for a clock that lags behind it. */
+export const isClockTime = (value: string): boolean => Number(value.slice(TIME_DIGITS + 1)) === 0

@@ -36,6 +36,7 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
   recheck: MOVING,
   people: MOVING,
   report: [VIEWS],
+  hints: MOVING,
 }
 
 interface KeyHintsProps {

@@ -3,6 +3,7 @@ import type { CaseHead } from '@shared/replies'
 import { CompareView } from '../views/compare/compare-view'
 import { DrawView } from '../views/draw/draw-view'
 import { EnterprisesView } from '../views/enterprises/enterprises-view'
+import { HintsPanel } from '../views/hints/hints-panel'
 import { OrdersView } from '../views/orders/orders-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { PeopleView } from '../views/people/people-view'
@@ -33,6 +34,8 @@ export function View({ name, head, actor }: { name: ViewName; head: CaseHead; ac
       return <PeopleView />
     case 'report':
       return <ReportView />
+    case 'hints':
+      return <HintsPanel />
     default:
       return assertNever(name)
   }

@@ -8,6 +8,7 @@ export const VIEW_NAMES = [
   'recheck',
   'people',
   'report',
+  'hints',
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
@@ -21,6 +22,7 @@ export const VIEW_TITLES: Record<ViewName, string> = {
   recheck: '复核',
   people: '人员标杆',
   report: '报告',
+  hints: '疑点提示',
 }
 
 /** A place kept by another version may name a view that this one does not have. */

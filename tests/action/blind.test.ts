@@ -113,6 +113,8 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'blind.reveal': [{ subject: 'E001', reason: '现场争议' }],
   'comparison.list': [phases, { ...phases, baseline: 'assistance' }],
   'comparison.read': [{ ...phases, subject: 'E001' }],
+  'hints.read': [{}],
+  'hint.see': [{ hint: 'copied-sheet/0', reason: '已核看' }],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],

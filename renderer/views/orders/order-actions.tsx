@@ -4,8 +4,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
+import { NoteForm } from '../../parts/note-form'
 import { Problem } from '../../parts/problem'
-import { NoteForm } from './note-form'
 import { OrderForm } from './order-form'
 
 /** What can be done about an open order. */
