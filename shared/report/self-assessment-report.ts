@@ -1,7 +1,7 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { formatDate, formatMean, formatTotal } from '../format'
 import { completeSheets, groupByClass, groupByIndustry, sumTotals } from '../groups'
-import { rankProblems } from '../problems'
+import { type CommonProblem, rankProblems } from '../problems'
 import { heading, paragraph, type ReportBlock, type ReportModel } from '../report'
 import { enumerate } from './numbering'
 import { deductionLines, measures, problemTable, SHOWN_PROBLEMS } from './problem-lines'
@@ -100,7 +100,6 @@ function problemsAndMeasures({ township, enterprises }: Assessment): ReportBlock
   const all = rankProblems(enterprises, selfScore)
   const shown = all.slice(0, SHOWN_PROBLEMS)
   const more = all.length > shown.length ? `，下表列出涉及家数最多的${shown.length}条` : ''
-  const todo = [...measures('township', town), ...measures('enterprise', shown)]
   return [
     heading(1, '四、自查发现的问题'),
     heading(2, '（一）镇级'),
@@ -110,6 +109,14 @@ function problemsAndMeasures({ township, enterprises }: Assessment): ReportBlock
       ? [paragraph(`自评中共有${all.length}条细则存在扣分${more}。`), problemTable(shown)]
       : [paragraph('生产经营单位自评没有扣分。')]),
     heading(1, '五、整改措施'),
-    ...(todo.length > 0 ? todo : [paragraph('自评中没有需要整改的扣分项。')]),
+    heading(2, '（一）镇级'),
+    ...measuresOrNone('township', town),
+    heading(2, '（二）生产经营单位'),
+    ...measuresOrNone('enterprise', shown),
   ]
+}
+
+function measuresOrNone(of: 'township' | 'enterprise', found: readonly CommonProblem[]): ReportBlock[] {
+  const lines = measures(of, found)
+  return lines.length > 0 ? lines : [paragraph('自评中没有需要整改的扣分项。')]
 }
