@@ -8,6 +8,7 @@ import { listComparisons, readComparison } from './handlers/comparisons'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import { setFacts } from './handlers/facts'
+import { findText } from './handlers/find'
 import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
@@ -111,4 +112,6 @@ export const handlers: Handlers = {
   'report.preview': previewReport,
   'report.export': exportChosen,
   'report.showFolder': showReportFolder,
+
+  'find.text': reading(findText),
 }

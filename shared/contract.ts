@@ -3,6 +3,7 @@ import { actionCalls } from './contract/action'
 import { casesCalls } from './contract/cases'
 import { comparisonCalls } from './contract/comparison'
 import { deskCalls } from './contract/desk'
+import { findCalls } from './contract/find'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { sheetsCalls } from './contract/sheets'
@@ -18,6 +19,7 @@ export const contract = {
   ...peopleCalls,
   ...comparisonCalls,
   ...papersCalls,
+  ...findCalls,
 } as const
 
 export type CallName = keyof typeof contract

@@ -5,11 +5,11 @@ import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
 import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
+import { VIEW_NAMES, viewOf } from '@shared/views'
 import { KeyHints } from './key-hints'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { View } from './view'
-import { VIEW_NAMES, viewOf } from './views'
 
 interface ShellProps {
   desk: DeskView

@@ -118,6 +118,13 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'report.preview': [{ kind: 'township' }, { kind: 'draw' }, { kind: 'orders' }],
   'report.export': [{ kind: 'township', formats: ['docx'] }],
   'report.showFolder': [{}],
+  'find.text': [
+    { query: '密语' },
+    { query: '夜班 巡查' },
+    { query: 'ybwrxc' },
+    { query: '73.37' },
+    { query: 'E001 14.1' },
+  ],
 }
 
 const NOBODY: Dialogs = {
