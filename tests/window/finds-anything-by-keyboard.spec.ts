@@ -122,3 +122,25 @@ test('the top bar has room for it at 150 %', async ({ desk }) => {
   const bar = page.getByRole('banner')
   expect(await bar.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
 })
+
+test('shows the order that it found, and leaves a half-filled side panel alone', async ({ desk }) => {
+  await openSample(desk)
+  const { page } = desk
+  const panel = page.getByRole('dialog', { name: '查找' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.insertText('镇级-2')
+  await expect(panel.getByRole('option', { selected: true })).toContainText('智慧管理平台')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: /^镇级 / })).toBeInViewport()
+
+  await page.keyboard.press('Control+2')
+  await expect(page.getByRole('table', { name: '企业列表' })).toBeVisible()
+  await page.keyboard.press('e')
+  const drawer = page.getByRole('dialog', { name: /^修改企业/ })
+  const name = drawer.getByLabel('企业名称')
+  await name.fill('改了一半的名称')
+  await page.keyboard.press('Control+k')
+  await expect(panel).toHaveCount(0)
+  await expect(name).toBeFocused()
+  await expect(name).toHaveValue('改了一半的名称')
+})

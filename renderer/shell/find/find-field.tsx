@@ -9,6 +9,10 @@ import { landingOf, panelOf } from './landing'
 // A reason being written is saved when its field is left, which takes the field away; its row stays.
 const MAIN_STOP = 'main [tabindex="0"]'
 
+/** A side panel in front keeps the keyboard until it is closed: what is half filled in there is not left by a key. */
+const isInDialog = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role=dialog]') !== null
+
 /** Ctrl+K from anywhere: finds something in the case and goes there. */
 export function FindField() {
   const { place, move } = usePlace()
@@ -32,7 +36,7 @@ export function FindField() {
   useWindowKeys((event) => {
     if (!event.ctrlKey || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k') return
     event.preventDefault()
-    open()
+    if (!isInDialog(event.target)) open()
   })
 
   return (
