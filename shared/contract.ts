@@ -4,6 +4,7 @@ import { casesCalls } from './contract/cases'
 import { comparisonCalls } from './contract/comparison'
 import { deskCalls } from './contract/desk'
 import { findCalls } from './contract/find'
+import { guideCalls } from './contract/guide'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { sheetsCalls } from './contract/sheets'
@@ -20,6 +21,7 @@ export const contract = {
   ...comparisonCalls,
   ...papersCalls,
   ...findCalls,
+  ...guideCalls,
 } as const
 
 export type CallName = keyof typeof contract

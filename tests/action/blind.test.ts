@@ -125,6 +125,10 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
     { query: '73.37' },
     { query: 'E001 14.1' },
   ],
+  'guide.read': [{}],
+  'guide.visit': [{ view: 'compare' }],
+  'guide.show': [{ state: 'open' }],
+  'guide.begin': [],
 }
 
 const NOBODY: Dialogs = {
