@@ -1,9 +1,9 @@
-import { type CaseRecord, type Finding, type Order, type Person, TOWNSHIP } from '../case'
+import type { CaseRecord, Finding, Order, Person } from '../case'
 import { formatDate } from '../format'
 import { orderName } from '../text.zh'
 import type { FindEntry } from './find-entry'
 import type { FindTexts } from './find-text'
-import { namesOf } from './subject-names'
+import { namesOf, subjectCode } from './subject-names'
 
 /** What the action wrote beside the scores: findings, orders and the people who take part. */
 export function actionEntries(record: CaseRecord, texts: FindTexts): FindEntry[] {
@@ -16,7 +16,7 @@ export function actionEntries(record: CaseRecord, texts: FindTexts): FindEntry[]
   ]
 }
 
-const subjectWords = (subject: string, name: string) => `${subject === TOWNSHIP ? '镇级' : subject} ${name}`
+const subjectWords = (subject: string, name: string) => `${subjectCode(subject)} ${name}`
 
 const findingEntry = ({ subject, about, text }: Finding, name: string, texts: FindTexts): FindEntry => ({
   kind: 'finding',

@@ -5,6 +5,7 @@ import { actionEntries } from './action-entries'
 import type { FindEntry } from './find-entry'
 import type { FindTexts, Reading } from './find-text'
 import { reasonEntries } from './reason-entries'
+import { subjectCode } from './subject-names'
 
 /** Everything that can be found in a record: views, subjects, criteria, reasons, findings, orders, people. */
 export const caseEntries = (record: CaseRecord, rubrics: Rubrics, texts: FindTexts): FindEntry[] => [
@@ -28,37 +29,34 @@ const viewEntries = (texts: FindTexts): FindEntry[] =>
   }))
 
 const subjectEntries = ({ township, enterprises }: CaseRecord, texts: FindTexts): FindEntry[] => [
-  subjectEntry(TOWNSHIP, '镇级', township.town, township.county, [[null, township.county]], texts),
+  subjectEntry({ id: TOWNSHIP, name: township.town, context: township.county, facts: [] }, texts),
   ...enterprises.map((each) =>
-    subjectEntry(each.id, each.id, each.name, each.industry ?? '', factsOf(each), texts),
+    subjectEntry({ ...each, context: each.industry ?? '', facts: factsOf(each) }, texts),
   ),
 ]
 
 type Fact = readonly [label: string | null, words: string | null, reading?: Reading]
 
-function subjectEntry(
-  subject: string,
-  code: string,
-  name: string,
-  context: string,
-  facts: readonly Fact[],
-  texts: FindTexts,
-): FindEntry {
-  return {
-    kind: 'subject',
-    code: texts.read(code),
-    title: texts.read(name, 'name'),
-    context,
-    facts: facts.flatMap(([label, words, reading]) =>
-      words ? { label, text: texts.read(words, reading) } : [],
-    ),
-    around: [],
-    place: { view: 'score', subject, criterion: null, draft: null },
-  }
+interface Subject {
+  id: string
+  name: string
+  context: string
+  facts: readonly Fact[]
 }
 
-const factsOf = ({ industry, creditCode, address, contact, phone }: Enterprise): Fact[] => [
-  [null, industry],
+const subjectEntry = ({ id, name, context, facts }: Subject, texts: FindTexts): FindEntry => ({
+  kind: 'subject',
+  code: texts.read(subjectCode(id)),
+  title: texts.read(name, 'name'),
+  context,
+  facts: [[null, context] as const, ...facts].flatMap(([label, words, reading]) =>
+    words ? { label, text: texts.read(words, reading) } : [],
+  ),
+  around: [],
+  place: { view: 'score', subject: id, criterion: null, draft: null },
+})
+
+const factsOf = ({ creditCode, address, contact, phone }: Enterprise): Fact[] => [
   ['统一社会信用代码', creditCode, 'number'],
   ['地址', address],
   ['联系人', contact, 'name'],

@@ -1,7 +1,7 @@
 import type { FindText, Range } from './find-text'
 
 /** How well a word fits a text, the best first: the whole text, its beginning, inside, and the same by initials. */
-export const EXACT = 0
+const EXACT = 0
 const PREFIX = 1
 const INSIDE = 2
 const INITIALS_PREFIX = 3

@@ -5,7 +5,7 @@ import type { Criterion, Rubrics } from '../rubric'
 import { PHASE_SHORT } from '../text.zh'
 import type { FindEntry } from './find-entry'
 import type { FindTexts } from './find-text'
-import { namesOf } from './subject-names'
+import { namesOf, subjectCode } from './subject-names'
 
 /** The reasons on the panel's sheets; a scorer's own sheet stands apart, so that nobody is led by it. */
 export function reasonEntries(record: CaseRecord, rubrics: Rubrics, texts: FindTexts): FindEntry[] {
@@ -32,7 +32,7 @@ function reasonEntry(
   texts: FindTexts,
 ): FindEntry {
   const { subject, phase, round } = key
-  const code = subject === TOWNSHIP ? '镇级' : subject
+  const code = subjectCode(subject)
   const turn = round > 1 || currentRound(record, subject, phase) > 1 ? ` 第${round}轮` : ''
   return {
     kind: 'reason',
