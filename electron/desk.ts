@@ -61,6 +61,10 @@ export class Desk {
     throw new CaseProblem('no-case', '还没有打开案卷。请先新建或打开一个案卷。')
   }
 
+  get openCaseId(): string | null {
+    return this.open?.record.identity.caseId ?? null
+  }
+
   /** Opens a case file in place of the one on the desk, which stays open where this fails. */
   openCase(file: string): CaseHead {
     if (this.open?.file === file) return headOfCase(this.open)

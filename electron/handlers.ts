@@ -8,6 +8,8 @@ import { listComparisons, readComparison } from './handlers/comparisons'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import { setFacts } from './handlers/facts'
+import { findText } from './handlers/find'
+import * as guide from './handlers/guide'
 import { readHints, seeHint } from './handlers/hints'
 import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
@@ -16,7 +18,6 @@ import * as people from './handlers/people'
 import { advance } from './handlers/phases'
 import { decideRecheck } from './handlers/recheck'
 import { exportChosen, previewReport, showReportFolder } from './handlers/reports'
-import { openSample } from './handlers/sample'
 import { fillFull, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
 import { readStatus } from './handlers/status'
@@ -57,8 +58,9 @@ export const handlers: Handlers = {
   'case.create': cases.createCase,
   'case.openFile': cases.openChosen,
   'case.openRecent': cases.openRecent,
-  'case.openSample': openSample,
+  'case.openSample': guide.openGuidedSample,
   'case.close': (desk) => {
+    guide.leaveGuide(desk)
     desk.closeCase()
     desk.tools.settings.setClosed()
     return null
@@ -121,4 +123,11 @@ export const handlers: Handlers = {
     desk.work?.cancel()
     return null
   },
+
+  'find.text': reading(findText),
+
+  'guide.read': guide.readGuide,
+  'guide.visit': guide.visitGuide,
+  'guide.show': guide.showGuide,
+  'guide.begin': guide.beginGuide,
 }

@@ -17,6 +17,7 @@ import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
 import { listHeads } from './store/current'
+import { listWrittenSince, readLatestHlc } from './store/events'
 import { openCaseFile, openProblem } from './store/open'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
@@ -91,6 +92,16 @@ export class CaseSession {
   turn(actor: string, action: Action, direction: 'undo' | 'redo'): string {
     const changes = turnAction(this.state, action, direction, (id) => readEvent(this.db, id))
     return this.write(actor, changes)[0]!.id
+  }
+
+  /** The hybrid time of the newest event in the file. */
+  latestHlc(): string {
+    return readLatestHlc(this.db)
+  }
+
+  /** What was written after a hybrid time. */
+  writtenSince(hlc: string) {
+    return listWrittenSince(this.db, hlc)
   }
 
   /** Everything that was ever written into one cell, the oldest first, with its wall-clock time. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Guide, guide } from '@shared/guide'
 import { type Place, place } from '@shared/place'
 import { z } from 'zod'
 import { writeFileAtomic } from './atomic-file'
@@ -12,6 +13,7 @@ const settings = z.object({
   /** The file that was open, and the place in it, when the window was last used. */
   open: z.string().nullable(),
   places: z.record(z.string(), place),
+  guide: guide.nullable().default(null),
 })
 
 type Settings = z.infer<typeof settings>
@@ -28,7 +30,9 @@ export class SettingsFile {
     mkdirSync(home, { recursive: true })
     this.file = join(home, 'settings.json')
     const read = settings.safeParse(readJson(this.file))
-    this.held = read.success ? read.data : { actor: accountName(), recent: [], open: null, places: {} }
+    this.held = read.success
+      ? read.data
+      : { actor: accountName(), recent: [], open: null, places: {}, guide: null }
   }
 
   get actor(): string {
@@ -45,6 +49,14 @@ export class SettingsFile {
 
   place(caseId: string): Place | null {
     return this.held.places[caseId] ?? null
+  }
+
+  get guide(): Guide | null {
+    return this.held.guide
+  }
+
+  setGuide(guide: Guide): void {
+    this.save({ ...this.held, guide })
   }
 
   setActor(actor: string): void {

@@ -3,6 +3,8 @@ import { actionCalls } from './contract/action'
 import { casesCalls } from './contract/cases'
 import { comparisonCalls } from './contract/comparison'
 import { deskCalls } from './contract/desk'
+import { findCalls } from './contract/find'
+import { guideCalls } from './contract/guide'
 import { hintsCalls } from './contract/hints'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
@@ -22,6 +24,8 @@ export const contract = {
   ...hintsCalls,
   ...papersCalls,
   ...workCalls,
+  ...findCalls,
+  ...guideCalls,
 } as const
 
 export type CallName = keyof typeof contract

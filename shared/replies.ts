@@ -19,6 +19,7 @@ import type { Comparison } from './comparison'
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Flag } from './flags/flag'
+import type { GuideState, GuideStep } from './guide'
 import type { Hint, HintId } from './hints/hint'
 import type { HintWords } from './hints/hint-words'
 import type { CellRemark, ImportKind } from './import/staging'
@@ -228,4 +229,11 @@ export interface ReportFile {
   path: string
   bytes: number
   sha256: string
+}
+
+export interface GuideView {
+  /** null where it never began. */
+  state: GuideState | null
+  /** Empty while another case is on the desk, or none. */
+  steps: readonly (Omit<GuideStep, 'isDone'> & { isDone: boolean })[]
 }

@@ -85,3 +85,10 @@ export function readTail(db: Db, deviceId: string): { deviceSeq: number; hash: s
 export function readLatestHlc(db: Db): string {
   return (db.prepare("SELECT coalesce(max(hlc), '') FROM event").pluck().get() as string) ?? ''
 }
+
+/** What was written after a hybrid time, without its content. */
+export const listWrittenSince = (db: Db, hlc: string) =>
+  db.prepare('SELECT id, kind, entity FROM event WHERE hlc > ?').all(hlc) as Pick<
+    CaseEvent,
+    'id' | 'kind' | 'entity'
+  >[]

@@ -4,8 +4,8 @@ import { call } from '../api/client'
 import { Drafts } from './drafts'
 import { PlaceKeeper } from './place-keeper'
 
-/** What a view may be opened with: the side panel to import, or the comparison of 复核. */
-export type Panel = 'import' | 'recheck' | null
+/** What a view may be opened with: the side panel to import, the comparison of 复核, or a part of 人员标杆. */
+export type Panel = 'import' | 'recheck' | 'people' | 'findings' | null
 
 export interface PlaceDesk {
   place: Place

@@ -10,6 +10,7 @@ const UNRECORDED: readonly unknown[] = [
   'case.openFile',
   'case.openRecent',
   'case.openSample',
+  'guide.begin',
   'case.close',
   'case.verify',
   'import.stage',

@@ -1,4 +1,4 @@
-import type { ViewName } from './views'
+import type { ViewName } from '@shared/views'
 
 const PATHS: Record<ViewName | 'close', string> = {
   overview: 'M3 4h14v12H3z M3 8h14 M8 8v8',

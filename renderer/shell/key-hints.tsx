@@ -1,4 +1,4 @@
-import type { ViewName } from './views'
+import type { ViewName } from '@shared/views'
 
 type Hint = readonly [keys: string, meaning: string]
 

@@ -1,6 +1,6 @@
+import { VIEW_NAMES, VIEW_TITLES, type ViewName } from '@shared/views'
 import { useWrite } from '../api/hooks'
 import { Glyph } from './glyph'
-import { VIEW_NAMES, VIEW_TITLES, type ViewName } from './views'
 
 interface RailProps {
   current: ViewName

@@ -5,11 +5,12 @@ import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
 import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
+import { VIEW_NAMES, viewOf } from '@shared/views'
+import { GuideStrip } from './guide/guide-strip'
 import { KeyHints } from './key-hints'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { View } from './view'
-import { VIEW_NAMES, viewOf } from './views'
 
 interface ShellProps {
   desk: DeskView
@@ -47,6 +48,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         )}
         <View name={view} head={head} actor={desk.actor} />
       </main>
+      <GuideStrip onClosed={onClosed} />
       <KeyHints view={view} note={undo.note} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { CaseHead } from '@shared/replies'
 import { useRead } from '../api/hooks'
 import { ActorField } from './actor-field'
+import { FindField } from './find/find-field'
 import { NextStepLine } from './next-step-line'
 import { SavedMark } from './saved-mark'
 
@@ -14,6 +15,7 @@ export function TopBar({ actor, head }: { actor: string; head: CaseHead }) {
         <span className="quiet">{county} · 标准化提质增效督导帮扶</span>
       </div>
       {status.data ? <NextStepLine status={status.data} /> : <span />}
+      <FindField />
       <SavedMark savedAt={status.data?.savedAt ?? null} />
       <ActorField actor={actor} />
     </header>

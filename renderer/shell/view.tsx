@@ -1,5 +1,6 @@
 import { assertNever } from '@shared/outcome'
 import type { CaseHead } from '@shared/replies'
+import type { ViewName } from '@shared/views'
 import { CompareView } from '../views/compare/compare-view'
 import { DrawView } from '../views/draw/draw-view'
 import { EnterprisesView } from '../views/enterprises/enterprises-view'
@@ -10,7 +11,6 @@ import { PeopleView } from '../views/people/people-view'
 import { RecheckView } from '../views/recheck/recheck-view'
 import { ReportView } from '../views/report/report-view'
 import { ScoreView } from '../views/score/score-view'
-import type { ViewName } from './views'
 
 export function View({ name, head, actor }: { name: ViewName; head: CaseHead; actor: string }) {
   switch (name) {

@@ -123,6 +123,17 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'report.showFolder': [{}],
   'work.read': [{}],
   'work.cancel': [{}],
+  'find.text': [
+    { query: '密语' },
+    { query: '夜班 巡查' },
+    { query: 'ybwrxc' },
+    { query: '73.37' },
+    { query: 'E001 14.1' },
+  ],
+  'guide.read': [{}],
+  'guide.visit': [{ view: 'compare' }],
+  'guide.show': [{ state: 'open' }],
+  'guide.begin': [],
 }
 
 const NOBODY: Dialogs = {

@@ -1,14 +1,25 @@
+import { useEffect, useRef } from 'react'
 import { Gap } from '../../parts/gap'
 import { subjectTitle } from '../../parts/subject-name'
 import { VerdictMark } from '../../parts/verdict-mark'
 import type { OrderGroup } from './orders-of'
 import { RoundColumn } from './round-column'
 
+interface OrderGroupLineProps {
+  group: OrderGroup
+  /** The subject that the panel came for. */
+  isCurrent: boolean
+}
+
 /** One subject with its rounds side by side: what was found, what was ordered, what came of it. */
-export function OrderGroupLine({ group: { subject, orders } }: { group: OrderGroup }) {
+export function OrderGroupLine({ group: { subject, orders }, isCurrent }: OrderGroupLineProps) {
+  const line = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isCurrent) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
   const rounds = [1, ...orders.map(({ round }) => round)]
   return (
-    <article className="order-group" aria-label={subjectTitle(subject)}>
+    <article ref={line} className="order-group" aria-label={subjectTitle(subject)}>
       <header className="order-head">
         <h3>{subjectTitle(subject)}</h3>
         {subject.verdict && <VerdictMark of={subject.verdict} />}

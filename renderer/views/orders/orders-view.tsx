@@ -29,13 +29,21 @@ function Orders({ action }: { action: ActionView }) {
       )}
       <Block title="办理中" note={`${open.length} 个对象`}>
         {open.map((group) => (
-          <OrderGroupLine key={group.subject.id} group={group} />
+          <OrderGroupLine
+            key={group.subject.id}
+            group={group}
+            isCurrent={group.subject.id === place.subject}
+          />
         ))}
       </Block>
       {closed.length > 0 && (
         <Block title="已办结" note={`${closed.length} 个对象`}>
           {closed.map((group) => (
-            <OrderGroupLine key={group.subject.id} group={group} />
+            <OrderGroupLine
+              key={group.subject.id}
+              group={group}
+              isCurrent={group.subject.id === place.subject}
+            />
           ))}
         </Block>
       )}

@@ -2,6 +2,8 @@ import type { ActionView } from '@shared/replies'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../api/hooks'
+import { type Panel, usePlace } from '../../desk/place'
+import { useArrival } from '../../desk/use-arrival'
 import { Reading } from '../../parts/reading'
 import '../../styles/action.css'
 import '../../styles/people.css'
@@ -23,8 +25,12 @@ const firstPart = ({ phase, people }: ActionView): Part => {
   return phase === 'assistance' && people.length > 0 ? 'findings' : 'people'
 }
 
+const partOf = (panel: Panel): Part | null => (panel === 'people' || panel === 'findings' ? panel : null)
+
 function Parts({ action }: { action: ActionView }) {
-  const [part, setPart] = useState(() => firstPart(action))
+  const { panel } = usePlace()
+  const [part, setPart] = useState(() => partOf(panel) ?? firstPart(action))
+  useArrival(panel, (next) => setPart((now) => partOf(next) ?? now))
   const options = [
     { value: 'people' as const, label: `人员 ${action.people.length}` },
     { value: 'findings' as const, label: `帮扶发现 ${action.findings.length}` },

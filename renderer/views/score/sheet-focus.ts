@@ -2,6 +2,7 @@ import type { Rubric } from '@shared/rubric'
 import type { SheetScore } from '@shared/sheet-score'
 import { useState } from 'react'
 import { usePlace } from '../../desk/place'
+import { useArrival } from '../../desk/use-arrival'
 
 export type Part = 'row' | 'deduction' | 'basis' | 'reason' | 'not-applicable'
 
@@ -29,6 +30,10 @@ export function useSheetFocus(rubric: Rubric, score: SheetScore): FocusDesk {
     const open = score.criteria.find((each) => each.score === null)
     const criterion = left ?? open?.id ?? rubric.criteria[0]!.id
     return { criterion, part: left && draftOf(left) !== null ? 'reason' : 'row', typed: '', move: 0 }
+  })
+  useArrival(place.criterion, (criterion) => {
+    if (criterion === at.criterion || !rubric.criterionById.has(criterion)) return
+    setAt((now) => ({ criterion, part: 'row', typed: '', move: now.move + 1 }))
   })
   const index = rubric.criteria.findIndex(({ id }) => id === at.criterion)
 

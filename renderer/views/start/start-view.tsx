@@ -1,7 +1,8 @@
+import { GUIDE_STEPS } from '@shared/guide'
 import type { DeskView } from '@shared/replies'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { useWrite } from '../../api/hooks'
+import { useRead, useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import '../../styles/start.css'
 import { NewCase } from './new-case'
@@ -17,6 +18,10 @@ export function StartView({ desk, onCreated }: StartViewProps) {
   const [isCreating, setCreating] = useState(false)
   const openFile = useWrite('case.openFile')
   const openSample = useWrite('case.openSample')
+  const beginGuide = useWrite('guide.begin')
+  const guide = useRead('guide.read', {})
+  const state = guide.data?.state ?? null
+  const hasOwnCase = desk.recent.length > 1
   const openRecent = useWrite('case.openRecent')
   return (
     <main className="start" aria-label="开始">
@@ -25,7 +30,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
         <p className="quiet">安全生产标准化提质增效督导帮扶 · 一镇一份案卷，数据只存在本机</p>
       </header>
       {desk.problem && <Alert type="error" showIcon role="alert" title={desk.problem.message} />}
-      <Problem error={openFile.error ?? openSample.error ?? openRecent.error} />
+      <Problem error={openFile.error ?? openSample.error ?? beginGuide.error ?? openRecent.error} />
       {isCreating ? (
         <NewCase onCancel={() => setCreating(false)} onCreated={onCreated} />
       ) : (
@@ -41,6 +46,14 @@ export function StartView({ desk, onCreated }: StartViewProps) {
               打开示例
             </Button>
             <p className="quiet">示例是一个填好的镇，可以随便试，不影响正式案卷。</p>
+            {state !== null && state !== 'ended' && !hasOwnCase && (
+              <p>示例向导最后一步：{GUIDE_STEPS.at(-1)!.sentence}</p>
+            )}
+            {state !== null && (
+              <button type="button" className="text-button" onClick={() => beginGuide.mutate({})}>
+                从头走一遍示例向导
+              </button>
+            )}
           </section>
           <RecentList recent={desk.recent} onOpen={(key) => openRecent.mutate({ key })} />
         </div>

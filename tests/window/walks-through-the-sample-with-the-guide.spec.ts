@@ -1,0 +1,96 @@
+import { expect, goTo, openSample, test } from './desk'
+import { sheetOf } from './sheet'
+
+test('walks through the sample with the guide, which ticks what was really done', async ({ desk }) => {
+  await openSample(desk)
+  const { page } = desk
+  const { keyboard } = page
+  const guide = page.getByRole('complementary', { name: '示例向导' })
+  const current = guide.locator('[aria-current=step]')
+  const take = guide.getByRole('button', { name: '带我去' })
+  await expect(current).toHaveAccessibleName('第 2 步 看案卷总览')
+
+  await keyboard.press('F1')
+  await expect(take).toBeFocused()
+  await goTo(desk, '企业')
+  await expect(current).toHaveAccessibleName('第 3 步 给一家企业评分')
+
+  await take.press('Enter')
+  const sheet = sheetOf(page)
+  await expect(sheet.unanswered).toHaveText('未评 44')
+  await expect(sheet.row('1.1')).toBeFocused()
+  await keyboard.type('1')
+  await keyboard.press('Enter')
+  await keyboard.type('计划没有写明时限')
+  await keyboard.press('Enter')
+  await expect(sheet.score('1.1')).toHaveText('1')
+  await expect(current).toHaveAccessibleName('第 3 步 给一家企业评分')
+  await keyboard.press('f')
+  await keyboard.press('Enter')
+  await expect(current).toHaveAccessibleName('第 4 步 比对自评与核实')
+
+  await take.press('Enter')
+  await expect(page.getByRole('table', { name: '逐条比对' })).toBeVisible()
+  await expect(current).toHaveAccessibleName('第 5 步 发重新帮扶通知')
+
+  await take.press('Enter')
+  const proposal = page.getByRole('region', { name: '待下通知' }).getByRole('listitem', { name: /^E045 / })
+  await proposal.getByRole('button', { name: '下通知…' }).click()
+  await proposal.getByLabel('期限').fill('20301220')
+  await keyboard.press('Enter')
+  await expect(current).toHaveAccessibleName('第 6 步 看抽样')
+  await keyboard.press('Control+z')
+  await expect(current).toHaveAccessibleName('第 5 步 发重新帮扶通知')
+  await keyboard.press('Control+y')
+  await expect(current).toHaveAccessibleName('第 6 步 看抽样')
+
+  await take.press('Enter')
+  await expect(current).toHaveAccessibleName('第 7 步 看报告')
+  await take.press('Enter')
+  await expect(current).toHaveAccessibleName('第 8 步 建自己的案卷')
+  await take.press('Enter')
+  await expect(page.getByRole('main', { name: '开始' })).toContainText('填镇名，再导入企业名单')
+  await openSample(desk)
+  await expect(guide).toContainText('都走过了')
+})
+
+test('folds with Esc, comes back with F1, ends for good and begins again when asked', async ({ home }) => {
+  const desk = await home.open()
+  await openSample(desk)
+  const { page } = desk
+  const guide = page.getByRole('complementary', { name: '示例向导' })
+  await page.keyboard.press('F1')
+  await page.keyboard.press('Escape')
+  await expect(guide.getByRole('button')).toHaveText(/^示例向导 \d\/8/)
+  await expect(guide.getByRole('button')).toBeFocused()
+  await page.keyboard.press('F1')
+  await expect(guide.getByRole('button', { name: '带我去' })).toBeFocused()
+  await guide.getByRole('button', { name: '结束' }).click()
+  await expect(guide).toHaveCount(0)
+  await desk.app.close()
+
+  const again = await home.open()
+  await expect(again.page.getByRole('navigation', { name: '页面' })).toBeVisible()
+  await again.page.keyboard.press('F1')
+  const later = again.page.getByRole('complementary', { name: '示例向导' })
+  await expect(later).toHaveCount(0)
+  await again.page.getByRole('button', { name: '换案卷' }).click()
+  await again.page.getByRole('button', { name: '从头走一遍示例向导' }).click()
+  await expect(later.locator('[aria-current=step]')).toHaveAccessibleName('第 2 步 看案卷总览')
+})
+
+test('leaves every other case alone', async ({ desk }) => {
+  await openSample(desk)
+  const { page } = desk
+  const guide = page.getByRole('complementary', { name: '示例向导' })
+  await expect(guide).toBeVisible()
+  await page.getByRole('button', { name: '换案卷' }).click()
+  await page.getByRole('button', { name: '新建案卷' }).click()
+  await page.getByLabel('镇（街道）').fill('云海镇')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible()
+  await page.keyboard.press('Control+1')
+  await expect(page.getByRole('list', { name: '五个阶段' })).toBeVisible()
+  await page.keyboard.press('F1')
+  await expect(guide).toHaveCount(0)
+})
