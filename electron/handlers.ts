@@ -18,6 +18,7 @@ import { exportChosen, previewReport, showReportFolder } from './handlers/report
 import { openSample } from './handlers/sample'
 import { fillFull, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
+import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
 import { declareTolerance, proposeTolerance } from './handlers/tolerance'
@@ -103,6 +104,9 @@ export const handlers: Handlers = {
 
   'comparison.list': reading(listComparisons),
   'comparison.read': reading(readComparison),
+
+  'statistics.read': reading(readStatisticsView),
+  'statistics.plan': reading(readPlan),
 
   'import.stage': stageChosen,
   'import.commit': commitStaged,

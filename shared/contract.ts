@@ -6,6 +6,7 @@ import { deskCalls } from './contract/desk'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { sheetsCalls } from './contract/sheets'
+import { statisticsCalls } from './contract/statistics'
 import { subjectsCalls } from './contract/subjects'
 
 /** Every call that crosses the border, with the schema of what comes in and the type of what goes out. */
@@ -17,6 +18,7 @@ export const contract = {
   ...actionCalls,
   ...peopleCalls,
   ...comparisonCalls,
+  ...statisticsCalls,
   ...papersCalls,
 } as const
 

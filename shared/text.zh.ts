@@ -2,7 +2,7 @@ import { type CasePhase, type Phase, type RiskColour, type SheetKey, TOWNSHIP } 
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Severity } from './flags/flag'
-import { formatTotal } from './format'
+import { formatGap, formatTotal } from './format'
 import type { Points } from './points'
 
 export const APP_NAME = '督核'
@@ -60,4 +60,10 @@ export const orderName = ({ subject, round }: { subject: string; round: number }
 export function gapWord(gap: Points): string {
   if (gap === 0) return '相同'
   return gap < 0 ? `高估 ${formatTotal(-gap)}` : `低估 ${formatTotal(gap)}`
+}
+
+/** +8.5 高估, −2.0 低估 or 0 相同: a difference 自评 − 核实 with its sign and its word. */
+export function inflationWord(inflation: Points): string {
+  const word = inflation > 0 ? '高估' : '低估'
+  return `${formatGap(inflation)} ${inflation === 0 ? '相同' : word}`
 }

@@ -1,6 +1,6 @@
 import { useWrite } from '../api/hooks'
 import { Glyph } from './glyph'
-import { VIEW_NAMES, VIEW_TITLES, type ViewName } from './views'
+import { VIEW_KEYS, VIEW_NAMES, VIEW_TITLES, type ViewName } from './views'
 
 interface RailProps {
   current: ViewName
@@ -18,7 +18,7 @@ export function Rail({ current, onChoose, onClosed }: RailProps) {
           type="button"
           className="rail-item"
           aria-current={name === current ? 'page' : undefined}
-          title={`Ctrl+${index + 1}`}
+          title={VIEW_KEYS.includes(name) ? `Ctrl+${index + 1}` : undefined}
           onClick={() => onChoose(name)}
         >
           <Glyph name={name} />

@@ -9,7 +9,7 @@ import { KeyHints } from './key-hints'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { View } from './view'
-import { VIEW_NAMES, viewOf } from './views'
+import { VIEW_KEYS, viewOf } from './views'
 
 interface ShellProps {
   desk: DeskView
@@ -30,7 +30,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       undo.turn(turn)
       return
     }
-    const chosen = VIEW_NAMES[Number(event.key) - 1]
+    const chosen = VIEW_KEYS[Number(event.key) - 1]
     if (!event.ctrlKey || event.altKey || event.shiftKey || !chosen) return
     event.preventDefault()
     move({ view: chosen })

@@ -9,6 +9,7 @@ import { PeopleView } from '../views/people/people-view'
 import { RecheckView } from '../views/recheck/recheck-view'
 import { ReportView } from '../views/report/report-view'
 import { ScoreView } from '../views/score/score-view'
+import { StatisticsView } from '../views/statistics/statistics-view'
 import type { ViewName } from './views'
 
 export function View({ name, head, actor }: { name: ViewName; head: CaseHead; actor: string }) {
@@ -31,6 +32,8 @@ export function View({ name, head, actor }: { name: ViewName; head: CaseHead; ac
       return <RecheckView />
     case 'people':
       return <PeopleView />
+    case 'statistics':
+      return <StatisticsView />
     case 'report':
       return <ReportView />
     default:

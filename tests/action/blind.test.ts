@@ -112,6 +112,8 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'blind.reveal': [{ subject: 'E001', reason: '现场争议' }],
   'comparison.list': [phases, { ...phases, baseline: 'assistance' }],
   'comparison.read': [{ ...phases, subject: 'E001' }],
+  'statistics.read': [{}],
+  'statistics.plan': [{ bound: 1, found: 0 }],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],
