@@ -5,6 +5,8 @@ import type { RankedCriterion } from './ranking'
 
 export interface CriterionPoint extends RankedCriterion {
   text: string
+  /** Enterprises whose two scores of it differ at all, with or without another level. */
+  differing: number
   /** The enterprise whose scores of it lie furthest apart. */
   furthest: { id: string; name: string }
 }
@@ -21,9 +23,10 @@ export function criterionPoints(
   )
   const byCriterion = Map.groupBy(gaps, ({ id }) => id)
   return ranked.map((each) => {
-    const [first] = byCriterion.get(each.id)!.toSorted((a, b) => b.size - a.size)
-    const id = first!.subject
+    const own = byCriterion.get(each.id)!.toSorted((a, b) => b.size - a.size)
+    const id = own[0]!.subject
     const { text } = rubrics.enterprise.criterionById.get(each.id)!
-    return { ...each, text, furthest: { id, name: names.get(id)! } }
+    const differing = own.filter(({ size }) => size > 0).length
+    return { ...each, text, differing, furthest: { id, name: names.get(id)! } }
   })
 }

@@ -5,8 +5,8 @@ import type { Bias } from './bias'
 import { meanWord } from './bias-words'
 import { PAIRS_MIN } from './cautions'
 import type { ClassGap, ComparedPoint } from './compared-points'
+import type { CriterionPoint } from './criterion-points'
 import { directionOf } from './direction'
-import type { RankedCriterion } from './ranking'
 
 /** How one chart is read: a line of plain words from its data, and what it must not be read for. */
 export interface Reading {
@@ -76,34 +76,33 @@ function inflationWords(points: readonly ComparedPoint[]): string {
   return `${n} 家中${parts.join('、')}；相差最大的是${named([first])}。`
 }
 
+/** How often one criterion was scored otherwise. */
+export type Change = Pick<CriterionPoint, 'id' | 'downgraded' | 'upgraded' | 'differing'>
+
 /** Of the bars of the criteria: how many differ, and where the changes gather. */
-export function criterionReading(criteria: readonly RankedCriterion[]): Reading {
-  const caution = '按差异的把握排序，只供查找共性问题，不作结论。'
+export function criterionReading(criteria: readonly Change[]): Reading {
+  const caution =
+    '下调指核实的档次低于自评（满分、部分得分、零分三档）。按差异的把握排序，只供查找共性问题，不作结论。'
   return { words: criterionWords(criteria), caution }
 }
 
-export const isDiffering = ({ downgraded, upgraded, meanInflation }: RankedCriterion): boolean =>
-  downgraded + upgraded > 0 || Math.abs(meanInflation) > 1e-9
-
-function criterionWords(criteria: readonly RankedCriterion[]): string {
-  const differing = criteria.filter(isDiffering)
-  if (differing.length === 0) return `${criteria.length} 条细则，自评与核实全部相同。`
-  const first = differing.slice(0, NAMED).map((each) => `${each.id}（${changeWord(each)}）`)
-  const same = criteria.length - differing.length
-  const rest = same > 0 ? `其余 ${same} 条全部相同。` : ''
-  return `${criteria.length} 条细则中 ${differing.length} 条有差别，先看 ${first.join('、')}；${rest}`.replace(
-    /；$/,
-    '。',
-  )
+function criterionWords(criteria: readonly Change[]): string {
+  const n = criteria.length
+  const changed = criteria.filter(({ differing }) => differing > 0)
+  if (changed.length === 0) return `${n} 条细则，自评与核实全部相同。`
+  const first = changed.slice(0, NAMED).map((each) => `${each.id}（${changeWord(each)}）`)
+  const rest = changed.length < n ? `；其余 ${n - changed.length} 条全部相同` : ''
+  return `${n} 条细则中 ${changed.length} 条有差别，先看 ${first.join('、')}${rest}。`
 }
 
-/** 4 家下调, 3 家下调、1 家上调, or that the level stayed. */
-export function changeWord({ downgraded, upgraded }: RankedCriterion): string {
+/** 4 家下调, or 2 家下调、1 家上调, or that the level stayed, or that nothing differs. */
+export function changeWord({ downgraded, upgraded, differing }: Omit<Change, 'id'>): string {
+  if (differing === 0) return '相同'
   const parts = [
     ...(downgraded > 0 ? [`${downgraded} 家下调`] : []),
     ...(upgraded > 0 ? [`${upgraded} 家上调`] : []),
   ]
-  return parts.length > 0 ? parts.join('、') : '档次未变'
+  return parts.length > 0 ? parts.join('、') : `${differing} 家不同，档次未变`
 }
 
 /** Of the dots of the classes: whose 自评 is inflated most and least. */

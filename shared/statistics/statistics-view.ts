@@ -31,6 +31,7 @@ export function statisticsView(assessment: Assessment): StatisticsView {
   const tolerance = assessment.tolerance.total
   const points = comparedPoints(assessment, part)
   const classes = classGaps(assessment.enterprises, points)
+  const criteria = part ? criterionPoints(assessment, part, sample.criteria) : []
   return {
     sample,
     claim: claimOf(sample, part),
@@ -39,11 +40,11 @@ export function statisticsView(assessment: Assessment): StatisticsView {
     tolerance,
     points,
     classes,
-    criteria: part ? criterionPoints(assessment, part, sample.criteria) : [],
+    criteria,
     readings: {
       agreement: agreementReading(points, sample.bias, tolerance),
       inflation: inflationReading(points),
-      criteria: criterionReading(sample.criteria),
+      criteria: criterionReading(criteria),
       classes: classReading(classes),
     },
   }

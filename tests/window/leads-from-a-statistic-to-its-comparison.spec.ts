@@ -8,7 +8,7 @@ test('leads from a point of a chart to its comparison, with the keyboard', async
     /核实10家、不一致\d+家：95%把握，100家中不一致不超过\d+家。/,
   )
   await expect(page.getByRole('img', { name: /^每家高估多少/ }).locator('svg')).toBeVisible()
-  const first = page.getByRole('list', { name: '每家高估多少，列表' }).getByRole('button').first()
+  const first = page.getByRole('list', { name: '每家高估多少' }).getByRole('button').first()
   const [id] = (await first.textContent())!.split(' ')
   await first.focus()
   await page.keyboard.press('Enter')
@@ -19,7 +19,7 @@ test('leads from a criterion to where it lies furthest apart', async ({ desk }) 
   await openSample(desk)
   await goTo(desk, '统计')
   const { page } = desk
-  const first = page.getByRole('list', { name: '哪些细则差别大，列表' }).getByRole('button').first()
+  const first = page.getByRole('table', { name: '细则排序' }).getByRole('button').first()
   const [criterion] = (await first.textContent())!.split(' ')
   await first.focus()
   await page.keyboard.press('Enter')

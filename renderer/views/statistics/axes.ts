@@ -23,13 +23,13 @@ export const label = (ink: Ink) => ({
 /** Above the lines of the chart. */
 export const IN_FRONT = 10
 
-const STEP = 5
-
-/** The whole fives around these values, with a margin. */
-export function around(values: readonly number[]): { min: number; max: number } {
+/** The whole fives around these values, or tens where they lie far apart, with a margin. */
+export function around(values: readonly number[]) {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const margin = (high - low) * 0.06
-  return { min: Math.floor((low - margin) / STEP) * STEP, max: Math.ceil((high + margin) / STEP) * STEP }
+  const interval = high - low > 30 ? 10 : 5
+  const min = Math.floor((low - margin) / interval) * interval
+  return { min, max: Math.ceil((high + margin) / interval) * interval, interval }
 }
 
 type ValueAxis = Extract<XAXisComponentOption, { type?: 'value' }> &

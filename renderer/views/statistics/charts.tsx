@@ -1,6 +1,5 @@
-import { formatMean, formatSigned } from '@shared/format'
+import { formatMean } from '@shared/format'
 import type { ComparedPoint } from '@shared/statistics/compared-points'
-import { changeWord, isDiffering } from '@shared/statistics/readings'
 import type { StatisticsView } from '@shared/statistics/statistics-view'
 import { inflationWord } from '@shared/text.zh'
 import { usePlace } from '../../desk/place'
@@ -9,8 +8,10 @@ import { agreementPlot } from './agreement-plot'
 import { ChartBlock } from './chart-block'
 import { classDots } from './class-dots'
 import { criterionBars } from './criterion-bars'
+import { CriterionTable } from './criterion-table'
 import { inflationBars } from './inflation-bars'
 import { type Ink, useInk } from './ink'
+import { PointList } from './point-list'
 
 interface ChartProps {
   view: StatisticsView
@@ -52,42 +53,50 @@ function EnterpriseCharts({ view, ink }: ChartProps) {
         reading={readings.agreement}
         height={380}
         option={agreementPlot(view, ink)}
-        items={points.map((point) =>
-          item(point, `均 ${formatMean(point.self + point.verified, 2)} · ${inflationWord(point.inflation)}`),
-        )}
         onOpen={open}
-      />
+      >
+        <PointList
+          label="每家的差别和分数高低"
+          items={points.map((point) =>
+            item(
+              point,
+              `均 ${formatMean(point.self + point.verified, 2)} · ${inflationWord(point.inflation)}`,
+            ),
+          )}
+          onOpen={open}
+        />
+      </ChartBlock>
       <ChartBlock
         title="每家高估多少"
         reading={readings.inflation}
         height={points.length * 32 + 64}
         option={inflationBars(ordered, view.tolerance, ink)}
-        items={ordered.map((point) => item(point, inflationWord(point.inflation)))}
         onOpen={open}
-      />
+      >
+        <PointList
+          label="每家高估多少"
+          items={ordered.map((point) => item(point, inflationWord(point.inflation)))}
+          onOpen={open}
+        />
+      </ChartBlock>
     </>
   )
 }
 
 function CriterionChart({ view: { criteria, readings }, ink }: ChartProps) {
   const open = useComparison()
-  const differing = criteria.filter(isDiffering)
+  const differing = criteria.filter((each) => each.differing > 0)
+  const openFurthest = (id: string) => open(criteria.find((each) => each.id === id)!.furthest.id, id)
   return (
     <ChartBlock
       title="哪些细则差别大"
       reading={readings.criteria}
       height={differing.length * 26 + 64}
-      option={criterionBars(differing, ink)}
-      items={criteria.map((each) => ({
-        id: each.id,
-        name: `${each.id} ${each.text}`,
-        value: `${formatSigned(each.meanInflation, 2)} · ${changeWord(each)}`,
-      }))}
-      onOpen={(id) => {
-        const found = criteria.find((each) => each.id === id)
-        if (found) open(found.furthest.id, id)
-      }}
-    />
+      option={differing.length > 0 ? criterionBars(differing, ink) : null}
+      onOpen={openFurthest}
+    >
+      <CriterionTable criteria={criteria} onOpen={openFurthest} />
+    </ChartBlock>
   )
 }
 
@@ -103,8 +112,9 @@ function ClassChart({ view: { classes, points, readings }, ink }: ChartProps) {
       reading={readings.classes}
       height={classes.length * 76 + 64}
       option={classDots(classes, byId, ink)}
-      items={items}
       onOpen={open}
-    />
+    >
+      <PointList label="各类企业的差别" items={items} onOpen={open} />
+    </ChartBlock>
   )
 }

@@ -22,7 +22,9 @@ export function Conclusions() {
         <Reading of={statistics}>{(view) => <Found view={view} />}</Reading>
       )}
       <Reading of={enterprises}>{(rows) => rows.length > 0 && <Planner N={rows.length} />}</Reading>
-      {statistics.data && !error && <Cautions of={statistics.data.sample.cautions} />}
+      {statistics.data && !error && statistics.data.claim.next !== 'import' && (
+        <Cautions of={statistics.data.sample.cautions} />
+      )}
     </div>
   )
 }
