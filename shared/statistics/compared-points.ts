@@ -32,8 +32,11 @@ export interface ClassGap {
 /** Every compared enterprise, drawn or not, in the order of the list. */
 export function comparedPoints(assessment: Assessment, part: RandomPart | null): ComparedPoint[] {
   const picked = new Set(part?.draw.picked)
+  const begun = new Set(
+    assessment.record.sheets.flatMap(({ key }) => (key.phase === 'verification' ? [key.subject] : [])),
+  )
   return assessment.enterprises.flatMap((subject) => {
-    const found = verifiedPick(assessment, subject)
+    const found = begun.has(subject.id) && verifiedPick(assessment, subject)
     if (!found) return []
     const { baseline, compared, gap } = found.comparison.total
     return [

@@ -59,7 +59,7 @@ const isOutside = ({ inflation }: ComparedPoint, { loa: [low, high] }: Bias) =>
 
 /** Of the bars of the enterprises: how many are inflated, and which one most. */
 export function inflationReading(points: readonly ComparedPoint[]): Reading {
-  const caution = '自评与首次核实相比；重新帮扶后的再次核实不替换它。'
+  const caution = '自评与首次核实相比；重新帮扶后再次核实的，打开的比对是最近一轮。'
   return { words: inflationWords(points), caution }
 }
 
@@ -82,7 +82,7 @@ export type Change = Pick<CriterionPoint, 'id' | 'downgraded' | 'upgraded' | 'di
 /** Of the bars of the criteria: how many differ, and where the changes gather. */
 export function criterionReading(criteria: readonly Change[]): Reading {
   const caution =
-    '下调指核实的档次低于自评（满分、部分得分、零分三档）。按差异的把握排序，只供查找共性问题，不作结论。'
+    '下调指核实的档次低于自评（满分、部分得分、零分三档）。按 McNemar 精确检验的 p 排序，校正 p 按 Holm；只供查找共性问题，不作结论。'
   return { words: criterionWords(criteria), caution }
 }
 
