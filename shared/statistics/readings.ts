@@ -59,7 +59,7 @@ const isOutside = ({ inflation }: ComparedPoint, { loa: [low, high] }: Bias) =>
 
 /** Of the bars of the enterprises: how many are inflated, and which one most. */
 export function inflationReading(points: readonly ComparedPoint[]): Reading {
-  const caution = '自评与首次核实相比；重新帮扶后再次核实的，打开的比对是最近一轮。'
+  const caution = '自评与首次核实相比，空心条不是随机抽中的企业；重新帮扶后再次核实的，打开的比对是最近一轮。'
   return { words: inflationWords(points), caution }
 }
 
