@@ -20,6 +20,7 @@ import { decideRecheck } from './handlers/recheck'
 import { exportChosen, previewReport, showReportFolder } from './handlers/reports'
 import { fillFull, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
+import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
 import { declareTolerance, proposeTolerance } from './handlers/tolerance'
@@ -109,6 +110,8 @@ export const handlers: Handlers = {
 
   'hints.read': reading(readHints),
   'hint.see': writing(seeHint),
+  'statistics.read': reading(readStatisticsView),
+  'statistics.plan': reading(readPlan),
 
   'import.stage': stageChosen,
   'import.commit': commitStaged,

@@ -9,6 +9,7 @@ import { hintsCalls } from './contract/hints'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { sheetsCalls } from './contract/sheets'
+import { statisticsCalls } from './contract/statistics'
 import { subjectsCalls } from './contract/subjects'
 import { workCalls } from './contract/work'
 
@@ -22,6 +23,7 @@ export const contract = {
   ...peopleCalls,
   ...comparisonCalls,
   ...hintsCalls,
+  ...statisticsCalls,
   ...papersCalls,
   ...workCalls,
   ...findCalls,

@@ -40,6 +40,21 @@ export function formatShare(part: number, whole: number): string {
   return whole === 0 ? '—' : `${roundRatio(part * 100, whole, 1)}%`
 }
 
+/** A calculated figure with a true minus sign, and none before a zero; "—" of null. */
+export const formatDecimals = (value: number | null, places: number): string =>
+  value === null
+    ? '—'
+    : value
+        .toFixed(places)
+        .replace(/^-(?=.*[1-9])/, '−')
+        .replace(/^-/, '')
+
+/** The same with a plus sign before what is above zero: +6.10, −0.35, 0.00. */
+export function formatSigned(value: number, places: number): string {
+  const text = formatDecimals(value, places)
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
 export const formatCount = (count: number): string => grouped(String(count))
 
 /** 2024-11-30 as 2024年11月30日. */

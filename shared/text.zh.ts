@@ -11,7 +11,7 @@ import {
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Severity } from './flags/flag'
-import { formatTotal } from './format'
+import { formatGap, formatTotal } from './format'
 import type { Points } from './points'
 
 export const APP_NAME = '督核'
@@ -92,4 +92,10 @@ export const TIER_NAMES: Readonly<Record<Benchmark['tier'], string>> = {
   benchmark: '标杆企业',
   certified: '达标企业',
   modelPost: '示范岗位',
+}
+
+/** +8.5 高估, −2.0 低估 or 0 相同: a difference 自评 − 核实 with its sign and its word. */
+export function inflationWord(inflation: Points): string {
+  const word = inflation > 0 ? '高估' : '低估'
+  return `${formatGap(inflation)} ${inflation === 0 ? '相同' : word}`
 }

@@ -7,8 +7,8 @@ export const VIEW_NAMES = [
   'orders',
   'recheck',
   'people',
+  'statistics',
   'report',
-  'hints',
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
@@ -21,9 +21,12 @@ export const VIEW_TITLES: Record<ViewName, string> = {
   orders: '重新帮扶',
   recheck: '复核',
   people: '人员标杆',
+  statistics: '统计',
   report: '报告',
-  hints: '疑点提示',
 }
 
 /** A place kept by another version may name a view that this one does not have. */
 export const viewOf = (name: string): ViewName => VIEW_NAMES.find((each) => each === name) ?? 'overview'
+
+/** Ctrl with a digit opens one of the first nine views; the ones after them have no key. */
+export const VIEW_KEYS: readonly ViewName[] = VIEW_NAMES.slice(0, 9)

@@ -10,8 +10,8 @@ const PATHS: Record<ViewName | 'close', string> = {
   recheck: 'M3 10.5l4.5 4.5L17 5 M3 17.5h14',
   people:
     'M7.5 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6z M2 17c0-4 2.5-6 5.5-6s5.5 2 5.5 6 M13 4a2.6 2.6 0 0 1 0 5 M15 11.5c2 .6 3 2.5 3 5.5',
+  statistics: 'M3 3v14h14 M7 14V9 M11 14V5 M15 14v-3',
   report: 'M5 2.5h7l3.5 3.5V17.5H5z M12 2.5V6h3.5 M7.5 10h5.5 M7.5 13.5h5.5',
-  hints: 'M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11z M12.5 12.5L17.5 17.5 M8.5 6v3.5 M8.5 11.2v.3',
   close: 'M3 6h5l1.5 2H17v8H3z M8 12h6',
 }
 

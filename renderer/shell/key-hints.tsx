@@ -35,8 +35,8 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
   orders: MOVING,
   recheck: MOVING,
   people: MOVING,
+  statistics: [['Tab', '下一处'], ['Enter', '打开比对'], VIEWS],
   report: [VIEWS],
-  hints: MOVING,
 }
 
 interface KeyHintsProps {

@@ -1,4 +1,4 @@
-import { VIEW_NAMES, VIEW_TITLES, type ViewName } from '@shared/views'
+import { VIEW_KEYS, VIEW_NAMES, VIEW_TITLES, type ViewName } from '@shared/views'
 import { useWrite } from '../api/hooks'
 import { Glyph } from './glyph'
 
@@ -18,7 +18,7 @@ export function Rail({ current, onChoose, onClosed }: RailProps) {
           type="button"
           className="rail-item"
           aria-current={name === current ? 'page' : undefined}
-          title={`Ctrl+${index + 1}`}
+          title={VIEW_KEYS.includes(name) ? `Ctrl+${index + 1}` : undefined}
           onClick={() => onChoose(name)}
         >
           <Glyph name={name} />

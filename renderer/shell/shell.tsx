@@ -5,7 +5,7 @@ import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
 import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
-import { VIEW_NAMES, viewOf } from '@shared/views'
+import { VIEW_KEYS, viewOf } from '@shared/views'
 import { GuideStrip } from './guide/guide-strip'
 import { KeyHints } from './key-hints'
 import { Rail } from './rail'
@@ -31,7 +31,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       undo.turn(turn)
       return
     }
-    const chosen = VIEW_NAMES[Number(event.key) - 1]
+    const chosen = VIEW_KEYS[Number(event.key) - 1]
     if (!event.ctrlKey || event.altKey || event.shiftKey || !chosen) return
     event.preventDefault()
     move({ view: chosen })

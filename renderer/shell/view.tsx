@@ -4,13 +4,13 @@ import type { ViewName } from '@shared/views'
 import { CompareView } from '../views/compare/compare-view'
 import { DrawView } from '../views/draw/draw-view'
 import { EnterprisesView } from '../views/enterprises/enterprises-view'
-import { HintsPanel } from '../views/hints/hints-panel'
 import { OrdersView } from '../views/orders/orders-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { PeopleView } from '../views/people/people-view'
 import { RecheckView } from '../views/recheck/recheck-view'
 import { ReportView } from '../views/report/report-view'
 import { ScoreView } from '../views/score/score-view'
+import { StatisticsView } from '../views/statistics/statistics-view'
 
 export function View({ name, head, actor }: { name: ViewName; head: CaseHead; actor: string }) {
   switch (name) {
@@ -32,10 +32,10 @@ export function View({ name, head, actor }: { name: ViewName; head: CaseHead; ac
       return <RecheckView />
     case 'people':
       return <PeopleView />
+    case 'statistics':
+      return <StatisticsView />
     case 'report':
       return <ReportView />
-    case 'hints':
-      return <HintsPanel />
     default:
       return assertNever(name)
   }

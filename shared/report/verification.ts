@@ -1,10 +1,9 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { formatGap, formatMean } from '../format'
+import { formatDecimals, formatGap, formatMean } from '../format'
 import { type Points, sumPoints } from '../points'
 import { heading, paragraph, type ReportBlock } from '../report'
 import { DESCRIPTIVE } from '../statistics/detection'
 import { type SampleStatistics, sampleStatistics } from '../statistics/sample-statistics'
-import { decimals } from '../statistics/statistics-words'
 import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
 import { centredColumn, numberColumn, table, textCell, textColumn, totalCell } from './table'
 import { toleranceSentences } from './tolerance-words'
@@ -64,9 +63,11 @@ function inflationWords({ random, bias, verificationFactor }: SampleStatistics):
   const who =
     random.n < random.picked ? `抽中${random.picked}家中已核实的${random.n}家` : `抽中的${random.n}家`
   const mean =
-    bias.mean < 0 ? `自评减核实平均${decimals(bias.mean, 2)}分` : `自评平均高估${decimals(bias.mean, 2)}分`
-  const [low, high] = bias.ci.map((each) => decimals(each, 2))
-  return `${who}${mean}（95%置信区间${low}至${high}分），核实系数${decimals(verificationFactor, 3)}（核实总分与自评总分之比）；这些推断只说明选定的${random.N}家，不代表全镇企业底数。`
+    bias.mean < 0
+      ? `自评减核实平均${formatDecimals(bias.mean, 2)}分`
+      : `自评平均高估${formatDecimals(bias.mean, 2)}分`
+  const [low, high] = bias.ci.map((each) => formatDecimals(each, 2))
+  return `${who}${mean}（95%置信区间${low}至${high}分），核实系数${formatDecimals(verificationFactor, 3)}（核实总分与自评总分之比）；这些推断只说明选定的${random.N}家，不代表全镇企业底数。`
 }
 
 /** How far the verified totals lie from the self-assessed ones, on the mean. */

@@ -41,7 +41,8 @@ function drawWords({ record, toleranceAtDraw }: Assessment, { draw, verified, pe
   ]
 }
 
-function progressWords({ draw, verified, pending }: RandomPart): string[] {
+/** How far the verification of the drawn ones has come, where that holds figures back. */
+export function progressWords({ draw, verified, pending }: RandomPart): string[] {
   const n = verified.length
   return [
     ...(pending.length > 0

@@ -18,7 +18,7 @@ const levelPair = ({ points, baseline, compared }: CriterionPair): LevelPair => 
 })
 
 /** The pairs whose verification nobody changed after the 自评 was shown. */
-const independentPairs = ({ comparison, changed }: VerifiedPick) =>
+export const independentPairs = ({ comparison, changed }: VerifiedPick) =>
   comparison.pairs.filter(({ id }) => !changed.includes(id))
 
 /** One enterprise's criteria by level: rows 自评, columns 核实. */

@@ -5,7 +5,7 @@ export interface Sampling {
 }
 
 /** The confidence of every bound, percent; whole, so that a probability exactly at it is told from one beyond. */
-const CONFIDENCE = 95
+export const CONFIDENCE = 95
 
 /** C(n, k), exactly. */
 function choose(n: number, k: number): bigint {
@@ -28,6 +28,10 @@ function waysAtMost(x: number, K: number, { N, n }: Sampling): bigint {
 
 const isBeyondAlpha = (ways: bigint, all: bigint, confidence: number): boolean =>
   ways * 100n > BigInt(100 - confidence) * all
+
+/** Whether P(X ≤ x) is at most 5 %: so few found rules out K bad enterprises (statistics §1). */
+export const rulesOut = (x: number, K: number, sampling: Sampling): boolean =>
+  !isBeyondAlpha(waysAtMost(x, K, sampling), choose(sampling.N, sampling.n), CONFIDENCE)
 
 /** P(X ≤ x): at most x of K bad enterprises are found by n of N (hypergeometric, statistics §1). */
 export const probabilityAtMost = (x: number, K: number, sampling: Sampling): number =>

@@ -6,7 +6,7 @@ import { raiseFlags, verdictOf } from '../flags'
 import { scoreSheet } from '../sheet-score'
 import type { Tolerance } from '../tolerance'
 
-/** One enterprise of the random part whose 自评 and first 核实 are both complete. */
+/** One enterprise whose 自评 and first 核实 are both complete. */
 export interface VerifiedPick {
   id: string
   comparison: Comparison
@@ -39,7 +39,11 @@ export function randomPartOf(assessment: Assessment): RandomPart | null {
   return { draw, verified, pending: draw.picked.filter((id) => !done.has(id)) }
 }
 
-function verifiedPick(assessment: Assessment, { id, rubric, sheets }: SubjectAssessment) {
+/** The first verification of an enterprise, drawn or not, against its 自评; null while either is incomplete. */
+export function verifiedPick(
+  assessment: Assessment,
+  { id, rubric, sheets }: SubjectAssessment,
+): VerifiedPick | null {
   const { record, tolerance, toleranceAtDraw } = assessment
   const baseline = sheets.selfAssessment
   const first = firstVerification(record.sheets, id)

@@ -115,6 +115,8 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'comparison.read': [{ ...phases, subject: 'E001' }],
   'hints.read': [{}],
   'hint.see': [{ hint: 'copied-sheet/0', reason: '已核看' }],
+  'statistics.read': [{}],
+  'statistics.plan': [{ bound: 1, found: 0 }],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],

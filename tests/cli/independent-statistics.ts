@@ -63,8 +63,32 @@ function correlations(totals: readonly (readonly [number, number])[]) {
   return {
     c1: (msr - mse) / (msr + mse),
     a1: (msr - mse) / (msr + mse + (2 * (columns - mse)) / n),
+    ccc: concordanceByHand(totals),
   }
 }
+
+/** Lin's 2s₁₂/(s₁² + s₂² + (S̄ − V̄)²), from the products of the deviations. */
+function concordanceByHand(totals: readonly (readonly [number, number])[]): number {
+  const [self, verified] = [mean(totals.map(([each]) => each)), mean(totals.map(([, each]) => each))]
+  const shared = mean(totals.map(([a, b]) => (a - self) * (b - verified)))
+  const spread = mean(totals.map(([a, b]) => (a - self) ** 2 + (b - verified) ** 2))
+  return (2 * shared) / (spread + (self - verified) ** 2)
+}
+
+/** McNemar's exact two-sided p, by counting every way in which the changed ones could have gone. */
+export function mcNemarByHand(down: number, up: number): number {
+  const changed = down + up
+  let asFar = 0
+  for (let way = 0; way < 2 ** changed; way += 1)
+    if (Math.abs(2 * bits(way) - changed) >= Math.abs(down - up)) asFar += 1
+  return asFar / 2 ** changed
+}
+
+/** Holm's correction: one criterion's p is the largest of the shrinking multiples up to its own place. */
+export const holmByHand = (sorted: readonly number[]): number[] =>
+  sorted.map((_, place) =>
+    Math.max(...sorted.slice(0, place + 1).map((p, rank) => Math.min(1, p * (sorted.length - rank)))),
+  )
 
 function agreementByHand(enterprises: readonly Scored[], points: readonly number[]) {
   const level = (value: number, full: number) => (value === full ? 'full' : value > 0 ? 'partial' : 'zero')

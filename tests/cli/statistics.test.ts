@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readStatisticsView } from '../../electron/handlers/statistics'
+import { CaseSession } from '../../electron/session'
 import { duhe, duheJson } from '../builders/cli'
 import { tempFolder } from '../builders/folder'
 import { makeRandom } from '../builders/prng'
+import { testSurroundings } from '../builders/surroundings'
 import { fillTemplate } from '../builders/workbook'
 import { allCriteria, readForm } from './independent-comparison'
-import { statisticsByHand } from './independent-statistics'
+import { holmByHand, mcNemarByHand, statisticsByHand } from './independent-statistics'
 
 const CRITERIA = allCriteria(readForm('enterprise'))
 const ENTERPRISES = Array.from({ length: 14 }, (_, index) => `E${String(index + 1).padStart(3, '0')}`)
@@ -25,6 +28,8 @@ function invented(care: number): Scores {
     }),
   )
 }
+
+const totalOf = (scores: Scores) => [...scores.values()].reduce((sum, each) => sum + each, 0)
 
 const self = new Map(ENTERPRISES.map((id) => [id, invented(0.92)]))
 const verified = new Map(ENTERPRISES.map((id, index) => [id, invented(0.8 + 0.015 * index)]))
@@ -112,6 +117,7 @@ describe('a case built through the command line', { timeout: 60_000 }, () => {
       loaHigh: found.bias.loa[1],
       c1: found.icc.c1,
       a1: found.icc.a1,
+      ccc: found.icc.ccc,
       exact: found.agreement.exact,
       kappa: found.agreement.kappa,
       ac1: found.agreement.ac1,
@@ -141,8 +147,25 @@ describe('a case built through the command line', { timeout: 60_000 }, () => {
       const inflation = pairs.reduce((sum, [before, after]) => sum + before - after, 0) / 10
       expect(row.meanInflation).toBeCloseTo(inflation, 9)
     }
-    const ps = criteria.map((each: { p: number }) => each.p)
-    expect(ps).toEqual(ps.toSorted((a: number, b: number) => a - b))
+    const ps: number[] = criteria.map((each: { p: number }) => each.p)
+    expect(ps).toEqual(ps.toSorted((a, b) => a - b))
+    const byHand = holmByHand(ps)
+    for (const [index, { downgraded, upgraded, p, holm }] of criteria.entries()) {
+      expect(p).toBeCloseTo(mcNemarByHand(downgraded, upgraded), 12)
+      expect(holm).toBeCloseTo(byHand[index]!, 12)
+    }
+  })
+
+  test('shows the same figures in the window', () => {
+    const session = CaseSession.open(file, 'read', testSurroundings())
+    const view = readStatisticsView(session)
+    session.close()
+    expect(JSON.parse(JSON.stringify(view.sample))).toEqual(act('statistics'))
+    expect(view.claim).toEqual({ sentence: view.sample.random.sentence, missing: [], next: null })
+    const gaps = new Map(ENTERPRISES.map((id) => [id, totalOf(self.get(id)!) - totalOf(verified.get(id)!)]))
+    expect(view.points.map(({ id, inflation, isDrawn }) => [id, inflation, isDrawn])).toEqual(
+      [...picked, added].toSorted().map((id) => [id, Math.round(gaps.get(id)! * 100), id !== added]),
+    )
   })
 
   test('prints the sentence first and the cautions last', () => {

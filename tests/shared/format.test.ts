@@ -1,4 +1,14 @@
-import { formatDate, formatGap, formatMean, formatPoints, formatShare, formatTotal } from '@shared/format'
+import {
+  formatDate,
+  formatDecimals,
+  formatGap,
+  formatMean,
+  formatPoints,
+  formatShare,
+  formatSigned,
+  formatTotal,
+} from '@shared/format'
+import { inflationWord } from '@shared/text.zh'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -43,4 +53,26 @@ test('a mean is never further than half a unit from the true one', () => {
 test('dates are written as people write them', () => {
   expect(formatDate('2024-11-30')).toBe('2024年11月30日')
   expect(formatDate('2025-01-05')).toBe('2025年1月5日')
+})
+
+test('calculated figures have a true minus, and a zero has no sign', () => {
+  expect([formatDecimals(-1.25, 1), formatDecimals(-0.001, 2), formatDecimals(null, 2)]).toEqual([
+    '−1.3',
+    '0.00',
+    '—',
+  ])
+  expect([formatSigned(6.1, 2), formatSigned(-6.1, 2), formatSigned(0.004, 2), formatSigned(0, 1)]).toEqual([
+    '+6.10',
+    '−6.10',
+    '0.00',
+    '0.0',
+  ])
+})
+
+test('an inflation has its sign and its word', () => {
+  expect([inflationWord(850), inflationWord(-200), inflationWord(0)]).toEqual([
+    '+8.5 高估',
+    '−2.0 低估',
+    '0 相同',
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, goTo, openSample, test } from './desk'
+import { expect, goTo, type OpenDesk, openSample, test } from './desk'
 import { ask } from './settle'
 import { sheetOf } from './sheet'
 
@@ -23,13 +23,18 @@ async function copySheet(page: Page): Promise<void> {
 
 const keyOf = (subject: string) => ({ subject, phase: 'selfAssessment', round: 1, scorer: '' }) as const
 
+async function openHints(desk: OpenDesk): Promise<void> {
+  await goTo(desk, '统计')
+  await desk.page.getByRole('radiogroup', { name: '看什么' }).getByText('疑点提示').click()
+}
+
 test('leads from a hint to the sheets that it is about, and sets it aside with a reason', async ({
   desk,
 }) => {
   await openSample(desk)
   const { page } = desk
   await copySheet(page)
-  await goTo(desk, '疑点提示')
+  await openHints(desk)
   await expect(page.getByRole('main')).toContainText('提示不是结论')
   const copied = page.getByRole('region', { name: '评分表雷同' })
   const open = copied.getByRole('list', { name: '评分表雷同，待核看' }).getByRole('listitem')
@@ -41,7 +46,7 @@ test('leads from a hint to the sheets that it is about, and sets it aside with a
   await expect(sheetOf(page).row('1.1')).toBeFocused()
   await expect(page.getByRole('main')).toContainText('E002')
 
-  await goTo(desk, '疑点提示')
+  await openHints(desk)
   await open.getByRole('button', { name: '已核看…' }).click()
   await page.keyboard.type('同一业主的两个厂区')
   await page.screenshot({ path: 'test-results/hints-asked.png' })

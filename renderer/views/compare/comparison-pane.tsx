@@ -3,8 +3,9 @@ import type { ComparedPhases } from '@shared/comparison'
 import type { Flag } from '@shared/flags/flag'
 import type { ComparisonView } from '@shared/replies'
 import { indexRubric, type Rubric } from '@shared/rubric'
-import { useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'
+import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { CompareControls, type CompareOrder } from './compare-controls'
@@ -42,6 +43,7 @@ function SideBySide({ found, phases, rubric }: SideBySideProps) {
   const [isOnlyDifferent, setOnlyDifferent] = useState(true)
   const [order, setOrder] = useState<CompareOrder>('form')
   const pane = useRef<HTMLDivElement>(null)
+  useArrival(pane)
   const { pairs } = found.comparison
   const answered = pairs.filter((pair) => pair.gap !== null)
   const kept = isOnlyDifferent ? answered.filter(isDifferent) : answered
@@ -96,4 +98,11 @@ function SideBySide({ found, phases, rubric }: SideBySideProps) {
       </div>
     </>
   )
+}
+
+/** Whoever comes here for one criterion finds it in sight, with the keyboard on it. */
+function useArrival(pane: RefObject<HTMLElement | null>) {
+  const { place } = usePlace()
+  const arrive = useEffectEvent(() => lead(pane.current, place.criterion ?? undefined))
+  useEffect(() => arrive(), [])
 }

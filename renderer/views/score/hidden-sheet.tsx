@@ -1,13 +1,10 @@
-import { CaseProblem } from '@shared/outcome'
+import type { CaseProblem } from '@shared/outcome'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
 import '../../styles/action.css'
-
-export const isBlind = (error: Error | null): error is CaseProblem =>
-  error instanceof CaseProblem && error.code === 'blind'
 
 /** A sheet that blind verification hides: why, and the one way to see it all the same. */
 export function HiddenSheet({ subject, error }: { subject: string; error: CaseProblem }) {
