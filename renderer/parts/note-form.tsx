@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { Field } from '../../parts/field'
+import { Field } from './field'
 
 interface NoteFormProps {
   name: string
