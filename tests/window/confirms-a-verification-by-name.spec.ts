@@ -26,6 +26,6 @@ test('says that a verification must be signed before it is confirmed', async ({ 
   await compareSubject(page, 'E049')
   const { actions } = comparisonOf(page)
   await expect(actions).toContainText('签认后才能确认核实结果')
-  await actions.getByRole('button', { name: '去签认' }).click()
+  await actions.getByRole('button', { name: '去核实评分' }).click()
   await expect(page.getByRole('status', { name: '总分' })).toBeVisible()
 })

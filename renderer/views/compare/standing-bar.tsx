@@ -11,7 +11,7 @@ import type { Asking } from './use-asking'
 
 /** How the subject stands beyond its scores, what can be done about it here, and the form for that. */
 export function StandingBar({ found, asking }: { found: ComparisonView; asking: Asking }) {
-  const { standing, notes } = found
+  const { notes } = found
   return (
     <section className="standing" aria-label="处理">
       <StandingActions found={found} asking={asking} />
@@ -34,9 +34,7 @@ export function StandingBar({ found, asking }: { found: ComparisonView; asking: 
           onClose={asking.close}
         />
       )}
-      {standing.phase === 'verification' && standing.against.accept?.code === 'sheet-unsigned' && (
-        <Unsigned found={found} />
-      )}
+      <BeforeAcceptance found={found} />
     </section>
   )
 }
@@ -81,18 +79,22 @@ function Standing({ found: { standing, subject, verdict } }: { found: Comparison
   )
 }
 
-/** What comes before a confirmation, and the way there. */
-function Unsigned({ found: { standing, subject } }: { found: ComparisonView }) {
+/** What has to come before a confirmation; any other reason against it is said only where it is asked for. */
+const BEFORE_ACCEPTANCE: readonly string[] = ['sheet-unanswered', 'sheet-unsigned']
+
+function BeforeAcceptance({ found: { standing, subject } }: { found: ComparisonView }) {
   const { move } = usePlace()
+  const { accept } = standing.against
+  if (!accept || !BEFORE_ACCEPTANCE.includes(accept.code)) return null
   return (
     <p className="quiet">
-      {standing.against.accept!.message}
+      {accept.message}
       <button
         type="button"
         className="text-button"
         onClick={() => move({ view: 'score', phase: 'verification', subject: subject.id, criterion: null })}
       >
-        去签认 ›
+        去核实评分 ›
       </button>
     </p>
   )

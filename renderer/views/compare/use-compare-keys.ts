@@ -30,6 +30,8 @@ export function useCompareKeys({ asking, go, turnOnlyDifferent }: CompareKeys): 
     const asked =
       key === 'n' ? ({ kind: 'note', about: criterionAt(document.activeElement) } as const) : ASKED[key]
     if (asked) {
+      // What is half typed in a form is not thrown away by a letter.
+      if (asking.asked) return
       // Otherwise the letter would be typed into the field that opens.
       event.preventDefault()
       asking.ask(asked)
