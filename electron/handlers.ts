@@ -4,6 +4,7 @@ import type { Desk } from './desk'
 import { readAction } from './handlers/action'
 import { reveal, setBlind } from './handlers/blind'
 import * as cases from './handlers/cases'
+import { acceptVerification, noteComparison, readNoteHistory } from './handlers/comparison-notes'
 import { listComparisons, readComparison } from './handlers/comparisons'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
@@ -107,6 +108,9 @@ export const handlers: Handlers = {
 
   'comparison.list': reading(listComparisons),
   'comparison.read': reading(readComparison),
+  'comparison.accept': writing(acceptVerification),
+  'comparison.note': writing(noteComparison),
+  'comparison.noteHistory': reading(readNoteHistory),
 
   'hints.read': reading(readHints),
   'hint.see': writing(seeHint),

@@ -21,6 +21,8 @@ const NAMES: Readonly<Record<Change['kind'], string>> = {
   'photo-attached': '照片',
   'hint-seen': '提示核看',
   'recheck-decided': '复核意见',
+  'comparison-noted': '比对说明',
+  'comparison-accepted': '确认核实结果',
   'blind-set': '盲评设置',
   revealed: '揭示自评',
   'report-issued': '出报告',
@@ -49,6 +51,6 @@ function subjectOf(address: string, record: CaseRecord): string | null {
 function idOf(entity: ReturnType<typeof parseEntity>): string | null {
   if (entity.kind === 'sheet') return entity.key.subject
   if (entity.kind === 'photo') return entity.place.subject
-  if (entity.kind === 'order') return entity.subject
+  if (entity.kind === 'order' || entity.kind === 'comparison') return entity.subject
   return 'id' in entity ? entity.id : null
 }

@@ -141,7 +141,7 @@ function latestSheets(sheets: readonly Sheet[], phase: Phase): readonly Sheet[] 
 }
 
 /** The sheet that counts: the panel's own, else the only one there is; several scorers' sheets count for nothing yet. */
-function sheetOfRecord(sheets: readonly Sheet[]): Sheet | null {
+export function sheetOfRecord(sheets: readonly Sheet[]): Sheet | null {
   const panel = sheets.find((sheet) => sheet.key.scorer === PANEL)
   return panel ?? (sheets.length === 1 ? sheets[0]! : null)
 }

@@ -1,9 +1,11 @@
 import type { CaseState, Cells } from './apply'
 import {
+  type Acceptance,
   type Benchmark,
   type CaseIdentity,
   type CasePhase,
   type CaseRecord,
+  type ComparisonNote,
   type Conflict,
   compareSubjectIds,
   type Enterprise,
@@ -22,13 +24,14 @@ import { CASE_ENTITY, parseEntity, subjectEntity } from './entity'
 import { CaseProblem } from './outcome'
 import { benchmarkOf, decisionOf, drawsOf, findingOf, orderOf, personOf } from './record/action'
 import { factsOf, soleValue } from './record/cells'
+import { acceptanceOf, notesOf } from './record/comparison'
 import { enterpriseOf } from './record/enterprise'
 import { photosOf } from './record/photo'
 import { seenHintOf } from './record/seen-hint'
 import { sheetOf } from './record/sheet'
 import type { Tolerance } from './tolerance'
 
-/** What one entity's cells add to the record: one thing, or the photos of one place, and the conflicts among them. */
+/** What one entity's cells add to the record: one thing, or the photos or notes of one place, and the conflicts among them. */
 interface Piece {
   enterprise?: Enterprise | null
   sheet?: Sheet
@@ -38,6 +41,8 @@ interface Piece {
   benchmark?: Benchmark | null
   photos?: readonly Photo[]
   decision?: RecheckDecision | null
+  notes?: readonly ComparisonNote[]
+  acceptance?: Acceptance | null
   addition?: { subject: string; reason: string } | null
   reveal?: Reveal | null
   seenHint?: SeenHint | null
@@ -51,17 +56,21 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     pieces.flatMap((piece) => part(piece) ?? [])
   const bySubject = (a: { subject: string }, b: { subject: string }) =>
     compareSubjectIds(a.subject, b.subject)
+  const byRound = (a: { subject: string; round: number }, b: { subject: string; round: number }) =>
+    bySubject(a, b) || a.round - b.round
   return {
     identity: identityOf(state),
     township: townshipOf(state),
     enterprises: all((piece) => piece.enterprise).sort((a, b) => compareSubjectIds(a.id, b.id)),
     sheets: all((piece) => piece.sheet),
-    orders: all((piece) => piece.order).sort((a, b) => bySubject(a, b) || a.round - b.round),
+    orders: all((piece) => piece.order).sort(byRound),
     findings: all((piece) => piece.finding).sort((a, b) => bySubject(a, b) || (a.id < b.id ? -1 : 1)),
     people: all((piece) => piece.person),
     benchmarks: all((piece) => piece.benchmark).sort(bySubject),
     photos: pieces.flatMap((piece) => piece.photos ?? []).sort(bySubject),
     decisions: all((piece) => piece.decision).sort(bySubject),
+    comparisonNotes: pieces.flatMap((piece) => piece.notes ?? []).sort(byRound),
+    acceptances: all((piece) => piece.acceptance).sort(byRound),
     additions: all((piece) => piece.addition).sort(bySubject),
     reveals: all((piece) => piece.reveal).sort(bySubject),
     seenHints: all((piece) => piece.seenHint),
@@ -102,6 +111,11 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
       return { benchmark: benchmarkOf(at.id, cells) }
     case 'photo':
       return { photos: photosOf(at.place, cells) }
+    case 'comparison':
+      return {
+        notes: notesOf(at.subject, at.round, cells),
+        acceptance: acceptanceOf(at.subject, at.round, cells),
+      }
     case 'recheck':
       return { decision: decisionOf(at.id, cells) }
     case 'addition': {

@@ -212,6 +212,27 @@ export interface SeenHint {
   at: string
 }
 
+/** An explanation that the panel wrote to a comparison, in the round of 核实 that it was about. */
+export interface ComparisonNote {
+  subject: string
+  round: number
+  /** The criterion; null for the whole comparison. */
+  about: string | null
+  text: string
+  by: string
+  at: string
+}
+
+/** 核实结果已确认: who accepted the verified scores of a round as the finding; it takes the place of no 重新帮扶. */
+export interface Acceptance {
+  subject: string
+  round: number
+  by: string
+  at: string
+  /** The answers of 核实 that stood then. */
+  seen: readonly string[]
+}
+
 /** A picture of what was seen on site, tied to the criterion and the round that it proves. */
 export interface Photo {
   /** SHA-256 of the stored bytes, in hex. */
@@ -252,6 +273,8 @@ export interface CaseRecord {
   benchmarks: readonly Benchmark[]
   photos: readonly Photo[]
   decisions: readonly RecheckDecision[]
+  comparisonNotes: readonly ComparisonNote[]
+  acceptances: readonly Acceptance[]
   /** Whether verifiers must not see the 自评 before they sign. */
   blind: boolean
   /** Subjects whose 自评 was shown before the verifier signed. */

@@ -14,6 +14,11 @@ export const signatureItem = (name: string) => `signature:${name}`
 export const orderId = (subject: string, round: number) => `${subject}-${round}`
 export const orderEntity = (subject: string, round: number) => `order/${subject}/${round}`
 
+/** What was said of a comparison in a round of 核实; the item is a criterion id, `whole` or `accepted`. */
+export const comparisonEntity = (subject: string, round: number) => `comparison/${subject}/${round}`
+export const WHOLE_ITEM = 'whole'
+export const ACCEPTED_ITEM = 'accepted'
+
 export const findingEntity = (id: string) => `finding/${id}`
 export const personEntity = (id: string) => `person/${id}`
 export const benchmarkEntity = (subject: string) => `benchmark/${subject}`
@@ -39,27 +44,27 @@ export type Entity =
       id: string
     }
   | { kind: 'sheet'; key: SheetKey }
-  | { kind: 'order'; subject: string; round: number }
+  | { kind: 'order' | 'comparison'; subject: string; round: number }
   | { kind: 'photo'; place: PhotoPlace }
   | { kind: 'other' }
 
 const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint)\/(.+)$/s
 const SHEET = /^sheet\/([^/]+)\/([^/]+)\/(\d+)\/(.*)$/s
 const PHOTO = /^photo\/([^/]+)\/([^/]+)\/(\d+)\/([^/]+)$/s
-const ORDER = /^order\/([^/]+)\/(\d+)$/
+const ROUND = /^(order|comparison)\/([^/]+)\/(\d+)$/
 
 /** Reads an entity address; what there is one of, or what a newer version wrote, is `other`. */
 export function parseEntity(entity: string): Entity {
   const named = NAMED.exec(entity)
   if (named) return { kind: named[1] as 'subject', id: named[2]! }
-  const order = ORDER.exec(entity)
-  if (order) return { kind: 'order', subject: order[1]!, round: Number(order[2]) }
+  const round = ROUND.exec(entity)
+  if (round) return { kind: round[1] as 'order', subject: round[2]!, round: Number(round[3]) }
   const sheet = SHEET.exec(entity)
   const found = sheet ?? PHOTO.exec(entity)
   const phase = SCORED_PHASES.find((each) => each === found?.[2])
   if (!found || !phase) return { kind: 'other' }
-  const [, subject, , round, last] = found as unknown as [string, string, string, string, string]
-  const at = { subject, phase, round: Number(round) }
+  const [, subject, , number, last] = found as unknown as [string, string, string, string, string]
+  const at = { subject, phase, round: Number(number) }
   return sheet
     ? { kind: 'sheet', key: { ...at, scorer: last } }
     : { kind: 'photo', place: { ...at, criterion: last } }

@@ -160,6 +160,8 @@ export const eventBodies = {
     reason: z.string().max(2_000),
     at: time,
   }),
+  'comparison-noted': z.object({ text: text(2_000), by: text(40), at: time }),
+  'comparison-accepted': z.object({ by: text(40), at: time, seen: z.array(z.string()) }),
   'blind-set': z.object({ blind: z.boolean() }),
   revealed: z.object({ reason: text(500), at: time, seen: z.array(z.string()) }),
   'report-issued': z.object({ at: time, files: z.array(z.object({ name: z.string(), sha256: z.string() })) }),

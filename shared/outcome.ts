@@ -16,6 +16,11 @@ export interface Problem {
   details?: unknown
 }
 
+/** Throws what stands against an action, where something does. */
+export function refuse(against: Problem | null): void {
+  if (against) throw new CaseProblem(against.code, against.message, against.details)
+}
+
 /** What crosses the IPC border: a value, or a problem as data. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 

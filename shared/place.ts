@@ -1,5 +1,20 @@
 import { z } from 'zod'
 import { PHASES } from './case'
+import { COLUMNS_MAX } from './columns'
+
+/** How the sheets were laid side by side; kept for the whole case, not for one subject. */
+const comparisonPlace = z.object({
+  baseline: z.enum(PHASES).default('selfAssessment'),
+  against: z.enum(PHASES).default('verification'),
+  /** The columns beside the compared two; null until the panel has chosen. */
+  columns: z.array(z.string().max(40)).max(COLUMNS_MAX).nullable().default(null),
+  isOnlyDifferent: z.boolean().default(true),
+  order: z.enum(['form', 'gap']).default('form'),
+})
+
+export type ComparisonPlace = z.infer<typeof comparisonPlace>
+
+export const FIRST_COMPARISON: ComparisonPlace = comparisonPlace.parse({})
 
 /** Where the panel was: the view, its place in it and a reason that was half typed. */
 export const place = z.object({
@@ -8,6 +23,7 @@ export const place = z.object({
   phase: z.enum(PHASES).nullable(),
   criterion: z.string().max(20).nullable(),
   draft: z.object({ criterion: z.string().max(20), text: z.string().max(2_000) }).nullable(),
+  comparison: comparisonPlace.default(FIRST_COMPARISON),
 })
 
 export type Place = z.infer<typeof place>

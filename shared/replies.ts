@@ -1,8 +1,10 @@
 import type { AnswerBody } from './answer'
 import type {
+  Acceptance,
   Answer,
   Benchmark,
   CasePhase,
+  ComparisonNote,
   Draw,
   Enterprise,
   Finding,
@@ -15,6 +17,7 @@ import type {
   Signature,
   Township,
 } from './case'
+import type { Column, ColumnRow } from './columns'
 import type { Comparison } from './comparison'
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
@@ -128,6 +131,14 @@ export interface ScoreVersion {
   answer: AnswerBody | null
 }
 
+/** One wording that an explanation has had. */
+export interface NoteVersion {
+  who: string
+  at: string
+  /** null where it was taken away. */
+  text: string | null
+}
+
 /** An action that was taken back or brought back, and in words what it was. */
 export interface ActionTurned {
   event: string
@@ -194,6 +205,12 @@ export interface ComparisonView {
   verdictAtDraw: Verdict | null
   /** Criteria that were changed after the verifier could see the 自评; they count in no agreement. */
   changedAfterReveal: readonly string[]
+  /** Every round of every phase beside the baseline. */
+  columns: readonly Column[]
+  rows: readonly ColumnRow[]
+  /** Explanations of every round, the earliest first. */
+  notes: readonly ComparisonNote[]
+  standing: ComparisonStanding
 }
 
 /** The hints of one rule, with what they may mean and what to look at. */
@@ -211,6 +228,26 @@ export interface HintsView {
   /** The enterprises that the hints lead to, by their names. */
   subjects: readonly Pick<SubjectHead, 'id' | 'name'>[]
 }
+/** What was decided on a subject's 核实, and what can be: by the verdict of 自评 and 核实, whatever is compared. */
+export interface ComparisonStanding {
+  phase: CasePhase
+  /** The round that a sheet of 帮扶 or 核实 belongs to now, and the round of 核实 in force. */
+  round: number
+  verified: number
+  verdict: Verdict | null
+  /** What a 重新帮扶 would have to set right. */
+  causes: readonly string[]
+  /** Who confirmed the round in force, with the criteria that were changed since. */
+  acceptance: (Acceptance & { changed: readonly string[] }) | null
+  /** The latest. */
+  order: OrderView | null
+  /** What the re-check said of the round in force. */
+  decision: RecheckDecision | null
+  /** What stands against each action now; null where it may be done. */
+  against: Readonly<Record<ComparisonAction, Problem | null>>
+}
+
+export type ComparisonAction = 'accept' | 'order' | 'decide'
 
 export interface StagedView {
   token: string

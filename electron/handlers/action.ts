@@ -29,7 +29,7 @@ export function readAction(session: CaseSession): ActionView {
   }
 }
 
-function orderView(order: Order, { subjects }: Assessment, today: string): OrderView {
+export function orderView(order: Order, { subjects }: Assessment, today: string): OrderView {
   const subject = subjects.find((each) => each.id === order.subject)
   const verified = subject?.sheets.verification
   const isReverified = verified && verified.key.round >= order.round && verified.score.unanswered === 0

@@ -1,8 +1,8 @@
 import type { Order } from '@shared/case'
 import { orderEntity, orderId } from '@shared/entity'
 import type { Change } from '@shared/events'
-import { isReturned } from '@shared/gates/later'
-import { CaseProblem } from '@shared/outcome'
+import { openOrder, reasonAgainstOrder } from '@shared/gates/comparison'
+import { CaseProblem, refuse } from '@shared/outcome'
 import type { CaseSession } from '../session'
 import { findSubject } from './subjects'
 
@@ -19,17 +19,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Orders 重新帮扶 of a subject that does not agree; where the last one did not help, it is closed and raised again. */
 export function raiseOrder(session: CaseSession, actor: string, input: OrderInput): { order: string } {
   const { subject, due, what, who } = input
-  const assessed = session.assessment()
   const found = findSubject(session, subject)
   if (!DAY.test(due) || Number.isNaN(Date.parse(due)))
     throw new CaseProblem('bad-date', `期限 ${due} 不是日期，没有保存。请写成 2024-12-20 的样子。`)
-  if (found.verdict === null && !isReturned(assessed, found))
-    throw new CaseProblem('not-compared', `${found.name}还没有核实，不能下重新帮扶通知。`)
-  if (found.verdict === 'consistent' && !isReturned(assessed, found))
-    throw new CaseProblem('order-not-needed', `${found.name}核实与自评一致，不需要重新帮扶。`)
-  const open = openOrder(session, subject)
-  if (open && (found.sheets.verification?.key.round ?? 1) < open.round)
-    throw new CaseProblem('order-open', `${found.name}已有一件重新帮扶没有办结，请先重新核实。`)
+  refuse(reasonAgainstOrder(session.assessment(), found))
+  const open = openOrder(session.record, subject)
   const round = found.round + 1
   const flags = found.flags.filter((flag) => flag.severity !== 'hint').map((flag) => flag.message)
   const body = { due, what, who, flags, raisedAt: session.now() }
@@ -73,9 +67,6 @@ export function recordEvidence(
   ])
   return { order: id }
 }
-
-const openOrder = ({ record }: CaseSession, subject: string): Order | null =>
-  record.orders.find((order) => order.subject === subject && order.closed === null) ?? null
 
 function findOrder({ record }: CaseSession, id: string): Order {
   const order = record.orders.find((each) => each.id === id)

@@ -1,7 +1,8 @@
 import type { Phase, RecheckDecision } from '@shared/case'
 import { CASE_ENTITY, decisionEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
-import { CaseProblem } from '@shared/outcome'
+import { reasonAgainstDecision, verifiedRound } from '@shared/gates/comparison'
+import { CaseProblem, refuse } from '@shared/outcome'
 import type { CaseSession } from '../session'
 import { findSubject } from './subjects'
 
@@ -11,14 +12,12 @@ export type DecisionInput = Pick<RecheckDecision, 'subject' | 'decision' | 'reas
 export function decideRecheck(session: CaseSession, actor: string, input: DecisionInput): { event: string } {
   const { subject, decision, reason } = input
   const step = decision === 'returned' ? (input.step ?? 'verification') : null
-  const { name, sheets } = findSubject(session, subject)
-  if (session.record.phase !== 'recheck')
-    throw new CaseProblem('wrong-phase', '案卷不在复核阶段，不能记复核意见。')
-  if (!sheets.verification) throw new CaseProblem('not-verified', `${name}没有核实过，没有可复核的内容。`)
+  const found = findSubject(session, subject)
+  refuse(reasonAgainstDecision(session.assessment(), found))
   if (decision !== 'accepted' && reason.trim() === '')
     throw new CaseProblem('no-reason', `${decision === 'returned' ? '退回' : '更正'}须写明原因，没有保存。`)
   const at = session.now()
-  const body = { decision, step, round: sheets.verification.key.round, reason, at }
+  const body = { decision, step, round: verifiedRound(found), reason, at }
   const changes: Change[] = [
     { kind: 'recheck-decided', entity: decisionEntity(subject), item: 'decision', body },
     ...(step ? [reopening(step, at)] : []),

@@ -1,11 +1,11 @@
-import type { Place } from '@shared/place'
+import { FIRST_COMPARISON, type Place } from '@shared/place'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { call } from '../api/client'
 import { Drafts } from './drafts'
 import { PlaceKeeper } from './place-keeper'
 
-/** What a view may be opened with: the side panel to import, the comparison of 复核, or a part of 人员标杆. */
-export type Panel = 'import' | 'recheck' | 'people' | 'findings' | null
+/** What a view may be opened with: the side panel to import, or a part of 人员标杆. */
+export type Panel = 'import' | 'people' | 'findings' | null
 
 export interface PlaceDesk {
   place: Place
@@ -18,7 +18,14 @@ export interface PlaceDesk {
 
 const PlaceContext = createContext<PlaceDesk | null>(null)
 
-export const START: Place = { view: 'overview', subject: null, phase: null, criterion: null, draft: null }
+export const START: Place = {
+  view: 'overview',
+  subject: null,
+  phase: null,
+  criterion: null,
+  draft: null,
+  comparison: FIRST_COMPARISON,
+}
 
 export function usePlace(): PlaceDesk {
   const desk = useContext(PlaceContext)

@@ -1,8 +1,16 @@
-import type { ComparisonRow, ComparisonView } from '../replies'
-import { call, comparedPhases, subjectId } from './call'
+import { z } from 'zod'
+import type { ComparisonRow, ComparisonView, NoteVersion } from '../replies'
+import { call, comparedPhases, criterionId, note, personName, subjectId } from './call'
 
-/** Two phases side by side. */
+/** Sheets side by side, and what the panel says of them. */
 export const comparisonCalls = {
   'comparison.list': call(comparedPhases).returns<ComparisonRow[]>(),
   'comparison.read': call(comparedPhases.extend({ subject: subjectId })).returns<ComparisonView>(),
+  'comparison.accept': call(z.object({ subject: subjectId, name: personName })).returns<{ event: string }>(),
+  'comparison.note': call(
+    z.object({ subject: subjectId, about: criterionId.nullable(), text: note(2_000).nullable() }),
+  ).returns<{ event: string }>(),
+  'comparison.noteHistory': call(z.object({ subject: subjectId, about: criterionId.nullable() })).returns<
+    NoteVersion[]
+  >(),
 } as const

@@ -1,5 +1,7 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
+import type { CaseRecord } from '../case'
 import { formatDecimals, formatGap, formatMean } from '../format'
+import { verifiedRound } from '../gates/comparison'
 import { type Points, sumPoints } from '../points'
 import { heading, paragraph, type ReportBlock } from '../report'
 import { DESCRIPTIVE } from '../statistics/detection'
@@ -29,7 +31,7 @@ export function verification(assessment: Assessment): ReportBlock[] {
       ],
       compared.map(rowOf),
     ),
-    ...inconsistencies(compared),
+    ...inconsistencies(assessment, compared),
   ]
 }
 
@@ -94,16 +96,25 @@ function rowOf({ name, enterprise, comparison, verdict }: SubjectAssessment) {
   ]
 }
 
-/** One sentence for each subject that does not agree, with the rules that found it. */
-function inconsistencies(compared: readonly SubjectAssessment[]): ReportBlock[] {
+/** One sentence for each subject that does not agree, with the rules that found it and how the panel explains it. */
+function inconsistencies({ record }: Assessment, compared: readonly SubjectAssessment[]): ReportBlock[] {
   return compared
     .filter(({ verdict }) => verdict !== 'consistent')
-    .map(({ name, enterprise, flags }) => {
+    .map((subject) => {
+      const { name, enterprise, flags } = subject
       const found = flags.filter((flag) => flag.severity !== 'hint').map((flag) => flag.message)
       const who =
         enterprise && className(enterprise.class) !== CLASS_UNKNOWN
           ? `${name}（${className(enterprise.class)}）`
           : name
-      return paragraph(`${who}：${found.join('；')}。`)
+      return paragraph(`${who}：${found.join('；')}。${explanation(record, subject)}`)
     })
+}
+
+/** What the panel wrote to the whole comparison in the round in force. */
+function explanation({ comparisonNotes }: CaseRecord, subject: SubjectAssessment): string {
+  const note = comparisonNotes.find(
+    (each) => each.subject === subject.id && each.about === null && each.round === verifiedRound(subject),
+  )
+  return note ? `说明：${note.text.replace(/[。.]$/, '')}。` : ''
 }

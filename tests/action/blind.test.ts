@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { Desk, type Dialogs } from '../../electron/desk'
 import { dispatch } from '../../electron/dispatch'
 import { setBlind } from '../../electron/handlers/blind'
+import { noteComparison } from '../../electron/handlers/comparison-notes'
 import { listEnterprises } from '../../electron/handlers/enterprises'
 import { signSheet } from '../../electron/handlers/signatures'
 import type { CaseSession } from '../../electron/session'
@@ -31,6 +32,7 @@ function blindCase(): string {
       ...plainSheet('E002', 'verification'),
     ])
     session.write(ACTOR, plainSheet('E001', 'verification').slice(0, 40))
+    noteComparison(session, ACTOR, { subject: 'E001', about: '1.1', text: SECRET })
     setBlind(session, ACTOR, { blind: true })
     const body = { phase: 'verification' as const, at: '2024-12-02T00:00:00Z' }
     session.write(ACTOR, [{ kind: 'phase-entered', entity: CASE_ENTITY, item: 'phase', body }])
@@ -112,11 +114,21 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   // Revealing shows the score to come; its own reply does not hold it.
   'blind.reveal': [{ subject: 'E001', reason: '现场争议' }],
   'comparison.list': [phases, { ...phases, baseline: 'assistance' }],
-  'comparison.read': [{ ...phases, subject: 'E001' }],
   'hints.read': [{}],
   'hint.see': [{ hint: 'copied-sheet/0', reason: '已核看' }],
   'statistics.read': [{}],
   'statistics.plan': [{ bound: 1, found: 0 }],
+  'comparison.read': [
+    { ...phases, subject: 'E001' },
+    { ...phases, baseline: 'verification', subject: 'E001' },
+    { ...phases, subject: 'T' },
+  ],
+  'comparison.accept': [{ subject: 'E001', name: '苏喆明' }],
+  'comparison.noteHistory': [{ subject: 'E001', about: '1.1' }],
+  'comparison.note': [
+    { subject: 'E001', about: '1.1', text: '记录不全' },
+    { subject: 'E001', about: null, text: null },
+  ],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],

@@ -1,66 +1,58 @@
-import type { ComparedPhases, Comparison, CriterionPair } from '@shared/comparison'
+import type { Column, ColumnRow } from '@shared/columns'
+import type { ComparisonView } from '@shared/replies'
 import type { Rubric, Section } from '@shared/rubric'
-import { PHASE_SHORT } from '@shared/text.zh'
-import { PairRow } from './pair-row'
+import type { CSSProperties } from 'react'
+import { CriterionRow } from './criterion-row'
+import { GridHead } from './grid-head'
 import { SectionSubtotal } from './section-subtotal'
+import type { Asking } from './use-asking'
 
 interface CompareGridProps {
-  comparison: Comparison
+  found: ComparisonView
   rubric: Rubric
-  phases: ComparedPhases
-  shown: readonly CriterionPair[]
+  columns: readonly Column[]
+  rows: readonly ColumnRow[]
   /** Grouped by section as on the form; otherwise one list in the order of the gaps. */
   isByForm: boolean
-  changedAfterReveal: readonly string[]
+  asking: Asking
 }
 
-/** Both sheets criterion by criterion; only what both sides have answered. */
-export function CompareGrid({
-  comparison,
-  rubric,
-  phases,
-  shown,
-  isByForm,
-  changedAfterReveal,
-}: CompareGridProps) {
-  const heads = ['督导帮扶细则', '满分', PHASE_SHORT[phases.baseline], PHASE_SHORT[phases.against], '差']
-  const row = (pair: CriterionPair) => (
-    <PairRow
-      key={pair.id}
-      pair={pair}
-      criterion={rubric.criterionById.get(pair.id)!}
-      phases={phases}
-      isLate={changedAfterReveal.includes(pair.id)}
+/** More columns than these leave no room for the reasons beside them. */
+const BESIDE = 2
+
+/** The sheets criterion by criterion; only what both of the compared two have answered. */
+export function CompareGrid({ found, rubric, columns, rows, isByForm, asking }: CompareGridProps) {
+  const row = (each: ColumnRow) => (
+    <CriterionRow
+      key={each.id}
+      row={each}
+      columns={columns}
+      found={found}
+      criterion={rubric.criterionById.get(each.id)!}
+      asking={asking}
     />
   )
-  const inSection = (section: Section) => shown.filter(({ id }) => rubric.sectionOf.get(id) === section)
+  const inSection = (section: Section) => rows.filter(({ id }) => rubric.sectionOf.get(id) === section)
   return (
-    <table className="pair-grid" aria-label="逐条比对">
-      <thead>
-        <tr className="pair-row pair-head">
-          <th scope="col" aria-label="编号" />
-          {heads.map((head) => (
-            <th key={head} scope="col" className={head === '满分' || head === '差' ? 'number' : ''}>
-              {head}
-            </th>
-          ))}
-          <th scope="col">
-            原因（{PHASE_SHORT[phases.baseline]} ｜ {PHASE_SHORT[phases.against]}）
-          </th>
-        </tr>
-      </thead>
+    <table
+      className={columns.length > BESIDE ? 'pair-grid pair-grid-deep' : 'pair-grid'}
+      style={{ '--columns': columns.length } as CSSProperties}
+      aria-label="逐条比对"
+    >
+      <GridHead columns={columns} gap={found.comparison.total.gap} />
       {isByForm ? (
         rubric.sections.map((section) => (
           <tbody key={section.no} aria-label={`${section.no}、${section.title}`}>
             <SectionSubtotal
               section={section}
-              total={comparison.sections.find(({ no }) => no === section.no)!}
+              columns={columns}
+              gap={found.comparison.sections.find(({ no }) => no === section.no)!.gap}
             />
             {inSection(section).map(row)}
           </tbody>
         ))
       ) : (
-        <tbody>{shown.map(row)}</tbody>
+        <tbody>{rows.map(row)}</tbody>
       )}
     </table>
   )

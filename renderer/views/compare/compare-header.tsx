@@ -1,21 +1,16 @@
 import { TOWNSHIP } from '@shared/case'
-import type { ComparedPhases } from '@shared/comparison'
+import type { Column } from '@shared/columns'
 import { formatTotal } from '@shared/format'
 import type { Points } from '@shared/points'
 import type { ComparisonView } from '@shared/replies'
-import { className, gapWord, PHASE_SHORT, VERDICT_NAMES } from '@shared/text.zh'
+import { className, gapWord, VERDICT_NAMES } from '@shared/text.zh'
 import { Gap } from '../../parts/gap'
 import { subjectTitle } from '../../parts/subject-name'
 import { VerdictMark } from '../../parts/verdict-mark'
 
-interface CompareHeaderProps {
-  found: ComparisonView
-  phases: ComparedPhases
-}
-
-/** Both totals, what lies between them, and the verdict. */
-export function CompareHeader({ found, phases }: CompareHeaderProps) {
-  const { subject, comparison, verdict, verdictAtDraw } = found
+/** The totals of the compared two, what lies between them, and the verdict. */
+export function CompareHeader({ found }: { found: ComparisonView }) {
+  const { subject, comparison, columns, verdict, verdictAtDraw } = found
   const { baseline, compared, gap } = comparison.total
   return (
     <header className="compare-header">
@@ -28,8 +23,8 @@ export function CompareHeader({ found, phases }: CompareHeaderProps) {
         )}
       </div>
       <p className="compare-totals">
-        <Total name={PHASE_SHORT[phases.baseline]} side="self" of={baseline} />
-        <Total name={PHASE_SHORT[phases.against]} side="verify" of={compared} />
+        <Total column={columns.find(({ role }) => role === 'baseline')} of={baseline} />
+        <Total column={columns.find(({ role }) => role === 'compared')} of={compared} />
         <span>
           差 <strong className="total-figure">{<Gap of={gap} />}</strong> {gapWord(gap)}
         </span>
@@ -38,10 +33,11 @@ export function CompareHeader({ found, phases }: CompareHeaderProps) {
   )
 }
 
-function Total({ name, side, of }: { name: string; side: 'self' | 'verify'; of: Points }) {
+function Total({ column, of }: { column: Column | undefined; of: Points }) {
+  if (!column) return null
   return (
-    <span className={`total-${side}`}>
-      {name} <strong className="total-figure">{formatTotal(of)}</strong>
+    <span className={`side-${column.phase}`}>
+      {column.name} <strong className="total-figure">{formatTotal(of)}</strong>
     </span>
   )
 }

@@ -2,31 +2,31 @@ import type { ComparedPhases } from '@shared/comparison'
 import type { ComparisonRow } from '@shared/replies'
 import { PHASE_SHORT } from '@shared/text.zh'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Empty } from '../../parts/empty'
 import { Reading } from '../../parts/reading'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
+import '../../styles/action.css'
 import '../../styles/grid.css'
 import '../../styles/compare.css'
+import '../../styles/side-by-side.css'
 import { ComparisonPane } from './comparison-pane'
-import { bySeverity } from './difference'
+import { bySeverity, nextInconsistent } from './difference'
 import { PhaseChoice } from './phase-choice'
 import { SubjectList } from './subject-list'
+import { useComparisonPlace } from './use-comparison-place'
 
-const FIRST: ComparedPhases = { baseline: 'selfAssessment', against: 'verification' }
-
-/** Two rounds of the same subjects side by side, the gravest first. */
+/** The sheets of the same subjects side by side, the gravest first. */
 export function CompareView() {
-  const { panel } = usePlace()
-  const [phases, setPhases] = useState<ComparedPhases>(
-    panel === 'recheck' ? { ...FIRST, against: panel } : FIRST,
-  )
-  const list = useRead('comparison.list', { ...phases })
+  const { comparison, keep } = useComparisonPlace()
+  const { baseline, against } = comparison
+  const phases = { baseline, against }
+  const list = useRead('comparison.list', phases)
   return (
     <Reading of={list}>
-      {(rows) => <Compared key={JSON.stringify(phases)} rows={rows} phases={phases} onPhases={setPhases} />}
+      {(rows) => <Compared key={JSON.stringify(phases)} rows={rows} phases={phases} onPhases={keep} />}
     </Reading>
   )
 }
@@ -44,32 +44,45 @@ function Compared({ rows, phases, onPhases }: ComparedProps) {
   const index = Math.max(0, found)
   const choose = (row: ComparisonRow | undefined) =>
     row && move({ subject: row.subject.id, criterion: null, draft: null })
+  const inconsistent = nextInconsistent(ordered, index)
 
-  useWindowKeys((event) => {
-    if (isTaken(event) || event.ctrlKey || event.altKey) return
-    if (['[', '【'].includes(event.key)) choose(ordered[index - 1])
-    if ([']', '】'].includes(event.key)) choose(ordered[index + 1])
+  useSubjectKeys({
+    '[【': () => choose(ordered[index - 1]),
+    ']】': () => choose(ordered[index + 1]),
+    '}」｝': () => choose(inconsistent),
   })
 
   const current = ordered[index]
+  const choice = <PhaseChoice phases={phases} onChange={onPhases} />
   if (!current)
     return (
       <>
-        <div className="toolbar view-bar">
-          <PhaseChoice phases={phases} onChange={onPhases} />
-        </div>
+        <div className="toolbar view-bar">{choice}</div>
         <NothingToCompare phases={phases} />
       </>
     )
   return (
     <div className="compare">
       <aside className="compare-list">
-        <PhaseChoice phases={phases} onChange={onPhases} />
+        {choice}
         <SubjectList rows={ordered} current={current.subject.id} onChoose={choose} />
+        {inconsistent && (
+          <Button className="compare-next" onClick={() => choose(inconsistent)}>
+            下一家不一致
+          </Button>
+        )}
       </aside>
       <ComparisonPane key={current.subject.id} subject={current.subject.id} phases={phases} />
     </div>
   )
+}
+
+/** What each of these keys does, as the Chinese keyboard also types them. */
+function useSubjectKeys(ways: Readonly<Record<string, () => void>>): void {
+  useWindowKeys((event) => {
+    if (isTaken(event) || event.ctrlKey || event.altKey || event.key.length > 1) return
+    Object.entries(ways).find(([keys]) => keys.includes(event.key))?.[1]()
+  })
 }
 
 function NothingToCompare({ phases: { baseline, against } }: { phases: ComparedPhases }) {

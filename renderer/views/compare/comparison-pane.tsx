@@ -1,20 +1,22 @@
 import { TOWNSHIP } from '@shared/case'
+import { shownColumns } from '@shared/columns'
 import type { ComparedPhases } from '@shared/comparison'
-import type { Flag } from '@shared/flags/flag'
 import type { ComparisonView } from '@shared/replies'
 import { indexRubric, type Rubric } from '@shared/rubric'
-import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { useRead } from '../../api/hooks'
-import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
-import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
-import { CompareControls, type CompareOrder } from './compare-controls'
+import { ColumnChoice } from './column-choice'
+import { CompareControls } from './compare-controls'
 import { CompareGrid } from './compare-grid'
 import { CompareHeader } from './compare-header'
-import { byGap, isDifferent } from './difference'
 import { FlagList } from './flag-list'
-import { lead } from './lead'
+import { StandingBar } from './standing-bar'
 import { UnansweredNote } from './unanswered-note'
+import { useAsking } from './use-asking'
+import { useCompareKeys } from './use-compare-keys'
+import { useComparisonPlace } from './use-comparison-place'
+import { useRows } from './use-rows'
 
 export function ComparisonPane({ subject, phases }: { subject: string; phases: ComparedPhases }) {
   const form = useRead('rubric.read', { subject: subject === TOWNSHIP ? 'township' : 'enterprise' })
@@ -40,69 +42,39 @@ interface SideBySideProps {
 }
 
 function SideBySide({ found, phases, rubric }: SideBySideProps) {
-  const [isOnlyDifferent, setOnlyDifferent] = useState(true)
-  const [order, setOrder] = useState<CompareOrder>('form')
+  const { comparison, keep } = useComparisonPlace()
+  const { isOnlyDifferent, order } = comparison
   const pane = useRef<HTMLDivElement>(null)
-  useArrival(pane)
-  const { pairs } = found.comparison
-  const answered = pairs.filter((pair) => pair.gap !== null)
-  const kept = isOnlyDifferent ? answered.filter(isDifferent) : answered
-  const shown = order === 'gap' ? kept.toSorted(byGap) : kept
-  const different = shown.filter(isDifferent).map(({ id }) => id)
-
-  const go = (by: -1 | 1) => {
-    const here = document.activeElement?.closest('[data-criterion]')?.getAttribute('data-criterion')
-    const at = different.indexOf(here ?? '')
-    const to = at < 0 ? (by > 0 ? 0 : different.length - 1) : at + by
-    lead(pane.current, different[Math.max(0, Math.min(different.length - 1, to))])
-  }
-  const follow = ({ criterion, section }: Flag) => {
-    const isHidden = criterion !== null && !shown.some(({ id }) => id === criterion)
-    if (isHidden) setOnlyDifferent(false)
-    if (section !== null && order === 'gap') setOrder('form')
-    requestAnimationFrame(() => lead(pane.current, criterion ?? section ?? undefined))
-  }
-
-  useWindowKeys((event) => {
-    const arrow = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined
-    if (event.altKey && arrow) {
-      event.preventDefault()
-      go(arrow)
-    } else if (event.key.toLowerCase() === 'd' && !event.ctrlKey && !isTaken(event)) {
-      setOnlyDifferent((now) => !now)
-    }
-  })
+  const asking = useAsking(found.standing, pane)
+  const columns = shownColumns(found.columns, comparison.columns, found.standing.phase)
+  const { rows, different, go, follow } = useRows(found, columns, pane)
+  const turnOnlyDifferent = () => keep({ isOnlyDifferent: !isOnlyDifferent })
+  useCompareKeys({ asking, go, turnOnlyDifferent })
 
   return (
     <>
-      <CompareHeader found={found} phases={phases} />
+      <CompareHeader found={found} />
       <CompareControls
         isOnlyDifferent={isOnlyDifferent}
         order={order}
-        differences={pairs.filter(isDifferent).length}
-        onOnlyDifferent={setOnlyDifferent}
-        onOrder={setOrder}
+        different={different}
+        onKeep={keep}
         onGo={go}
       />
-      <div className="grid" ref={pane}>
+      <div className="grid" ref={pane} tabIndex={-1}>
+        <StandingBar found={found} asking={asking} />
+        <ColumnChoice columns={found.columns} shown={columns} onChoose={(ids) => keep({ columns: ids })} />
         <FlagList flags={found.flags} onFlag={follow} />
         <CompareGrid
-          comparison={found.comparison}
+          found={found}
           rubric={rubric}
-          phases={phases}
-          shown={shown}
+          columns={columns}
+          rows={rows}
           isByForm={order === 'form'}
-          changedAfterReveal={found.changedAfterReveal}
+          asking={asking}
         />
         <UnansweredNote comparison={found.comparison} phases={phases} rubric={rubric} />
       </div>
     </>
   )
-}
-
-/** Whoever comes here for one criterion finds it in sight, with the keyboard on it. */
-function useArrival(pane: RefObject<HTMLElement | null>) {
-  const { place } = usePlace()
-  const arrive = useEffectEvent(() => lead(pane.current, place.criterion ?? undefined))
-  useEffect(() => arrive(), [])
 }

@@ -5,3 +5,7 @@ export function lead(within: HTMLElement | null, name: string | undefined): void
   found?.scrollIntoView({ block: 'center' })
   found?.focus({ preventScroll: true })
 }
+
+/** The criterion in whose row the keyboard is. */
+export const criterionAt = (element: Element | null): string | null =>
+  element?.closest('[data-criterion]')?.getAttribute('data-criterion') ?? null

@@ -23,6 +23,7 @@ export function SubjectList({ rows, current, onChoose }: SubjectListProps) {
     getScrollElement: () => box.current,
     estimateSize: () => ITEM_HEIGHT,
     overscan: 8,
+    getItemKey: (index) => rows[index]!.subject.id,
   })
   const index = rows.findIndex(({ subject }) => subject.id === current)
 
@@ -38,6 +39,8 @@ export function SubjectList({ rows, current, onChoose }: SubjectListProps) {
         return (
           <li
             key={row.subject.id}
+            ref={virtual.measureElement}
+            data-index={item.index}
             className="subject-place"
             style={{ transform: `translateY(${item.start}px)` }}
           >

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { NoteForm } from '../../parts/note-form'
+import { OrderForm } from '../../parts/order-form'
 import { Problem } from '../../parts/problem'
-import { OrderForm } from './order-form'
 
 /** What can be done about an open order. */
 export function OrderActions({ order, subject }: { order: OrderView; subject: ActionSubject }) {

@@ -1,3 +1,4 @@
+import { orderCauses } from '@shared/order-causes'
 import type { ActionSubject, ActionView, OrderView } from '@shared/replies'
 
 /** A subject with every 重新帮扶 that it had, by round. */
@@ -32,8 +33,8 @@ export function ordersOf({ subjects, orders, decisions }: ActionView): SortedOrd
     if (open.some((group) => group.subject.id === subject.id)) return []
     const decision = decisions.find((each) => each.subject === subject.id)
     const isReturned = decision?.decision === 'returned' && subject.round <= decision.round
-    if (isReturned) return [{ subject, causes: [`复核退回：${decision.reason}`, ...subject.flags] }]
-    return subject.verdict === 'reassist' ? [{ subject, causes: subject.flags }] : []
+    if (!isReturned && subject.verdict !== 'reassist') return []
+    return [{ subject, causes: orderCauses(isReturned ? decision : null, subject.flags) }]
   })
   return { proposed: proposed.sort(byGap), open, closed: groups.filter(({ isOpen }) => !isOpen) }
 }

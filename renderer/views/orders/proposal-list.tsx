@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Gap } from '../../parts/gap'
+import { OrderForm } from '../../parts/order-form'
 import { subjectTitle } from '../../parts/subject-name'
-import { OrderForm } from './order-form'
 import type { Proposal } from './orders-of'
 
 interface ProposalListProps {

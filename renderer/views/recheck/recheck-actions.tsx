@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { usePlace } from '../../desk/place'
-import { DECISION_NAMES, DECISIONS, type Decision } from './decisions'
+import { DECISION_NAMES, DECISIONS, type Decision } from '../../parts/decisions'
 
 interface RecheckActionsProps {
   subject: string
@@ -13,7 +13,7 @@ interface RecheckActionsProps {
 
 /** The three decisions, and where to look before one of them. */
 export function RecheckActions({ subject, isOpen, asked, decided, onAsk }: RecheckActionsProps) {
-  const { move } = usePlace()
+  const { place, move } = usePlace()
   const there = { subject, criterion: null, draft: null }
   return (
     <div className="recheck-actions">
@@ -35,7 +35,9 @@ export function RecheckActions({ subject, isOpen, asked, decided, onAsk }: Reche
         <button
           type="button"
           className="text-button"
-          onClick={() => move({ view: 'compare', ...there }, 'recheck')}
+          onClick={() =>
+            move({ view: 'compare', ...there, comparison: { ...place.comparison, against: 'recheck' } })
+          }
         >
           比对 ›
         </button>

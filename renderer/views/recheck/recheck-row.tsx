@@ -3,9 +3,10 @@ import { SCORED_PHASES } from '@shared/case'
 import { formatTotal } from '@shared/format'
 import type { ActionSubject, EnterpriseRow, SheetTotal } from '@shared/replies'
 import { useRef, useState } from 'react'
+import { DecisionForm } from '../../parts/decision-form'
+import { DecisionMark } from '../../parts/decision-mark'
+import type { Decision } from '../../parts/decisions'
 import { subjectTitle } from '../../parts/subject-name'
-import { DecisionForm } from './decision-form'
-import { DECISIONS, type Decision } from './decisions'
 import { RecheckActions } from './recheck-actions'
 
 interface RecheckRowProps {
@@ -34,7 +35,7 @@ export function RecheckRow({ subject, decision, totals, isOpen }: RecheckRowProp
             <Total of={totals[phase]} />
           </td>
         ))}
-        <td>{decision ? <Decided of={decision} /> : <span className="quiet">— 未定</span>}</td>
+        <td>{decision ? <DecisionMark of={decision} /> : <span className="quiet">— 未定</span>}</td>
         <td>
           <RecheckActions
             subject={subject.id}
@@ -50,7 +51,7 @@ export function RecheckRow({ subject, decision, totals, isOpen }: RecheckRowProp
           <td colSpan={7}>
             <DecisionForm
               key={asked}
-              subject={subject}
+              subject={subject.id}
               decision={asked}
               initial={decision?.decision === asked ? decision.reason : ''}
               onClose={close}
@@ -66,14 +67,4 @@ function Total({ of }: { of: SheetTotal | null }) {
   if (!of) return <span className="quiet">—</span>
   if (of.unanswered > 0) return <span className="quiet">未评 {of.unanswered}</span>
   return formatTotal(of.total)
-}
-
-function Decided({ of: { decision, reason } }: { of: RecheckDecision }) {
-  const { name, shape } = DECISIONS[decision]
-  return (
-    <span className={`decision-${decision}`}>
-      <span aria-hidden="true">{shape}</span> {name}
-      {reason && <span className="quiet">：{reason}</span>}
-    </span>
-  )
 }

@@ -2,14 +2,14 @@ import { formatDate } from '@shared/format'
 import type { ActionSubject } from '@shared/replies'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { useWrite } from '../../api/hooks'
-import { Field } from '../../parts/field'
-import { Problem } from '../../parts/problem'
-import { subjectTitle } from '../../parts/subject-name'
+import { useWrite } from '../api/hooks'
+import { Field } from './field'
+import { Problem } from './problem'
 import { readDay } from './read-day'
+import { subjectTitle } from './subject-name'
 
 interface OrderFormProps {
-  subject: ActionSubject
+  subject: Pick<ActionSubject, 'id' | 'name' | 'round'>
   /** Prefilled into 要求: what does not agree, in the words of the flags. */
   causes: readonly string[]
   onClose(): void

@@ -1,12 +1,11 @@
 import { RETURN_STEPS } from '@shared/case'
-import type { ActionSubject } from '@shared/replies'
 import { PHASE_NAMES } from '@shared/text.zh'
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
-import { useWrite } from '../../api/hooks'
-import { Field } from '../../parts/field'
-import { Problem } from '../../parts/problem'
+import { useWrite } from '../api/hooks'
 import { DECISIONS, type Decision } from './decisions'
+import { Field } from './field'
+import { Problem } from './problem'
 
 const HINTS: Readonly<Record<Decision, string>> = {
   accepted: '原因（可不填）',
@@ -18,7 +17,7 @@ type Step = (typeof RETURN_STEPS)[number]
 const STEPS = RETURN_STEPS.map((value) => ({ value, label: PHASE_NAMES[value] }))
 
 interface DecisionFormProps {
-  subject: ActionSubject
+  subject: string
   decision: Decision
   initial: string
   onClose(): void
@@ -38,11 +37,7 @@ export function DecisionForm({ subject, decision, initial, onClose }: DecisionFo
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isBare)
-          decide.mutate(
-            { subject: subject.id, decision, step, reason: reason.trim() },
-            { onSuccess: onClose },
-          )
+        if (!isBare) decide.mutate({ subject, decision, step, reason: reason.trim() }, { onSuccess: onClose })
       }}
     >
       <Field name={HINTS[decision]} isWide>
