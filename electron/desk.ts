@@ -4,6 +4,7 @@ import type { CaseRecord } from '@shared/case'
 import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CaseHead, DeskView, RecentCase } from '@shared/replies'
+import type { ThemeChoice } from '@shared/theme'
 import type { WorkbookReader } from './import/workbook'
 import { type CaseSession, openForWorkOrReading } from './session'
 import type { SettingsFile } from './settings'
@@ -26,6 +27,8 @@ export interface DeskTools {
   around: Surroundings
   dialogs: Dialogs
   reader: WorkbookReader
+  /** Dresses the window, or leaves it to the system. */
+  wear(theme: ThemeChoice): void
 }
 
 /** An import that was shown and not yet written, with the case as it was then. */
@@ -94,6 +97,7 @@ export class Desk {
     const { settings } = this.tools
     return {
       actor: settings.actor,
+      theme: settings.theme,
       case: this.open && headOfCase(this.open),
       recent: this.recent(),
       problem: this.problem,

@@ -14,7 +14,7 @@ import { logError, startLog } from './log'
 import { setMenu } from './menu'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
-import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow } from './window'
+import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow, wear } from './window'
 
 const home = homeFolder()
 let window: BrowserWindow | null = null
@@ -45,6 +45,7 @@ function makeDesk(): Desk {
     around: surroundings(home),
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
+    wear,
   })
 }
 
@@ -68,6 +69,7 @@ async function start(): Promise<void> {
   lockSession(session.defaultSession)
   serveWindow(join(__dirname, '..', 'renderer'))
   const desk = makeDesk()
+  wear(desk.tools.settings.theme)
   await openFirst(desk, process.argv)
   answerCalls(desk, ORIGIN)
   window = createWindow(join(__dirname, '..', 'preload', 'preload.js'))

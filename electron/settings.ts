@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Place, place } from '@shared/place'
+import { THEME_CHOICES, type ThemeChoice } from '@shared/theme'
 import { z } from 'zod'
 import { writeFileAtomic } from './atomic-file'
 import { accountName, readJson } from './home'
@@ -12,6 +13,8 @@ const settings = z.object({
   /** The file that was open, and the place in it, when the window was last used. */
   open: z.string().nullable(),
   places: z.record(z.string(), place),
+  /** Absent in the settings of an older version, which must not cost the others. */
+  theme: z.enum(THEME_CHOICES).catch('system'),
 })
 
 type Settings = z.infer<typeof settings>
@@ -28,7 +31,9 @@ export class SettingsFile {
     mkdirSync(home, { recursive: true })
     this.file = join(home, 'settings.json')
     const read = settings.safeParse(readJson(this.file))
-    this.held = read.success ? read.data : { actor: accountName(), recent: [], open: null, places: {} }
+    this.held = read.success
+      ? read.data
+      : { actor: accountName(), recent: [], open: null, places: {}, theme: 'system' }
   }
 
   get actor(): string {
@@ -43,12 +48,20 @@ export class SettingsFile {
     return this.held.open
   }
 
+  get theme(): ThemeChoice {
+    return this.held.theme
+  }
+
   place(caseId: string): Place | null {
     return this.held.places[caseId] ?? null
   }
 
   setActor(actor: string): void {
     this.save({ ...this.held, actor })
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.save({ ...this.held, theme })
   }
 
   setPlace(caseId: string, place: Place): void {

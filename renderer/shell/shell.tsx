@@ -9,7 +9,7 @@ import { KeyHints } from './key-hints'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { View } from './view'
-import { VIEW_NAMES, viewOf } from './views'
+import { VIEW_NAMES, VIEW_TITLES, viewOf } from './views'
 
 interface ShellProps {
   desk: DeskView
@@ -41,13 +41,14 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       <Rail current={view} onChoose={(name) => move({ view: name })} onClosed={onClosed} />
       <TopBar actor={desk.actor} head={head} />
       <main className="view" aria-label={`当前页面`}>
+        <h1 className="unseen">{VIEW_TITLES[view]}</h1>
         <Problem error={problem ?? undo.problem} />
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
         <View name={view} head={head} actor={desk.actor} />
       </main>
-      <KeyHints view={view} note={undo.note} />
+      <KeyHints view={view} note={undo.note} theme={desk.theme} />
     </div>
   )
 }

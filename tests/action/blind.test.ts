@@ -67,6 +67,7 @@ const answer = { kind: 'scored', deduction: 50, reason: '记录不全', basis: n
 const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'desk.read': [{}],
   'desk.setActor': [{ name: '苏喆明' }],
+  'desk.setTheme': [{ theme: 'dark' }],
   'desk.savePlace': [
     { view: 'score', subject: 'E001', phase: 'selfAssessment', criterion: null, draft: null },
   ],
@@ -143,6 +144,7 @@ function freshDesk(): Desk {
     around: testSurroundings(desks + 1),
     dialogs: NOBODY,
     reader,
+    wear: () => undefined,
   })
   const copy = join(home, '盲评.duhe')
   copyFileSync(CASE, copy)

@@ -38,7 +38,9 @@ export function CompareGrid({
     <table className="pair-grid" aria-label="逐条比对">
       <thead>
         <tr className="pair-row pair-head">
-          <th scope="col" aria-label="编号" />
+          <th scope="col">
+            <span className="unseen">编号</span>
+          </th>
           {heads.map((head) => (
             <th key={head} scope="col" className={head === '满分' || head === '差' ? 'number' : ''}>
               {head}
