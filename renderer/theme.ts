@@ -31,6 +31,8 @@ function coloursOfTokens(): Tokens {
     colorText: colour('text'),
     colorTextSecondary: colour('text-quiet'),
     colorTextTertiary: colour('text-quiet'),
+    colorTextQuaternary: colour('edge'),
+    colorBgLayout: colour('raised'),
     colorBgContainer: paper,
     colorBgElevated: paper,
     colorBgSpotlight: colour('text'),
@@ -56,6 +58,12 @@ export function antdTheme(theme: Theme): ThemeConfig {
       borderRadius: 4,
       fontFamily: 'var(--font)',
       motion: false,
+    },
+    components: {
+      Segmented: {
+        itemSelectedColor: own.colorPrimary,
+        boxShadowTertiary: `inset 0 0 0 1px ${own.colorBorder}`,
+      },
     },
   }
 }

@@ -43,7 +43,11 @@ for (const { theme, zoom } of LOOKS) {
           .filter((element) => element.scrollWidth > element.clientWidth + 1)
           .map((element) => `${element.tagName} ${element.className}`),
       )
+      const isWholePageHeld = await desk.page.evaluate(
+        () => document.documentElement.scrollHeight <= document.documentElement.clientHeight,
+      )
       expect(wide, view).toEqual([])
+      expect(isWholePageHeld, `${view} scrolls only inside`).toBe(true)
       await capture(desk, `${view}${theme === 'dark' ? '-dark' : ''}-${percent}`)
     })
   })
