@@ -16,6 +16,7 @@ for (const theme of ['light', 'dark'] as const)
   test(`shows where the keyboard is at every stop of Tab, and leaves nothing out, in ${theme}`, async ({
     desk,
   }) => {
+    test.slow()
     await wear(desk, theme)
     await eachView(desk, async (view) => {
       const found = await walkByTab(desk.page, Object.keys(LED_TO_BY))

@@ -12,9 +12,18 @@ const PANELS: Record<string, Record<string, (page: Page) => Promise<void>>> = {
     类别: (page) => page.getByRole('combobox', { name: '类别' }).press('ArrowDown'),
   },
   评分: {
-    填扣分: (page) => page.keyboard.type('9'),
-    填原因: (page) => page.keyboard.press('Enter'),
-    历史: (page) => page.keyboard.press('h'),
+    填扣分: async (page) => {
+      await page.getByRole('button', { name: '填 1.1 扣分', exact: true }).click()
+      await page.keyboard.type('9')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('alert')).toBeVisible()
+    },
+    填原因: (page) => page.getByRole('button', { name: '填 1.1 扣分原因', exact: true }).click(),
+    历史: async (page) => {
+      await page.keyboard.press('h')
+      await expect(page.getByRole('complementary', { name: '1.1 的历史' })).toBeVisible()
+    },
+    其余满分: (page) => page.getByRole('button', { name: '其余满分' }).click(),
   },
   重新帮扶: {
     下通知: (page) => page.getByRole('button', { name: '下通知…' }).first().click(),
@@ -54,9 +63,10 @@ export async function eachView(desk: OpenDesk, look: Look): Promise<void> {
   }
 }
 
-/** Looks at every panel, form and open list that a view offers without writing anything. */
+/** Looks, in the sample town, at every panel, form and open list that a view offers without writing anything. */
 export async function eachPanel(desk: OpenDesk, look: Look): Promise<void> {
   const { page } = desk
+  await openSample(desk)
   for (const [view, panels] of Object.entries(PANELS))
     for (const [name, open] of Object.entries(panels)) {
       await page.reload()
