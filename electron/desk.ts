@@ -4,6 +4,7 @@ import type { CaseRecord } from '@shared/case'
 import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CaseHead, DeskView, RecentCase } from '@shared/replies'
+import type { ThemeChoice } from '@shared/theme'
 import type { WorkbookReader } from './import/workbook'
 import type { Typesetter } from './report/typesetter'
 import { type CaseSession, openForWorkOrReading } from './session'
@@ -29,6 +30,8 @@ export interface DeskTools {
   dialogs: Dialogs
   reader: WorkbookReader
   typeset: Typesetter
+  /** Dresses the window, or leaves it to the system. */
+  wear(theme: ThemeChoice): void
 }
 
 /** An import that was shown and not yet written, with the case as it was then. */
@@ -117,6 +120,7 @@ export class Desk {
     const { settings } = this.tools
     return {
       actor: settings.actor,
+      theme: settings.theme,
       case: this.open && headOfCase(this.open),
       recent: this.recent(),
       problem: this.problem,

@@ -52,6 +52,11 @@ export const handlers: Handlers = {
     desk.tools.settings.setActor(name)
     return { actor: name }
   },
+  'desk.setTheme': ({ tools }, { theme }) => {
+    tools.settings.setTheme(theme)
+    tools.wear(theme)
+    return { theme }
+  },
   'desk.savePlace': (desk, place) => {
     desk.tools.settings.setPlace(desk.session.record.identity.caseId, place)
     return null

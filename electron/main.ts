@@ -15,7 +15,7 @@ import { setMenu } from './menu'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
-import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow } from './window'
+import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow, wear } from './window'
 import { cancelled } from './work'
 
 const home = homeFolder()
@@ -51,6 +51,7 @@ function makeDesk(): Desk {
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
+    wear,
   })
 }
 
@@ -74,6 +75,7 @@ async function start(): Promise<void> {
   lockSession(session.defaultSession)
   serveWindow(join(__dirname, '..', 'renderer'))
   const desk = makeDesk()
+  wear(desk.tools.settings.theme)
   await openFirst(desk, process.argv)
   answerCalls(desk, ORIGIN)
   window = createWindow(join(__dirname, '..', 'preload', 'preload.js'))

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Guide, guide } from '@shared/guide'
 import { type Place, place } from '@shared/place'
+import { THEME_CHOICES, type ThemeChoice } from '@shared/theme'
 import { z } from 'zod'
 import { writeFileAtomic } from './atomic-file'
 import { accountName, readJson } from './home'
@@ -14,6 +15,8 @@ const settings = z.object({
   open: z.string().nullable(),
   places: z.record(z.string(), place),
   guide: guide.nullable().default(null),
+  /** Absent in the settings of an older version, which must not cost the others. */
+  theme: z.enum(THEME_CHOICES).catch('system'),
 })
 
 type Settings = z.infer<typeof settings>
@@ -32,7 +35,7 @@ export class SettingsFile {
     const read = settings.safeParse(readJson(this.file))
     this.held = read.success
       ? read.data
-      : { actor: accountName(), recent: [], open: null, places: {}, guide: null }
+      : { actor: accountName(), recent: [], open: null, places: {}, guide: null, theme: 'system' }
   }
 
   get actor(): string {
@@ -45,6 +48,10 @@ export class SettingsFile {
 
   get open(): string | null {
     return this.held.open
+  }
+
+  get theme(): ThemeChoice {
+    return this.held.theme
   }
 
   place(caseId: string): Place | null {
@@ -61,6 +68,10 @@ export class SettingsFile {
 
   setActor(actor: string): void {
     this.save({ ...this.held, actor })
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.save({ ...this.held, theme })
   }
 
   setPlace(caseId: string, place: Place): void {

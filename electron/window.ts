@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { APP_NAME } from '@shared/text.zh'
-import { BrowserWindow, net, protocol, type Session } from 'electron'
+import { GROUNDS, type ThemeChoice } from '@shared/theme'
+import { BrowserWindow, nativeTheme, net, protocol, type Session } from 'electron'
 
 const SCHEME = 'app'
 export const ORIGIN = `${SCHEME}://bundle`
 const NONCE = '__CSP_NONCE__'
+const THEME = '__THEME__'
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -28,7 +30,14 @@ const policy = (nonce: string) =>
     "object-src 'none'",
   ].join('; ')
 
-/** Serves the window's own files under app://bundle, each page with a policy and nonce of its own. */
+/** Dresses the window; from here on its `prefers-color-scheme` answers with what is worn. */
+export function wear(theme: ThemeChoice): void {
+  nativeTheme.themeSource = theme
+}
+
+const wornTheme = () => (nativeTheme.shouldUseDarkColors ? 'dark' : 'light')
+
+/** Serves the window's own files under app://bundle, each page with a policy and nonce of its own and in the theme that is worn. */
 export function serveWindow(folder: string): void {
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)
@@ -41,7 +50,8 @@ export function serveWindow(folder: string): void {
     if (!file.endsWith('.html')) return new Response(found.body, { status: found.status, headers })
     const nonce = randomBytes(16).toString('base64')
     headers.set('Content-Security-Policy', policy(nonce))
-    return new Response((await found.text()).replaceAll(NONCE, nonce), { status: found.status, headers })
+    const page = (await found.text()).replaceAll(NONCE, nonce).replace(THEME, wornTheme())
+    return new Response(page, { status: found.status, headers })
   })
 }
 
@@ -63,7 +73,7 @@ export function createWindow(preload: string): BrowserWindow {
     minHeight: 560,
     show: false,
     autoHideMenuBar: true,
-    backgroundColor: '#ffffff',
+    backgroundColor: GROUNDS[wornTheme()],
     title: APP_NAME,
     webPreferences: {
       preload,
@@ -73,6 +83,9 @@ export function createWindow(preload: string): BrowserWindow {
       spellcheck: false,
     },
   })
+  const repaint = () => window.setBackgroundColor(GROUNDS[wornTheme()])
+  nativeTheme.on('updated', repaint)
+  window.once('closed', () => nativeTheme.off('updated', repaint))
   window.once('ready-to-show', () => window.show())
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   window.webContents.on('will-navigate', (event) => event.preventDefault())

@@ -33,6 +33,7 @@ import type { Place } from './place'
 import type { Points } from './points'
 import type { VerificationRound } from './rounds'
 import type { SheetScore } from './sheet-score'
+import type { ThemeChoice } from './theme'
 import type { Tolerance } from './tolerance'
 
 export interface CaseHead {
@@ -54,6 +55,7 @@ export interface RecentCase {
 
 export interface DeskView {
   actor: string
+  theme: ThemeChoice
   case: CaseHead | null
   recent: readonly RecentCase[]
   place: Place | null

@@ -13,8 +13,11 @@ import type { Verdict } from './flags'
 import type { Severity } from './flags/flag'
 import { formatGap, formatTotal } from './format'
 import type { Points } from './points'
+import type { ThemeChoice } from './theme'
 
 export const APP_NAME = '督核'
+
+export const THEME_NAMES: Record<ThemeChoice, string> = { system: '跟随系统', light: '浅色', dark: '深色' }
 
 export const PHASE_NAMES: Record<Phase, string> = {
   selfAssessment: '自查自纠（自评）',

@@ -1,4 +1,6 @@
+import type { ThemeChoice as Choice } from '@shared/theme'
 import type { ViewName } from '@shared/views'
+import { ThemeChoice } from '../parts/theme-choice'
 
 type Hint = readonly [keys: string, meaning: string]
 
@@ -51,19 +53,23 @@ interface KeyHintsProps {
   view: ViewName
   /** What was just taken back or brought back. */
   note: string | null
+  theme: Choice
 }
 
-export function KeyHints({ view, note }: KeyHintsProps) {
+export function KeyHints({ view, note, theme }: KeyHintsProps) {
   return (
-    <footer className="key-hints">
-      <output className="undo-note" aria-label="撤销结果">
-        {note}
-      </output>
-      {HINTS[view].map(([keys, meaning]) => (
-        <span key={keys}>
-          <kbd>{keys}</kbd> {meaning}
-        </span>
-      ))}
+    <footer className="foot-bar">
+      <div className="key-hints">
+        <output className="undo-note" aria-label="撤销结果">
+          {note}
+        </output>
+        {HINTS[view].map(([keys, meaning]) => (
+          <span key={keys}>
+            <kbd>{keys}</kbd> {meaning}
+          </span>
+        ))}
+      </div>
+      <ThemeChoice chosen={theme} />
     </footer>
   )
 }

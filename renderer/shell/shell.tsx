@@ -5,7 +5,7 @@ import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
 import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
-import { VIEW_KEYS, viewOf } from '@shared/views'
+import { VIEW_KEYS, VIEW_TITLES, viewOf } from '@shared/views'
 import { GuideStrip } from './guide/guide-strip'
 import { KeyHints } from './key-hints'
 import { Rail } from './rail'
@@ -42,6 +42,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       <Rail current={view} onChoose={(name) => move({ view: name })} onClosed={onClosed} />
       <TopBar actor={desk.actor} head={head} />
       <main className="view" aria-label={`当前页面`}>
+        <h1 className="unseen">{VIEW_TITLES[view]}</h1>
         <Problem error={problem ?? undo.problem} />
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
@@ -49,7 +50,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         <View name={view} head={head} actor={desk.actor} />
       </main>
       <GuideStrip onClosed={onClosed} />
-      <KeyHints view={view} note={undo.note} />
+      <KeyHints view={view} note={undo.note} theme={desk.theme} />
     </div>
   )
 }

@@ -4,18 +4,16 @@ import { type CallName, contract } from '@shared/contract'
 import { CASE_ENTITY, sheetEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { afterAll, describe, expect, test } from 'vitest'
-import { Desk, type Dialogs } from '../../electron/desk'
+import type { Desk } from '../../electron/desk'
 import { dispatch } from '../../electron/dispatch'
 import { setBlind } from '../../electron/handlers/blind'
 import { noteComparison } from '../../electron/handlers/comparison-notes'
 import { listEnterprises } from '../../electron/handlers/enterprises'
 import { signSheet } from '../../electron/handlers/signatures'
 import type { CaseSession } from '../../electron/session'
-import { SettingsFile } from '../../electron/settings'
-import { ACTOR, makeCaseFile, resources, rubrics, scoreOf, sheetKey, writeTo } from '../builders/case-file'
+import { ACTOR, makeCaseFile, rubrics, scoreOf, sheetKey, writeTo } from '../builders/case-file'
+import { testDesk } from '../builders/desk'
 import { tempFolder } from '../builders/folder'
-import { testSurroundings } from '../builders/surroundings'
-import { typesetHere } from '../builders/typeset'
 
 const folder = tempFolder(afterAll)
 /** Words and numbers that stand nowhere but in the hidden sheet: 26.63 points lost, 73.37 left. */
@@ -70,6 +68,7 @@ const answer = { kind: 'scored', deduction: 50, reason: '记录不全', basis: n
 const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'desk.read': [{}],
   'desk.setActor': [{ name: '苏喆明' }],
+  'desk.setTheme': [{ theme: 'dark' }],
   'desk.savePlace': [
     { view: 'score', subject: 'E001', phase: 'selfAssessment', criterion: null, draft: null },
   ],
@@ -150,31 +149,13 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'guide.begin': [],
 }
 
-const NOBODY: Dialogs = {
-  chooseCase: async () => null,
-  chooseWorkbook: async () => null,
-  chooseFolder: async () => folder,
-  chooseSave: async () => null,
-  showFolder: () => undefined,
-}
-
 let desks = 0
 
 /** A desk of its own with a copy of the case, so that no question changes what the next one sees. */
 function freshDesk(): Desk {
   desks += 1
   const home = join(folder, `home${desks}`)
-  const settings = new SettingsFile(home)
-  const reader = { runChild: () => Promise.reject(new Error('no workbook here')), script: '' }
-  const desk = new Desk({
-    home,
-    resources,
-    settings,
-    around: testSurroundings(desks + 1),
-    dialogs: NOBODY,
-    reader,
-    typeset: typesetHere,
-  })
+  const desk = testDesk(home, desks + 1, folder)
   const copy = join(home, '盲评.duhe')
   copyFileSync(CASE, copy)
   desk.openCase(copy)

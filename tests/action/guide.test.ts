@@ -1,34 +1,13 @@
 import { join } from 'node:path'
 import type { GuideView } from '@shared/replies'
 import { afterAll, expect, test } from 'vitest'
-import { Desk, type Dialogs } from '../../electron/desk'
+import type { Desk } from '../../electron/desk'
 import { dispatch } from '../../electron/dispatch'
-import { SettingsFile } from '../../electron/settings'
-import { makeCaseFile, resources, sheetKey } from '../builders/case-file'
+import { makeCaseFile, sheetKey } from '../builders/case-file'
+import { testDesk } from '../builders/desk'
 import { tempFolder } from '../builders/folder'
-import { testSurroundings } from '../builders/surroundings'
-import { typesetHere } from '../builders/typeset'
 
 const folder = tempFolder(afterAll)
-const dialogs: Dialogs = {
-  chooseCase: async () => null,
-  chooseWorkbook: async () => null,
-  chooseFolder: async () => null,
-  chooseSave: async () => null,
-  showFolder: () => undefined,
-}
-
-const deskIn = (home: string, device: number) =>
-  new Desk({
-    home,
-    resources,
-    settings: new SettingsFile(home),
-    around: testSurroundings(device),
-    dialogs,
-    reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
-    typeset: typesetHere,
-  })
-
 const read = async (desk: Desk, name: string, input: unknown = {}): Promise<GuideView> => {
   const reply = await dispatch(desk, name, input)
   if (!reply.ok) throw new Error(reply.problem.message)
@@ -38,7 +17,7 @@ const doneIn = ({ steps }: GuideView) => steps.filter(({ isDone }) => isDone).ma
 
 test('the guide begins with the sample, ticks what was done, and stays out of every other case', async () => {
   const home = join(folder, 'home')
-  const desk = deskIn(home, 7)
+  const desk = testDesk(home, 7)
   expect(await read(desk, 'guide.read')).toEqual({ state: null, steps: [] })
   await dispatch(desk, 'case.openSample', {})
   expect(doneIn(await read(desk, 'guide.read'))).toEqual(['打开示例'])
@@ -70,13 +49,13 @@ test('the guide begins with the sample, ticks what was done, and stays out of ev
 
 test('it is ended for good, also over a restart, until somebody asks for it again', async () => {
   const home = join(folder, 'ended')
-  const first = deskIn(home, 8)
+  const first = testDesk(home, 8)
   await dispatch(first, 'case.openSample', {})
   await read(first, 'guide.visit', { view: 'report' })
   expect((await read(first, 'guide.show', { state: 'ended' })).state).toBe('ended')
   first.closeCase()
 
-  const second = deskIn(home, 8)
+  const second = testDesk(home, 8)
   await dispatch(second, 'case.openSample', {})
   expect((await read(second, 'guide.read')).state).toBe('ended')
   await dispatch(second, 'guide.begin', {})

@@ -22,6 +22,8 @@ async function openWindow(home: string, complaints: string[]): Promise<OpenDesk>
     executablePath: process.env.E2E_ELECTRON || undefined,
     args: [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     env: { ...(process.env as Record<string, string>), DUHE_HOME: home },
+    // What the window itself says is worn, and not Playwright's own light.
+    colorScheme: null,
   })
   const page = await app.firstWindow()
   page.on('console', (message) => {

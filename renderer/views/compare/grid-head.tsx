@@ -10,7 +10,9 @@ export function GridHead({ columns, gap }: { columns: readonly Column[]; gap: Po
   return (
     <thead>
       <tr className="pair-row pair-head">
-        <th scope="col" aria-label="编号" />
+        <th scope="col">
+          <span className="unseen">编号</span>
+        </th>
         <th scope="col">督导帮扶细则</th>
         <th scope="col" className="number">
           满分

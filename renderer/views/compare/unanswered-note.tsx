@@ -17,7 +17,7 @@ export function UnansweredNote({ comparison, phases, rubric }: UnansweredNotePro
   if (sides.length === 0) return null
   return (
     <section className="unanswered" aria-label="未评">
-      <h3>未评（不算 0 分，不计入上面的比对）</h3>
+      <h2>未评（不算 0 分，不计入上面的比对）</h2>
       {sides.map(({ phase, ids }) => (
         <dl key={phase}>
           <dt>

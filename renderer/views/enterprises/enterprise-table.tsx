@@ -72,7 +72,9 @@ export function EnterpriseTable({ rows, initial, onOpen, onEdit }: EnterpriseTab
                 <table.FlexRender header={header} />
               </HeaderCell>
             ))}
-            <th scope="col" aria-label="操作" />
+            <th scope="col">
+              <span className="unseen">操作</span>
+            </th>
           </tr>
         </thead>
         <tbody className="grid-body" style={{ height: virtual.getTotalSize() }}>

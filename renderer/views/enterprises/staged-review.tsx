@@ -22,9 +22,9 @@ interface StagedReviewProps {
 export function StagedReview({ of, written, isWriting, onWrite, onClose }: StagedReviewProps) {
   return (
     <section className="staged" aria-label="导入核对">
-      <h3>
+      <h2>
         {of.fileName} <span className="of">{KIND_NAMES[of.kind]}</span>
-      </h3>
+      </h2>
       {of.problems.length > 0 ? (
         <ImportProblems problems={of.problems} />
       ) : (

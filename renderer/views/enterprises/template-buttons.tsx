@@ -10,7 +10,7 @@ export function TemplateButtons() {
   const save = useWrite('template.save')
   return (
     <section className="templates" aria-label="空白模板">
-      <h3>没有现成的表？先存一份空白模板，填好再导入。</h3>
+      <h2>没有现成的表？先存一份空白模板，填好再导入。</h2>
       <div className="toolbar">
         {KINDS.map((kind) => (
           <Button key={kind} onClick={() => save.mutate({ kind })}>

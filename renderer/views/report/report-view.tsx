@@ -20,9 +20,10 @@ export function ReportView() {
   return (
     <>
       <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={setChoice} />
-      <div className="report-desk">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the page could not be scrolled by keyboard */}
+      <section className="report-desk" aria-label="预览" tabIndex={0}>
         <Reading of={preview}>{(model) => <ReportPage model={model} />}</Reading>
-      </div>
+      </section>
     </>
   )
 }

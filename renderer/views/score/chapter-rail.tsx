@@ -20,7 +20,7 @@ export function ChapterRail({ rubric, score, criterion, onGo }: ChapterRailProps
           <button
             key={section.no}
             type="button"
-            tabIndex={-1}
+            tabIndex={section === current ? 0 : -1}
             className="chapter"
             aria-current={section === current ? 'true' : undefined}
             onClick={() => onGo(section.items[0]!.criteria[0]!.id)}

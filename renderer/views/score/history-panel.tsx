@@ -18,7 +18,7 @@ export function HistoryPanel({ sheet, criterion, onClose }: HistoryPanelProps) {
   return (
     <aside className="history" aria-label={`${criterion} 的历史`}>
       <header>
-        <h3>{criterion} 的历史</h3>
+        <h2>{criterion} 的历史</h2>
         <Button size="small" onClick={onClose}>
           关闭
         </Button>

@@ -21,7 +21,7 @@ export function SheetGrid(props: SheetGridProps) {
       <table className="sheet-grid" aria-label="评分表">
         <thead>
           <tr className="sheet-row sheet-head">
-            <HeadCell />
+            <HeadCell words="编号" isUnseen />
             <HeadCell words="督导帮扶细则" />
             <HeadCell words="满分" isNumber />
             <HeadCell words="扣分" isNumber />
@@ -37,10 +37,17 @@ export function SheetGrid(props: SheetGridProps) {
   )
 }
 
-function HeadCell({ words = '', isNumber = false }: { words?: string; isNumber?: boolean }) {
+interface HeadCellProps {
+  words: string
+  isNumber?: boolean
+  /** Named only for who cannot see the column. */
+  isUnseen?: boolean
+}
+
+function HeadCell({ words, isNumber = false, isUnseen = false }: HeadCellProps) {
   return (
     <th scope="col" className={isNumber ? 'number' : undefined}>
-      {words}
+      {isUnseen ? <span className="unseen">{words}</span> : words}
     </th>
   )
 }

@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useRead, useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
+import { ThemeChoice } from '../../parts/theme-choice'
 import '../../styles/start.css'
 import { NewCase } from './new-case'
 import { RecentList } from './recent-list'
@@ -28,6 +29,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
       <header className="start-head">
         <h1>督核</h1>
         <p className="quiet">安全生产标准化提质增效督导帮扶 · 一镇一份案卷，数据只存在本机</p>
+        <ThemeChoice chosen={desk.theme} />
       </header>
       {desk.problem && <Alert type="error" showIcon role="alert" title={desk.problem.message} />}
       <Problem error={openFile.error ?? openSample.error ?? beginGuide.error ?? openRecent.error} />

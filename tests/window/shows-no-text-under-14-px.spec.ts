@@ -1,0 +1,35 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './desk'
+import { eachPanel, eachView } from './surfaces'
+
+/** Whatever stands on the page in its own words, or takes words, in less than 14 px. */
+const smallText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hasWords = (element: Element) =>
+      element.matches('input, textarea, select') ||
+      [...element.childNodes].some(
+        ({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data?.trim(),
+      )
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => hasWords(element) && element.checkVisibility())
+      .map((element) => ({ element, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
+      .filter(({ size }) => size < 14)
+      .map(({ element, size }) => `${size} px: ${element.outerHTML.slice(0, 120)}`)
+  })
+
+/** What is pressed first must be easy to hit with a finger. */
+const lowMainButtons = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.ant-btn-primary')]
+      .filter((button) => button.checkVisibility() && button.getBoundingClientRect().height < 44)
+      .map((button) => `${button.getBoundingClientRect().height} px: ${button.textContent}`),
+  )
+
+for (const [places, each] of [['view', eachView] as const, ['panel', eachPanel] as const])
+  test(`shows no text under 14 px and no main button under 44 px in any ${places}`, async ({ desk }) => {
+    test.slow()
+    await each(desk, async (place) => {
+      expect.soft(await smallText(desk.page), place).toEqual([])
+      expect.soft(await lowMainButtons(desk.page), place).toEqual([])
+    })
+  })

@@ -1,0 +1,25 @@
+import { expect, test } from './desk'
+import { walkByTab } from './keyboard-stops'
+import { eachView, wear } from './surfaces'
+
+/** What Tab passes by, because other keys lead there. */
+const LED_TO_BY: Record<string, string> = {
+  '.ant-segmented-item-input': 'one choice is one stop, ←→ choose in it',
+  '.sheet-grid [tabindex="-1"]': 'the sheet is one stop, ↑↓ move in it and what is typed opens a cell',
+  '.chapters [tabindex="-1"]': 'PgUp and PgDn move by chapter',
+  '.row-actions [tabindex="-1"]': 'Enter and E do the same on the row that ↑↓ chose',
+  '.pair-row': 'Alt+↑↓ move from difference to difference',
+  '.unanswered li': 'a flag leads there',
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test(`shows where the keyboard is at every stop of Tab, and leaves nothing out, in ${theme}`, async ({
+    desk,
+  }) => {
+    test.slow()
+    await wear(desk, theme)
+    await eachView(desk, async (view) => {
+      const found = await walkByTab(desk.page, Object.keys(LED_TO_BY))
+      expect.soft(found, view).toEqual({ isRound: true, unmarked: [], unseen: [], missed: [] })
+    })
+  })
