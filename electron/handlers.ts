@@ -10,6 +10,7 @@ import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import { setFacts } from './handlers/facts'
 import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
+import { readMatrix } from './handlers/matrix'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
@@ -103,6 +104,7 @@ export const handlers: Handlers = {
 
   'comparison.list': reading(listComparisons),
   'comparison.read': reading(readComparison),
+  'matrix.read': reading(readMatrix),
 
   'import.stage': stageChosen,
   'import.commit': commitStaged,

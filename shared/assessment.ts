@@ -79,7 +79,8 @@ export function assess(
 /** What the enterprises say of the criteria of the town's sheet of a phase. */
 type Derive = (phase: Phase) => ReadonlyMap<string, Derived>
 
-const NOTHING: Derive = () => new Map()
+const NOTHING_DERIVED: ReadonlyMap<string, Derived> = new Map()
+const NOTHING: Derive = () => NOTHING_DERIVED
 
 /** The township's criteria that the facts and the enterprises' sheets of the same phase decide. */
 export function deriveFor(
@@ -131,6 +132,15 @@ function assessSubject(
   const flags = flagsBy(rules.tolerance)
   const verdictAtDraw = rules.toleranceAtDraw && verdictOf(flagsBy(rules.toleranceAtDraw))
   return { ...found, comparison, flags, verdict: verdictOf(flags), verdictAtDraw }
+}
+
+/** The sheet of record of each round of a phase, the first round first; a round that is nobody's yet has none. */
+export function scoredRounds(rubric: Rubric, sheets: readonly Sheet[], phase: Phase): ScoredSheet[] {
+  const begun = sheets.filter((sheet) => sheet.key.phase === phase && sheet.answers.size > 0)
+  return [...Map.groupBy(begun, (sheet) => sheet.key.round)]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, ofRound]) => sheetOfRecord(ofRound) ?? [])
+    .map((sheet) => scoredOnce(rubric, sheet, NOTHING_DERIVED))
 }
 
 /** The begun sheets of a phase in its latest round. */

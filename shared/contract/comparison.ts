@@ -1,3 +1,4 @@
+import type { ComparisonMatrix } from '../matrix'
 import type { ComparisonRow, ComparisonView } from '../replies'
 import { call, comparedPhases, subjectId } from './call'
 
@@ -5,4 +6,5 @@ import { call, comparedPhases, subjectId } from './call'
 export const comparisonCalls = {
   'comparison.list': call(comparedPhases).returns<ComparisonRow[]>(),
   'comparison.read': call(comparedPhases.extend({ subject: subjectId })).returns<ComparisonView>(),
+  'matrix.read': call(comparedPhases).returns<ComparisonMatrix>(),
 } as const

@@ -112,6 +112,7 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'blind.reveal': [{ subject: 'E001', reason: '现场争议' }],
   'comparison.list': [phases, { ...phases, baseline: 'assistance' }],
   'comparison.read': [{ ...phases, subject: 'E001' }],
+  'matrix.read': [phases, { ...phases, baseline: 'assistance' }],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],
