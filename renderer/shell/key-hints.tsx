@@ -30,7 +30,7 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
     ['PgUp PgDn', '章节'],
     ['Esc', '回到细则'],
   ],
-  compare: [['Alt+↑↓', '上/下一处差异'], ['[ ]', '上/下一家'], ['D', '只看差异'], VIEWS],
+  compare: [['Alt+↑↓', '上/下一处差异'], ['[ ]', '上/下一家'], ['D', '只看差异'], ['M', '矩阵'], VIEWS],
   draw: MOVING,
   orders: MOVING,
   recheck: MOVING,

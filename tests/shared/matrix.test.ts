@@ -2,7 +2,7 @@ import { assess } from '@shared/assessment'
 import { visibleRecord } from '@shared/blind'
 import type { CaseRecord, Sheet } from '@shared/case'
 import { matrixOf } from '@shared/matrix'
-import { cellWords, rowName } from '@shared/matrix-words'
+import { cellName, cellScores, meanGap, rowName } from '@shared/matrix-words'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { enterpriseForm } from './forms'
@@ -87,29 +87,33 @@ describe('a cell', () => {
     exempted(sheet('E001', 'verification', { '13.2': 300, '13.3': 300 }, { without: '1.1' }), '4.1'),
   ])
   const row = rows[0]!
-  const words = (id: string) => {
-    const criterion = { id, text: '四色图张贴在现场。' }
-    return cellWords(row, column(id), { criterion, baseline: '自评', compared: '核实' })
-  }
+  const words = (id: string) =>
+    cellScores(row, column(id), { baseline: 'selfAssessment', against: 'verification' })
+
+  test('names its enterprise and its criterion', () => {
+    expect(cellName(row, { id: '13.2', text: '四色图张贴在现场。' })).toBe(
+      '云屿E001制衣有限公司 · 13.2 四色图张贴在现场',
+    )
+  })
 
   test('says both sides and what lies between them', () => {
     expect(row.gaps[column('13.2')]).toBe(-150)
-    expect(words('13.2')).toBe('云屿E001制衣有限公司 · 13.2 四色图张贴在现场：自评 1.5，核实 0，高估 1.5')
+    expect(words('13.2')).toBe('自评 1.5，核实 0，高估 1.5')
   })
 
   test('from full points to zero is marked as the flag found it', () => {
     expect(row.fullToZero).toEqual([column('13.3')])
-    expect(words('13.3')).toMatch(/自评 3，核实 0，高估 3.0，由满分变为 0 分$/)
+    expect(words('13.3')).toBe('自评 3，核实 0，高估 3.0，由满分变为 0 分')
   })
 
   test('without an answer has no gap, which is not zero', () => {
     expect(row.gaps[column('1.1')]).toBeNull()
-    expect(words('1.1')).toMatch(/自评 2，核实未评，不计入比对$/)
+    expect(words('1.1')).toBe('自评 2，核实未评，不计入比对')
   })
 
   test('不适用 keeps full points and says so', () => {
     expect(row.exempt).toEqual({ baseline: [], compared: [column('4.1')] })
-    expect(words('4.1')).toMatch(/自评 2，核实不适用（2），相同$/)
+    expect(words('4.1')).toBe('自评 2，核实不适用（2），相同')
   })
 })
 
@@ -174,4 +178,11 @@ test('the cells of every row add up to its total gap, and those of every column 
     }),
     { numRuns: 40 },
   )
+})
+
+test('a mean gap has its sign, and nothing is not the same as no gap', () => {
+  expect(meanGap({ sum: -450, count: 10 })).toBe('−0.45')
+  expect(meanGap({ sum: 100, count: 3 })).toBe('+0.33')
+  expect(meanGap({ sum: 0, count: 10 })).toBe('·')
+  expect(meanGap({ sum: 0, count: 0 })).toBe('–')
 })

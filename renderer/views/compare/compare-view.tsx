@@ -12,6 +12,9 @@ import '../../styles/grid.css'
 import '../../styles/compare.css'
 import { ComparisonPane } from './comparison-pane'
 import { bySeverity } from './difference'
+import { LayoutSwitch, useLayout } from './matrix/layout-switch'
+import { MatrixMap } from './matrix/matrix-map'
+import { MatrixPane } from './matrix/matrix-pane'
 import { PhaseChoice } from './phase-choice'
 import { SubjectList } from './subject-list'
 
@@ -23,10 +26,22 @@ export function CompareView() {
   const [phases, setPhases] = useState<ComparedPhases>(
     panel === 'recheck' ? { ...FIRST, against: panel } : FIRST,
   )
+  const [layout, setLayout] = useLayout()
   const list = useRead('comparison.list', { ...phases })
+  const openMatrix = () => setLayout('matrix')
+  if (layout === 'matrix')
+    return <MatrixPane phases={phases} onPhases={setPhases} onLeave={() => setLayout('pairs')} />
   return (
     <Reading of={list}>
-      {(rows) => <Compared key={JSON.stringify(phases)} rows={rows} phases={phases} onPhases={setPhases} />}
+      {(rows) => (
+        <Compared
+          key={JSON.stringify(phases)}
+          rows={rows}
+          phases={phases}
+          onPhases={setPhases}
+          onMatrix={openMatrix}
+        />
+      )}
     </Reading>
   )
 }
@@ -35,9 +50,10 @@ interface ComparedProps {
   rows: readonly ComparisonRow[]
   phases: ComparedPhases
   onPhases(phases: ComparedPhases): void
+  onMatrix(): void
 }
 
-function Compared({ rows, phases, onPhases }: ComparedProps) {
+function Compared({ rows, phases, onPhases, onMatrix }: ComparedProps) {
   const { place, move } = usePlace()
   const ordered = useMemo(() => rows.toSorted(bySeverity), [rows])
   const found = ordered.findIndex((row) => row.subject.id === place.subject)
@@ -64,7 +80,9 @@ function Compared({ rows, phases, onPhases }: ComparedProps) {
   return (
     <div className="compare">
       <aside className="compare-list">
+        <LayoutSwitch value="pairs" onChange={onMatrix} />
         <PhaseChoice phases={phases} onChange={onPhases} />
+        <MatrixMap phases={phases} onOpen={onMatrix} />
         <SubjectList rows={ordered} current={current.subject.id} onChoose={choose} />
       </aside>
       <ComparisonPane key={current.subject.id} subject={current.subject.id} phases={phases} />

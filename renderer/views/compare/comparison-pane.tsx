@@ -3,8 +3,9 @@ import type { ComparedPhases } from '@shared/comparison'
 import type { Flag } from '@shared/flags/flag'
 import type { ComparisonView } from '@shared/replies'
 import { indexRubric, type Rubric } from '@shared/rubric'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'
+import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { CompareControls, type CompareOrder } from './compare-controls'
@@ -39,14 +40,19 @@ interface SideBySideProps {
 }
 
 function SideBySide({ found, phases, rubric }: SideBySideProps) {
-  const [isOnlyDifferent, setOnlyDifferent] = useState(true)
+  const { criterion } = usePlace().place
+  const { pairs } = found.comparison
+  const [isOnlyDifferent, setOnlyDifferent] = useState(
+    () => !pairs.some((pair) => pair.id === criterion && pair.gap === 0),
+  )
   const [order, setOrder] = useState<CompareOrder>('form')
   const pane = useRef<HTMLDivElement>(null)
-  const { pairs } = found.comparison
   const answered = pairs.filter((pair) => pair.gap !== null)
   const kept = isOnlyDifferent ? answered.filter(isDifferent) : answered
   const shown = order === 'gap' ? kept.toSorted(byGap) : kept
   const different = shown.filter(isDifferent).map(({ id }) => id)
+
+  useEffect(() => lead(pane.current, criterion ?? undefined), [criterion])
 
   const go = (by: -1 | 1) => {
     const here = document.activeElement?.closest('[data-criterion]')?.getAttribute('data-criterion')
