@@ -36,5 +36,6 @@ function sideWords(phase: Phase, score: Points | null, isExempt: boolean): strin
 export function meanGap({ sum, count }: Sum): string {
   if (count === 0) return '–'
   if (sum === 0) return '·'
-  return sum > 0 ? `+${formatMean(sum, count)}` : formatMean(sum, count)
+  const mean = formatMean(sum, count)
+  return sum > 0 && mean !== '0.00' ? `+${mean}` : mean
 }

@@ -1,9 +1,13 @@
-import { type Assessment, type SubjectAssessment, scoredRounds } from './assessment'
+import {
+  type Assessment,
+  type Compared,
+  comparedOnce,
+  type SubjectAssessment,
+  scoredRounds,
+} from './assessment'
 import type { Sheet } from './case'
-import { type Comparison, compareSheets } from './comparison'
 import type { EnterpriseClass } from './enterprise-class'
-import { raiseFlags, type Verdict, verdictOf } from './flags'
-import type { Flag } from './flags/flag'
+import { type Verdict, verdictOf } from './flags'
 import type { Sum } from './groups'
 import { type Points, sumPoints } from './points'
 
@@ -70,27 +74,21 @@ export function matrixOf(assessment: Assessment): ComparisonMatrix {
   }
 }
 
-interface ComparedRound {
-  comparison: Comparison
-  flags: readonly Flag[]
-}
-
 /** The rounds of the compared phase against the one baseline, the first round first; none of what is not compared. */
 function roundsOf(
   { phases, tolerance }: Assessment,
   { rubric, comparison, flags, sheets }: SubjectAssessment,
   all: readonly Sheet[],
-): ComparedRound[] {
+): Compared[] {
   if (!comparison) return []
   const baseline = sheets[phases.baseline]!
   const earlier = scoredRounds(rubric, all, phases.against)
     .filter(({ key }) => key.round < comparison.comparedKey.round)
-    .map((sheet) => compareSheets(rubric, baseline, sheet))
-    .map((each) => ({ comparison: each, flags: raiseFlags({ comparison: each, rubric, tolerance }) }))
+    .map((sheet) => comparedOnce(rubric, baseline, sheet, tolerance))
   return [...earlier, { comparison, flags }]
 }
 
-function rowOf({ comparison, flags }: ComparedRound) {
+function rowOf({ comparison, flags }: Compared) {
   const { pairs, comparedKey, total } = comparison
   const found = new Set(
     flags.flatMap(({ id, criterion }) => (id === 'full-to-zero' ? (criterion ?? []) : [])),

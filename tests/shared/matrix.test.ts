@@ -183,6 +183,7 @@ test('the cells of every row add up to its total gap, and those of every column 
 test('a mean gap has its sign, and nothing is not the same as no gap', () => {
   expect(meanGap({ sum: -450, count: 10 })).toBe('−0.45')
   expect(meanGap({ sum: 100, count: 3 })).toBe('+0.33')
+  expect([1, -1].map((sum) => meanGap({ sum, count: 300 }))).toEqual(['0.00', '0.00'])
   expect(meanGap({ sum: 0, count: 10 })).toBe('·')
   expect(meanGap({ sum: 0, count: 0 })).toBe('–')
 })

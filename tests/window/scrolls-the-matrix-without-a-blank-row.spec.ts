@@ -7,24 +7,26 @@ import { answerOpenDialog, expect, goTo, test } from './desk'
 const measureBlanks = (grid: Locator, jumps: readonly number[]) =>
   grid.evaluate(async (box, shares) => {
     const frame = () => new Promise(requestAnimationFrame)
-    const blanks: { share: number; blank: number; rows: number }[] = []
+    const blanks: { kind: string; share: number; blank: number; rows: number }[] = []
     for (const share of shares) {
       box.scrollTop = Math.round((box.scrollHeight - box.clientHeight) * share)
       await frame()
       const { top, bottom: edge } = box.getBoundingClientRect()
       const from = top + box.querySelector('.matrix-head')!.getBoundingClientRect().height
       const bottom = Math.min(edge, top + box.clientHeight)
-      const rows = [...box.querySelectorAll('[data-row]')]
-        .map((row) => row.getBoundingClientRect())
-        .sort((a, b) => a.top - b.top)
-      let covered = from
-      let blank = 0
-      for (const row of rows) {
-        if (row.bottom <= covered || row.top >= bottom) continue
-        blank = Math.max(blank, row.top - covered)
-        covered = row.bottom
+      for (const kind of ['row', 'rowheader']) {
+        const rows = [...box.querySelectorAll(`[data-row][role=${kind}]`)]
+          .map((row) => row.getBoundingClientRect())
+          .sort((a, b) => a.top - b.top)
+        let covered = from
+        let blank = 0
+        for (const row of rows) {
+          if (row.bottom <= covered || row.top >= bottom) continue
+          blank = Math.max(blank, row.top - covered)
+          covered = row.bottom
+        }
+        blanks.push({ kind, share, blank: Math.max(blank, bottom - covered), rows: rows.length })
       }
-      blanks.push({ share, blank: Math.max(blank, bottom - covered), rows: rows.length })
     }
     return blanks
   }, jumps)

@@ -1,10 +1,19 @@
 import type { ComparisonMatrix, MatrixRow } from '@shared/matrix'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { isComposing } from '../../../parts/use-window-keys'
+import { MatrixBody } from './matrix-body'
 import { cellAfter, type MatrixCell } from './matrix-cursor'
 import { MatrixHead } from './matrix-head'
-import { CURRENT_CELL, MatrixLine } from './matrix-line'
+import { CURRENT_CELL } from './matrix-line'
 
 const ROW_HEIGHT = 36
 
@@ -58,27 +67,23 @@ export function MatrixGrid({ matrix, rows, cell, onCell, onOpen }: MatrixGridPro
       className="matrix-grid"
       role="grid"
       tabIndex={0}
+      style={{ '--columns': matrix.columns.length } as CSSProperties}
       aria-label="差异矩阵"
       aria-rowcount={rows.length + 2}
-      aria-colcount={matrix.columns.length + 2}
+      aria-colcount={matrix.columns.length + 1}
       aria-activedescendant={CURRENT_CELL}
       onKeyDown={press}
       onClick={point}
       onDoubleClick={onOpen}
     >
       <MatrixHead matrix={matrix} starts={starts} current={cell.column} />
-      <div className="matrix-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => (
-          <MatrixLine
-            key={`${rows[index]!.subject} ${rows[index]!.round}`}
-            row={rows[index]!}
-            index={index}
-            top={start}
-            starts={starts}
-            current={index === cell.row ? cell.column : null}
-          />
-        ))}
-      </div>
+      <MatrixBody
+        rows={rows}
+        shown={virtual.getVirtualItems()}
+        height={virtual.getTotalSize()}
+        starts={starts}
+        cell={cell}
+      />
     </div>
   )
 }

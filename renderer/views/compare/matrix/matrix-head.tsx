@@ -1,6 +1,7 @@
 import type { Sum } from '@shared/groups'
 import type { ComparisonMatrix } from '@shared/matrix'
 import { meanGap } from '@shared/matrix-words'
+import { type CSSProperties, memo } from 'react'
 import { gapSide } from './gap-step'
 
 interface MatrixHeadProps {
@@ -11,16 +12,15 @@ interface MatrixHeadProps {
 }
 
 /** Chapters, criterion numbers and the mean gap of each, which stay above the rows. */
-export function MatrixHead({ matrix, starts, current }: MatrixHeadProps) {
+export const MatrixHead = memo(function MatrixHead({ matrix, starts, current }: MatrixHeadProps) {
   const { chapters, columns, columnGaps, totalGaps } = matrix
-  const edge = (column: number) => (starts.has(column) ? 'matrix-start' : '')
+  const cell = (column: number) => `matrix-cell ${starts.has(column) ? 'matrix-start' : ''}`
   return (
     <div className="matrix-head" role="rowgroup">
-      <div className="matrix-line matrix-chapters" aria-hidden="true">
-        <span className="matrix-name">章节</span>
-        <span className="matrix-total" />
+      <div className="matrix-line" aria-hidden="true">
+        <span className="matrix-corner">章节</span>
         {chapters.map(({ no, title, span }) => (
-          <span key={no} className="matrix-chapter matrix-start" style={{ '--span': span } as SpanStyle}>
+          <span key={no} className="matrix-chapter matrix-start" style={{ '--span': span } as CSSProperties}>
             <span className="matrix-chapter-words">
               {no} {title}
             </span>
@@ -28,43 +28,37 @@ export function MatrixHead({ matrix, starts, current }: MatrixHeadProps) {
         ))}
       </div>
       <div className="matrix-line" role="row" aria-rowindex={1}>
-        <span className="matrix-name" role="columnheader" aria-colindex={1}>
-          企业
-        </span>
-        <span className="matrix-total" role="columnheader" aria-colindex={2}>
-          总差
+        <span className="matrix-corner" role="columnheader" aria-colindex={1}>
+          企业 <span className="matrix-total">总差</span>
         </span>
         {columns.map((id, column) => (
           <span
             key={id}
-            className={`matrix-cell ${edge(column)} ${column === current ? 'matrix-here' : ''}`}
+            className={`${cell(column)} ${column === current ? 'matrix-here' : ''}`}
             role="columnheader"
-            aria-colindex={column + 3}
+            aria-colindex={column + 2}
           >
             {id}
           </span>
         ))}
       </div>
       <div className="matrix-line matrix-means" role="row" aria-rowindex={2}>
-        <span className="matrix-name" role="rowheader" aria-colindex={1}>
-          平均差
+        <span className="matrix-corner" role="rowheader" aria-colindex={1}>
+          平均差 <span className={`matrix-total ${toneOf(totalGaps)}`}>{meanGap(totalGaps)}</span>
         </span>
-        <Mean of={totalGaps} column={1} className="matrix-total" />
         {columnGaps.map((of, column) => (
-          <Mean key={columns[column]} of={of} column={column + 2} className={`matrix-cell ${edge(column)}`} />
+          <span
+            key={columns[column]}
+            className={`${cell(column)} ${toneOf(of)}`}
+            role="gridcell"
+            aria-colindex={column + 2}
+          >
+            {meanGap(of)}
+          </span>
         ))}
       </div>
     </div>
   )
-}
+})
 
-type SpanStyle = React.CSSProperties & { '--span': number }
-
-function Mean({ of, column, className }: { of: Sum; column: number; className: string }) {
-  const side = of.sum === 0 ? '' : `matrix-${gapSide(of.sum)}-words`
-  return (
-    <span className={`${className} ${side}`} role="gridcell" aria-colindex={column + 1}>
-      {meanGap(of)}
-    </span>
-  )
-}
+const toneOf = (of: Sum) => (/[+−]/.test(meanGap(of)) ? `matrix-${gapSide(of.sum)}-words` : '')
