@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { openBigTown, withHome } from './bench-window'
 import { median, p95 } from './median'
 
@@ -27,33 +27,50 @@ async function timeToPaint(page: Page, key: string, selector: string): Promise<n
   return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
 }
 
-/** How long each frame takes while a box is scrolled from its top to its end, and the same of a box with nothing in it. */
-const timeScrolling = (page: Page) =>
-  page.getByRole('grid').evaluate(async (grid) => {
+const STEPS = 180
+
+/** Scrolls a box from its top to its end; how long each frame took. */
+const scroll = (box: Locator) =>
+  box.evaluate(async (element, steps) => {
     const frame = () => new Promise<number>(requestAnimationFrame)
-    const scroll = async (box: Element) => {
-      const frames: number[] = []
-      const steps = 180
-      box.scrollTop = 0
-      let before = await frame()
-      for (let step = 1; step <= steps; step += 1) {
-        box.scrollTop = ((box.scrollHeight - box.clientHeight) * step) / steps
-        const now = await frame()
-        frames.push(now - before)
-        before = now
-      }
-      return frames
+    const frames: number[] = []
+    element.scrollTop = 0
+    let before = await frame()
+    for (let step = 1; step <= steps; step += 1) {
+      element.scrollTop = ((element.scrollHeight - element.clientHeight) * step) / steps
+      const now = await frame()
+      frames.push(now - before)
+      before = now
     }
-    const matrix = await scroll(grid)
-    const empty = document.createElement('div')
-    const inside = document.createElement('div')
-    const { width, height } = grid.getBoundingClientRect()
-    Object.assign(empty.style, { overflow: 'auto', width: `${width}px`, height: `${height}px` })
-    Object.assign(inside.style, { width: `${grid.scrollWidth}px`, height: `${grid.scrollHeight}px` })
-    empty.append(inside)
-    grid.replaceWith(empty)
-    return { matrix, empty: await scroll(empty) }
-  })
+    return frames
+  }, STEPS)
+
+/** Puts a box of the same size with nothing in it where the matrix was. */
+function emptyBox(grid: Element): void {
+  const empty = document.createElement('div')
+  const inside = document.createElement('div')
+  const { width, height } = grid.getBoundingClientRect()
+  empty.id = 'empty'
+  Object.assign(empty.style, { overflow: 'auto', width: `${width}px`, height: `${height}px` })
+  Object.assign(inside.style, { width: `${grid.scrollWidth}px`, height: `${grid.scrollHeight}px` })
+  empty.append(inside)
+  grid.replaceWith(empty)
+}
+
+/** Frames of a scroll, and how long its main thread was at work in each of them on average. */
+async function timeScrolling(page: Page, box: Locator) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1_000
+  }
+  const before = await worked()
+  const frames = await scroll(box)
+  const busy = ((await worked()) - before) / STEPS
+  await session.detach()
+  return { frame: p95(frames), busy }
+}
 
 test('the matrix of 100 enterprises × 2 rounds, against the list of comparisons and an empty scroller', () =>
   withHome(async (home) => {
@@ -67,14 +84,16 @@ test('the matrix of 100 enterprises × 2 rounds, against the list of comparisons
       paints.matrix.push(await timeToPaint(page, 'm', '.matrix-row'))
       await page.keyboard.press('Escape')
     }
-    const ratio = median(paints.matrix) / median(paints.list)
-    console.log(
-      `matrix first painted, × the list of comparisons: ${ratio.toFixed(2)} (${median(paints.matrix).toFixed(0)} ms to ${median(paints.list).toFixed(0)} ms)`,
-    )
+    const [list, first] = [median(paints.list), median(paints.matrix)]
+    console.log(`matrix first painted, × the list of comparisons: ${ratio(first, list)}`)
     await page.keyboard.press('m')
-    const frames = await timeScrolling(page)
-    console.log(
-      `matrix scrolled, p95 of a frame × an empty scroller: ${(p95(frames.matrix) / p95(frames.empty)).toFixed(2)} (${p95(frames.matrix).toFixed(1)} ms to ${p95(frames.empty).toFixed(1)} ms)`,
-    )
+    const matrix = await timeScrolling(page, page.getByRole('grid'))
+    await page.getByRole('grid').evaluate(emptyBox)
+    const empty = await timeScrolling(page, page.locator('#empty'))
+    console.log(`matrix scrolled, p95 of a frame × an empty scroller: ${ratio(matrix.frame, empty.frame)}`)
+    console.log(`  main thread at work in a frame, × the same: ${ratio(matrix.busy, empty.busy)}`)
     await app.close()
   }))
+
+const ratio = (ours: number, theirs: number) =>
+  `${(ours / theirs).toFixed(2)} (${ours.toFixed(1)} ms to ${theirs.toFixed(1)} ms)`

@@ -23,6 +23,9 @@ export function MatrixStatus({ row, column, criterion, phases, onOpen }: MatrixS
         </span>
         <span>：{cellScores(row, column, phases)}</span>
       </output>
+      <span className="matrix-keys quiet">
+        <kbd>N</kbd> 下一处 <kbd>Enter</kbd> 打开 <kbd>Esc</kbd> 返回
+      </span>
       <Button onClick={onOpen}>看这一条</Button>
     </footer>
   )
