@@ -1,7 +1,6 @@
 import type { ComparedPhases } from '@shared/comparison'
 import type { ComparisonMatrix } from '@shared/matrix'
 import { indexRubric, type Rubric } from '@shared/rubric'
-import { Checkbox, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { useRead } from '../../../api/hooks'
 import { usePlace } from '../../../desk/place'
@@ -9,10 +8,8 @@ import { Empty } from '../../../parts/empty'
 import { Reading } from '../../../parts/reading'
 import { isTaken, useWindowKeys } from '../../../parts/use-window-keys'
 import '../../../styles/matrix.css'
-import { PhaseChoice } from '../phase-choice'
-import { LayoutSwitch } from './layout-switch'
+import { MatrixBar } from './matrix-bar'
 import { MatrixGrid } from './matrix-grid'
-import { MatrixLegend } from './matrix-legend'
 import { type MatrixOrder, shownRows } from './matrix-order'
 import { MatrixStatus } from './matrix-status'
 import { useCell } from './use-cell'
@@ -50,12 +47,6 @@ export function MatrixPane({ phases, onPhases, onLeave }: MatrixPaneProps) {
   )
 }
 
-const ORDERS = [
-  { value: 'gap' as const, label: '按差距' },
-  { value: 'id' as const, label: '按编号' },
-  { value: 'class' as const, label: '按类别' },
-]
-
 function Matrix({
   matrix,
   rubric,
@@ -79,21 +70,16 @@ function Matrix({
   }
   return (
     <>
-      <div className="toolbar view-bar matrix-bar">
-        <LayoutSwitch value="matrix" onChange={onLeave} />
-        <PhaseChoice phases={phases} onChange={onPhases} />
-        <Segmented aria-label="行的排列" options={ORDERS} value={order} onChange={setOrder} />
-        <Checkbox
-          checked={isOnlyInconsistent}
-          onChange={(event) => setOnlyInconsistent(event.target.checked)}
-        >
-          只看不一致
-        </Checkbox>
-        <output className="quiet" aria-label="企业数">
-          {rows.filter(({ isLatest }) => isLatest).length} 家
-        </output>
-        <MatrixLegend />
-      </div>
+      <MatrixBar
+        phases={phases}
+        order={order}
+        isOnlyInconsistent={isOnlyInconsistent}
+        enterprises={rows.filter(({ isLatest }) => isLatest).length}
+        onPhases={onPhases}
+        onOrder={setOrder}
+        onOnlyInconsistent={setOnlyInconsistent}
+        onLeave={onLeave}
+      />
       {row ? (
         <>
           <MatrixGrid matrix={matrix} rows={rows} cell={cell} onCell={setCell} onOpen={open} />
