@@ -14,6 +14,7 @@ import * as guide from './handlers/guide'
 import { readHints, seeHint } from './handlers/hints'
 import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
+import { readMatrix } from './handlers/matrix'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
@@ -121,6 +122,7 @@ export const handlers: Handlers = {
   'hint.see': writing(seeHint),
   'statistics.read': reading(readStatisticsView),
   'statistics.plan': reading(readPlan),
+  'matrix.read': reading(readMatrix),
 
   'import.stage': stageChosen,
   'import.commit': commitStaged,

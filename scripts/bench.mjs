@@ -22,6 +22,6 @@ await runScript(async () => {
 
   progress('measuring the window…')
   const playwright = [inModules('@playwright', 'test', 'cli.js'), 'test', '-c', 'playwright.config.ts']
-  const [command, ...args] = onSomeDisplay([node, ...playwright, 'tests/bench/window.bench.ts'])
+  const [command, ...args] = onSomeDisplay([node, ...playwright])
   await run(command, args, { env })
 })

@@ -79,7 +79,8 @@ export function assess(
 /** What the enterprises say of the criteria of the town's sheet of a phase. */
 type Derive = (phase: Phase) => ReadonlyMap<string, Derived>
 
-const NOTHING: Derive = () => new Map()
+const NOTHING_DERIVED: ReadonlyMap<string, Derived> = new Map()
+const NOTHING: Derive = () => NOTHING_DERIVED
 
 /** The township's criteria that the facts and the enterprises' sheets of the same phase decide. */
 export function deriveFor(
@@ -126,11 +127,43 @@ function assessSubject(
   const compared = ofRecord[rules.phases.against]
   if (!baseline || !compared)
     return { ...found, comparison: null, flags: [], verdict: null, verdictAtDraw: null }
-  const comparison = compareSheets(rubric, baseline, compared)
-  const flagsBy = (tolerance: Tolerance) => raiseFlags({ comparison, rubric, tolerance })
-  const flags = flagsBy(rules.tolerance)
-  const verdictAtDraw = rules.toleranceAtDraw && verdictOf(flagsBy(rules.toleranceAtDraw))
+  const { comparison, flags } = comparedOnce(rubric, baseline, compared, rules.tolerance)
+  const drawn = rules.toleranceAtDraw
+  const verdictAtDraw = drawn && verdictOf(raiseFlags({ comparison, rubric, tolerance: drawn }))
   return { ...found, comparison, flags, verdict: verdictOf(flags), verdictAtDraw }
+}
+
+/** Two sheets side by side, with what the rules say of them. */
+export interface Compared {
+  comparison: Comparison
+  flags: readonly Flag[]
+}
+
+/** Scored sheets never change in place, so a pair that did not change is not compared again. */
+const comparedBefore = new WeakMap<ScoredSheet, Compared & { baseline: ScoredSheet; tolerance: Tolerance }>()
+
+/** Compares two sheets of a subject and raises the flags by a tolerance. */
+export function comparedOnce(
+  rubric: Rubric,
+  baseline: ScoredSheet,
+  compared: ScoredSheet,
+  tolerance: Tolerance,
+): Compared {
+  const known = comparedBefore.get(compared)
+  if (known?.baseline === baseline && sameTolerance(known.tolerance, tolerance)) return known
+  const comparison = compareSheets(rubric, baseline, compared)
+  const made = { comparison, flags: raiseFlags({ comparison, rubric, tolerance }), baseline, tolerance }
+  comparedBefore.set(compared, made)
+  return made
+}
+
+/** The sheet of record of each round of a phase, the first round first; a round that is nobody's yet has none. */
+export function scoredRounds(rubric: Rubric, sheets: readonly Sheet[], phase: Phase): ScoredSheet[] {
+  const begun = sheets.filter((sheet) => sheet.key.phase === phase && sheet.answers.size > 0)
+  return [...Map.groupBy(begun, (sheet) => sheet.key.round)]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, ofRound]) => sheetOfRecord(ofRound) ?? [])
+    .map((sheet) => scoredOnce(rubric, sheet, NOTHING_DERIVED))
 }
 
 /** The begun sheets of a phase in its latest round. */

@@ -10,6 +10,7 @@ const comparisonPlace = z.object({
   columns: z.array(z.string().max(40)).max(COLUMNS_MAX).nullable().default(null),
   isOnlyDifferent: z.boolean().default(true),
   order: z.enum(['form', 'gap']).default('form'),
+  layout: z.enum(['pairs', 'matrix']).default('pairs'),
 })
 
 export type ComparisonPlace = z.infer<typeof comparisonPlace>
@@ -24,6 +25,8 @@ export const place = z.object({
   criterion: z.string().max(20).nullable(),
   draft: z.object({ criterion: z.string().max(20), text: z.string().max(2_000) }).nullable(),
   comparison: comparisonPlace.default(FIRST_COMPARISON),
+  /** The part of 统计 that was looked at. */
+  statistics: z.enum(['conclusions', 'hints']).default('conclusions'),
 })
 
 export type Place = z.infer<typeof place>

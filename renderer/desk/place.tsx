@@ -25,6 +25,7 @@ export const START: Place = {
   criterion: null,
   draft: null,
   comparison: FIRST_COMPARISON,
+  statistics: 'conclusions',
 }
 
 export function usePlace(): PlaceDesk {

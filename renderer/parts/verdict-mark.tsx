@@ -2,7 +2,8 @@ import type { Verdict } from '@shared/flags'
 import type { Severity } from '@shared/flags/flag'
 import { SEVERITY_NAMES, VERDICT_NAMES } from '@shared/text.zh'
 
-const SHAPES: Record<Verdict | Severity, string> = {
+/** Each verdict and severity has a shape of its own. */
+export const VERDICT_SHAPES: Record<Verdict | Severity, string> = {
   reassist: '●',
   inconsistent: '◆',
   consistent: '○',
@@ -14,7 +15,7 @@ export function VerdictMark({ of }: { of: Verdict | Severity }) {
   const word = of === 'hint' ? SEVERITY_NAMES.hint : VERDICT_NAMES[of]
   return (
     <span className={`verdict verdict-${of}`}>
-      <span aria-hidden="true">{SHAPES[of]}</span> {word}
+      <span aria-hidden="true">{VERDICT_SHAPES[of]}</span> {word}
     </span>
   )
 }

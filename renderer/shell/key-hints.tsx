@@ -37,6 +37,7 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
     ['[ ]', '上/下一家'],
     ['}', '下一家不一致'],
     ['D', '只看差异'],
+    ['M', '矩阵'],
     ['N', '说明'],
     UNDO,
     VIEWS,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ComparisonMatrix } from '../matrix'
 import type { ComparisonRow, ComparisonView, NoteVersion } from '../replies'
 import { call, comparedPhases, criterionId, note, personName, subjectId } from './call'
 
@@ -13,4 +14,5 @@ export const comparisonCalls = {
   'comparison.noteHistory': call(z.object({ subject: subjectId, about: criterionId.nullable() })).returns<
     NoteVersion[]
   >(),
+  'matrix.read': call(comparedPhases).returns<ComparisonMatrix>(),
 } as const

@@ -128,6 +128,7 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
     { subject: 'E001', about: '1.1', text: '记录不全' },
     { subject: 'E001', about: null, text: null },
   ],
+  'matrix.read': [phases, { ...phases, baseline: 'assistance' }],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],

@@ -5,7 +5,12 @@ export function timed(work: () => void): number {
   return performance.now() - start
 }
 
-export function median(values: readonly number[]): number {
+export const median = (values: readonly number[]): number => at(values, 0.5)
+
+/** The value that 95 of 100 do not pass. */
+export const p95 = (values: readonly number[]): number => at(values, 0.95)
+
+function at(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]!
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 }

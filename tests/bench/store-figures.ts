@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeBigTown } from './big-town'
+import { makeBigTown } from '../builders/big-town'
 import { measureScores } from './durable-score'
 import { measureOpening } from './open-and-flag'
 import { measureSystemCalls } from './system-calls'

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { NewTownship, SheetKey } from '@shared/case'
 import { PANEL } from '@shared/case'
 import { sheetEntity, subjectEntity } from '@shared/entity'
@@ -9,7 +9,8 @@ import type { Surroundings } from '../../electron/store/clock'
 import { createCaseFile } from '../../electron/store/create'
 import { testSurroundings } from './surroundings'
 
-export const resources = join(import.meta.dirname, '..', '..', 'resources')
+/** From the project's folder, where every runner starts: vitest, Playwright and the benchmarks share no other name for it. */
+export const resources = resolve('resources')
 export const rubrics = readRubrics(resources)
 
 export const TOWN: NewTownship = { town: '云海镇', county: '临江县', city: '清源市', enterpriseBase: 850 }

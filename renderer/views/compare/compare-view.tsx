@@ -14,6 +14,9 @@ import '../../styles/compare.css'
 import '../../styles/side-by-side.css'
 import { ComparisonPane } from './comparison-pane'
 import { bySeverity, nextInconsistent } from './difference'
+import { LayoutSwitch, useLayout } from './matrix/layout-switch'
+import { MatrixMap } from './matrix/matrix-map'
+import { MatrixPane } from './matrix/matrix-pane'
 import { PhaseChoice } from './phase-choice'
 import { SubjectList } from './subject-list'
 import { useComparisonPlace } from './use-comparison-place'
@@ -23,10 +26,22 @@ export function CompareView() {
   const { comparison, keep } = useComparisonPlace()
   const { baseline, against } = comparison
   const phases = { baseline, against }
+  const [layout, setLayout] = useLayout()
   const list = useRead('comparison.list', phases)
+  const openMatrix = () => setLayout('matrix')
+  if (layout === 'matrix')
+    return <MatrixPane phases={phases} onPhases={keep} onLeave={() => setLayout('pairs')} />
   return (
     <Reading of={list}>
-      {(rows) => <Compared key={JSON.stringify(phases)} rows={rows} phases={phases} onPhases={keep} />}
+      {(rows) => (
+        <Compared
+          key={JSON.stringify(phases)}
+          rows={rows}
+          phases={phases}
+          onPhases={keep}
+          onMatrix={openMatrix}
+        />
+      )}
     </Reading>
   )
 }
@@ -35,9 +50,10 @@ interface ComparedProps {
   rows: readonly ComparisonRow[]
   phases: ComparedPhases
   onPhases(phases: ComparedPhases): void
+  onMatrix(): void
 }
 
-function Compared({ rows, phases, onPhases }: ComparedProps) {
+function Compared({ rows, phases, onPhases, onMatrix }: ComparedProps) {
   const { place, move } = usePlace()
   const ordered = useMemo(() => rows.toSorted(bySeverity), [rows])
   const found = ordered.findIndex((row) => row.subject.id === place.subject)
@@ -64,7 +80,9 @@ function Compared({ rows, phases, onPhases }: ComparedProps) {
   return (
     <div className="compare">
       <aside className="compare-list">
+        <LayoutSwitch value="pairs" onChange={onMatrix} />
         {choice}
+        <MatrixMap phases={phases} onOpen={onMatrix} />
         <SubjectList rows={ordered} current={current.subject.id} onChoose={choose} />
         {inconsistent && (
           <Button className="compare-next" onClick={() => choose(inconsistent)}>
