@@ -127,6 +127,8 @@ test('nothing of a hidden 自评 is in the matrix, and all of it once the verifi
     const { record, rubrics } = townWith([each], {
       blind: true,
       phase: 'verification',
+      photos: [],
+      comparisonNotes: [],
     } as Partial<CaseRecord>)
     return matrixOf(assess(visibleRecord(record), rubrics)).rows
   }

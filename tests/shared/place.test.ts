@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 const older = { view: 'score', subject: 'E001', phase: 'verification', criterion: '1.1', draft: null }
 
 test('a place that an older version kept still reads', () => {
-  expect(place.parse(older)).toEqual({ ...older, comparison: FIRST_COMPARISON })
+  expect(place.parse(older)).toEqual({ ...older, comparison: FIRST_COMPARISON, statistics: 'conclusions' })
 })
 
 test('a kept comparison comes back as it was', () => {
@@ -14,6 +14,7 @@ test('a kept comparison comes back as it was', () => {
     columns: ['verification-1'],
     isOnlyDifferent: false,
     order: 'gap',
+    layout: 'matrix',
   }
   expect(place.parse({ ...older, comparison }).comparison).toEqual(comparison)
 })
