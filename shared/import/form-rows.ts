@@ -13,6 +13,7 @@ export interface FormRow {
   /** The criterion id in the 编号 column that the rubric does not have. */
   unknownId: string | null
   score: Cell
+  deduction: Cell
   reasons: readonly { row: number; cell: Cell }[]
   points: Cell
 }
@@ -53,6 +54,7 @@ export function formRows(layout: FormLayout, rubric: Rubric): FormRows {
         text,
         unknownId: CRITERION_ID.test(id) && !named ? id : null,
         score: cellAt(grid, row, column('score')),
+        deduction: cellAt(grid, row, column('deduction')),
         reasons: [reason],
         points: cellAt(grid, row, column('points')),
       })
