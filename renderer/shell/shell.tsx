@@ -1,11 +1,13 @@
 import type { CaseHead, DeskView } from '@shared/replies'
 import { Alert } from 'antd'
+import { useState } from 'react'
 import { usePlace } from '../desk/place'
 import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
 import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
 import { KeyHints } from './key-hints'
+import { asksForKeys, KeyMap } from './key-map'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { View } from './view'
@@ -22,12 +24,18 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
   const { place, move, problem } = usePlace()
   const view = viewOf(place.view)
   const undo = useUndo()
+  const [isMapOpen, setMapOpen] = useState(false)
 
   useWindowKeys((event) => {
     const turn = turnOf(event)
     if (turn && !isTaken(event)) {
       event.preventDefault()
       undo.turn(turn)
+      return
+    }
+    if (asksForKeys(event.key) && !isTaken(event)) {
+      event.preventDefault()
+      setMapOpen(true)
       return
     }
     const chosen = VIEW_NAMES[Number(event.key) - 1]
@@ -47,7 +55,8 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         )}
         <View name={view} head={head} actor={desk.actor} />
       </main>
-      <KeyHints view={view} note={undo.note} />
+      <KeyHints view={view} note={undo.note} onAll={() => setMapOpen(true)} />
+      {isMapOpen && <KeyMap view={view} onClose={() => setMapOpen(false)} />}
     </div>
   )
 }

@@ -7,15 +7,20 @@ import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { ChapterRail } from './chapter-rail'
+import { CriterionFinder } from './criterion-finder'
 import { HistoryPanel } from './history-panel'
-import { obey, type Question } from './obey'
-import { QuestionBar } from './question-bar'
+import { obey } from './obey'
+import { PastePanel } from './paste-panel'
 import { useSheetActions } from './sheet-actions'
 import { useSheetFocus } from './sheet-focus'
 import { SheetGrid } from './sheet-grid'
 import { SheetHeader } from './sheet-header'
 import { commandOf } from './sheet-keys'
+import { SignBar } from './sign-bar'
+import { usePastedText } from './use-pasted-text'
+import { usePhrasesAhead } from './use-phrases-ahead'
 import { useScoring } from './use-scoring'
+import { useSheetNotice } from './use-sheet-notice'
 
 interface ScoringSheetProps {
   sheet: SheetView
@@ -30,56 +35,90 @@ interface ScoringSheetProps {
 const mayBeEmpty = ({ subject, phase }: SheetView['key']) =>
   subject === TOWNSHIP && (phase === 'assistance' || phase === 'recheck')
 
+/** What is open in front of or beside the sheet. */
+type Open = 'sign' | 'find' | 'history' | null
+
 /** One score sheet: everything on it can be reached and typed without a mouse. */
 export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: ScoringSheetProps) {
   const { move } = usePlace()
   const sign = useWrite('sheet.sign')
   const scoring = useScoring(sheet, rubric)
-  const focus = useSheetFocus(rubric, scoring.score)
-  const actions = useSheetActions(scoring, focus)
-  const [question, setQuestion] = useState<Question | null>(null)
-  const [isHistoryOpen, setHistoryOpen] = useState(false)
   const { score } = scoring
+  const focus = useSheetFocus(rubric, score)
+  const actions = useSheetActions(sheet.key, scoring, focus)
+  const [open, setOpen] = useState<Open>(null)
+  const [pasted, putPasteAway] = usePastedText()
+  const notice = useSheetNotice(score)
+  usePhrasesAhead(sheet.key, focus.at, score)
 
   const maySignEmpty = mayBeEmpty(sheet.key) && score.criteria.every(({ answer }) => answer === null)
-  const ask = (next: Question) => (next === 'sign' || score.unanswered > 0) && setQuestion(next)
-  const answer = (isYes: boolean, name = actor) => {
-    if (isYes && question === 'fill') scoring.fillFull()
-    if (isYes && question === 'sign') sign.mutate({ key: sheet.key, name })
-    setQuestion(null)
-    focus.go(focus.at.criterion)
+  const fillFull = () => scoring.fillFull(notice.sayFilled)
+  const close = (criterion = focus.at.criterion) => {
+    setOpen(null)
+    putPasteAway()
+    focus.go(criterion)
   }
 
   useWindowKeys((event) => {
-    if (question || isTaken(event)) return
+    if (open === 'sign' || isTaken(event)) return
     const command = event.ctrlKey || event.altKey || event.metaKey ? null : commandOf(event.key)
     if (!command) return
     event.preventDefault()
-    if (command.kind === 'escape' && isHistoryOpen) setHistoryOpen(false)
+    notice.hear(command)
+    if (command.kind === 'escape') close()
     else
       obey(command, {
-        ...{ sheet, rubric, score, focus, actions, ask },
-        turnHistory: () => setHistoryOpen((now) => !now),
+        ...{ sheet, rubric, score, focus, actions, fillFull, say: notice.say },
+        sign: () => setOpen('sign'),
+        find: () => setOpen('find'),
+        turnHistory: () => setOpen((now) => (now === 'history' ? null : 'history')),
         goTo: (patch) => move({ ...patch, criterion: null, draft: null }),
       })
   })
 
   return (
     <>
-      <SheetHeader {...{ score, target, maySignEmpty }} signatures={sheet.signatures} onAsk={ask} />
+      <SheetHeader
+        {...{ score, target, maySignEmpty }}
+        signatures={sheet.signatures}
+        onFill={fillFull}
+        onSign={() => setOpen('sign')}
+      />
       <Problem error={scoring.problem ?? sign.error} />
-      {question && <QuestionBar {...{ question, score, actor }} isEmpty={maySignEmpty} onAnswer={answer} />}
+      {open === 'sign' && (
+        <SignBar
+          {...{ score, actor }}
+          isEmpty={maySignEmpty}
+          onSign={(name) => {
+            sign.mutate({ key: sheet.key, name })
+            close()
+          }}
+          onClose={() => close()}
+        />
+      )}
       <div className="sheet-columns">
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
         <SheetGrid {...{ rubric, score, enterpriseBase, actions }} focus={focus.at} />
-        {isHistoryOpen && (
-          <HistoryPanel
-            sheet={sheet.key}
-            criterion={focus.at.criterion}
-            onClose={() => setHistoryOpen(false)}
+        {open === 'find' && <CriterionFinder rubric={rubric} onGo={close} onClose={() => close()} />}
+        {open === 'history' && (
+          <HistoryPanel sheet={sheet.key} criterion={focus.at.criterion} onClose={() => close()} />
+        )}
+        {pasted && (
+          <PastePanel
+            key={pasted.count}
+            {...{ rubric, score, text: pasted.text }}
+            onWrite={(rows) => {
+              const answers = rows.map(({ criterion, becomes }) => ({ criterion, answer: becomes }))
+              scoring.paste(answers, () => notice.sayPasted(rows.length))
+              close()
+            }}
+            onClose={() => close()}
           />
         )}
       </div>
+      <output className="sheet-notice" aria-label="提示">
+        {notice.words}
+      </output>
     </>
   )
 }

@@ -1,0 +1,176 @@
+import type { ViewName } from './views'
+
+/** One key or pair of keys, as the line at the bottom and the key map name it. */
+export interface KeyHint {
+  keys: string
+  /** In a word or two, for the line at the bottom. */
+  meaning: string
+  /** In full, where the words at the bottom are too short to learn it from. */
+  explained?: string
+  /** What `event.key` says when a plain key of the view is pressed; absent for chords and for keys inside a field. */
+  presses?: readonly string[]
+  /** Named in the line at the bottom. */
+  isAtHand?: boolean
+}
+
+export interface KeyGroup {
+  title: string
+  keys: readonly KeyHint[]
+}
+
+const UNDO: KeyHint = { keys: 'Ctrl+Z', meaning: '撤销', isAtHand: true }
+const REDO: KeyHint = { keys: 'Ctrl+Y', meaning: '重做' }
+const VIEWS: KeyHint = {
+  keys: 'Ctrl+1…9',
+  meaning: '换页面',
+  explained: '换到左边第几个页面',
+  isAtHand: true,
+}
+
+/** The keys that mean the same in every view. */
+export const EVERYWHERE: KeyGroup = {
+  title: '所有页面',
+  keys: [
+    VIEWS,
+    { ...UNDO, explained: '撤销上一步' },
+    { ...REDO, explained: '重做撤销的一步，也可用 Ctrl+Shift+Z' },
+    { keys: 'Ctrl+加号 减号', meaning: '放大、缩小', explained: '放大、缩小整个窗口；Ctrl+0 复原' },
+    { keys: '?', meaning: '全部按键', explained: '打开或收起这张表' },
+  ],
+}
+
+const FORMS: readonly KeyGroup[] = [
+  {
+    title: '本页',
+    keys: [
+      { keys: 'Tab', meaning: '下一处', isAtHand: true },
+      { keys: 'Enter', meaning: '按下', explained: '按下所在的按钮', isAtHand: true },
+      { keys: 'Esc', meaning: '收起', explained: '收起正在填的表', isAtHand: true },
+    ],
+  },
+]
+
+const SCORE: readonly KeyGroup[] = [
+  {
+    title: '扣分',
+    keys: [
+      {
+        keys: '数字',
+        meaning: '扣分',
+        explained: '填扣分；按年数、家数、比率扣分的填数目',
+        presses: [...'0123456789.'],
+        isAtHand: true,
+      },
+      {
+        keys: '- +',
+        meaning: '扣/还 0.5',
+        explained: '多扣、少扣 0.5 分；按数目扣分的加、减一',
+        presses: ['-', '+', '='],
+        isAtHand: true,
+      },
+      { keys: 'X', meaning: '全扣', explained: '这一条分数全扣，接着选原因', presses: ['x'], isAtHand: true },
+      { keys: 'N', meaning: '不适用', explained: '记为不适用，写明为什么', presses: ['n'], isAtHand: true },
+      { keys: 'Delete', meaning: '清除', explained: '清除这一条，改回未评', presses: ['Delete'] },
+    ],
+  },
+  {
+    title: '走到',
+    keys: [
+      {
+        keys: '↑↓',
+        meaning: '细则',
+        explained: '上一条、下一条细则',
+        presses: ['ArrowUp', 'ArrowDown'],
+        isAtHand: true,
+      },
+      { keys: 'PgUp PgDn', meaning: '章节', explained: '上一章、下一章', presses: ['PageUp', 'PageDown'] },
+      {
+        keys: 'G',
+        meaning: '找细则',
+        explained: '输入编号（13.2 或 132）、文字或拼音首字母，Enter 前往；也可按 /',
+        presses: ['g', '/'],
+        isAtHand: true,
+      },
+      {
+        keys: '[ ]',
+        meaning: '上/下一家',
+        explained: '上一家、下一家企业',
+        presses: ['[', ']'],
+        isAtHand: true,
+      },
+      { keys: 'Esc', meaning: '回到细则', explained: '收起旁边的面板，回到细则', presses: ['Escape'] },
+    ],
+  },
+  {
+    title: '原因',
+    keys: [
+      {
+        keys: 'Enter',
+        meaning: '原因',
+        explained: '已评的写原因，未评的填扣分',
+        presses: ['Enter'],
+        isAtHand: true,
+      },
+      { keys: '1…9', meaning: '选原因', explained: '还没写字时，选列出的第几条原因，随即到下一条' },
+      { keys: '字母', meaning: '查原因', explained: '按拼音首字母查原因，Enter 选第一条' },
+      {
+        keys: '汉字',
+        meaning: '自己写',
+        explained: '列表随所写的字缩小；Enter 保存自己写的，↑↓ 后 Enter 选列出的',
+      },
+    ],
+  },
+  {
+    title: '整张表',
+    keys: [
+      {
+        keys: 'F',
+        meaning: '其余满分',
+        explained: '未评的细则全部记满分，已评的不变',
+        presses: ['f'],
+        isAtHand: true,
+      },
+      { keys: 'Ctrl+V', meaning: '粘贴', explained: '粘贴从 Excel、WPS 复制的分数，先预览再写入' },
+      { keys: 'S', meaning: '签认', presses: ['s'], isAtHand: true },
+      { keys: 'H', meaning: '历史', explained: '这一条改过几次，各是谁改的', presses: ['h'] },
+    ],
+  },
+]
+
+/** Every key of each view, in the order of the key map. */
+export const VIEW_KEYS: Record<ViewName, readonly KeyGroup[]> = {
+  overview: [],
+  enterprises: [
+    {
+      title: '企业',
+      keys: [
+        { keys: '↑↓', meaning: '选择', isAtHand: true },
+        { keys: 'Enter', meaning: '打开评分', isAtHand: true },
+        { keys: '/', meaning: '查找', isAtHand: true },
+        { keys: 'E', meaning: '修改企业', isAtHand: true },
+      ],
+    },
+  ],
+  score: SCORE,
+  compare: [
+    {
+      title: '比对',
+      keys: [
+        { keys: 'Alt+↑↓', meaning: '上/下一处差异', isAtHand: true },
+        { keys: '[ ]', meaning: '上/下一家', isAtHand: true },
+        { keys: 'D', meaning: '只看差异', isAtHand: true },
+      ],
+    },
+  ],
+  draw: FORMS,
+  orders: FORMS,
+  recheck: FORMS,
+  people: FORMS,
+  report: [],
+}
+
+/** The keys of the line at the bottom: the view's own first. */
+export const keysAtHand = (view: ViewName): readonly KeyHint[] => {
+  const own = VIEW_KEYS[view].flatMap((group) => group.keys)
+  return [...own, UNDO, ...(view === 'score' ? [] : [VIEWS])].filter((each) => each.isAtHand)
+}

@@ -1,0 +1,93 @@
+import type { NumbersAre } from '@shared/import/pasted-columns'
+import { type PastedRow, type PasteStaging, stagePaste } from '@shared/import/stage-paste'
+import type { Rubric } from '@shared/rubric'
+import type { SheetScore } from '@shared/sheet-score'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
+import { PasteRows } from './paste-rows'
+
+interface PastePanelProps {
+  text: string
+  rubric: Rubric
+  score: SheetScore
+  onWrite(rows: readonly PastedRow[]): void
+  onClose(): void
+}
+
+/** What a paste would do to the sheet, beside it; nothing is written until the panel says so. */
+export function PastePanel({ text, rubric, score, onWrite, onClose }: PastePanelProps) {
+  const [numbersAre, setNumbersAre] = useState<NumbersAre | null>(null)
+  const staging = useMemo(
+    () => stagePaste(text, rubric, score, numbersAre),
+    [text, rubric, score, numbersAre],
+  )
+  return (
+    <aside className="paste-panel" aria-label="粘贴预览">
+      <header>
+        <h3>粘贴预览</h3>
+        <Button size="small" onClick={onClose}>
+          取消 Esc
+        </Button>
+      </header>
+      {staging.asks ? (
+        <AskNumbers onAnswer={setNumbersAre} />
+      ) : (
+        <Staged of={staging} onWrite={onWrite} onClose={onClose} />
+      )}
+    </aside>
+  )
+}
+
+function AskNumbers({ onAnswer }: { onAnswer(numbersAre: NumbersAre): void }) {
+  return (
+    <div className="paste-question">
+      <p>没有表头。粘贴的（第一列）分数是得分，还是扣分？</p>
+      <Button autoFocus onClick={() => onAnswer('score')}>
+        是得分
+      </Button>
+      <Button onClick={() => onAnswer('deduction')}>是扣分</Button>
+    </div>
+  )
+}
+
+interface StagedProps {
+  of: PasteStaging
+  onWrite(rows: readonly PastedRow[]): void
+  onClose(): void
+}
+
+function Staged({ of: { rows, problems }, onWrite, onClose }: StagedProps) {
+  const written = rows.filter(({ change }) => change !== 'same')
+  const count = (change: PastedRow['change']) => rows.filter((each) => each.change === change).length
+  if (problems.length > 0)
+    return (
+      <div role="alert" className="paste-problems">
+        <p>有 {problems.length} 处要改，什么也没有写入。请在 Excel 里改好，重新复制、粘贴。</p>
+        <ul>
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      </div>
+    )
+  return (
+    <>
+      <p>
+        新记 {count('new')} 条，改动 {count('overwritten')} 条，不变 {count('same')} 条。
+        {written.length === 0
+          ? '与现有评分相同，不用写入。'
+          : '确认之前什么也不写入；写入后可用 Ctrl+Z 一次撤销。'}
+      </p>
+      {written.length > 0 ? (
+        <Button type="primary" autoFocus onClick={() => onWrite(written)}>
+          确认写入 {written.length} 条
+        </Button>
+      ) : (
+        <Button autoFocus onClick={onClose}>
+          知道了
+        </Button>
+      )}
+      <PasteRows rows={rows} />
+    </>
+  )
+}
