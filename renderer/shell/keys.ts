@@ -9,8 +9,8 @@ export interface KeyHint {
   explained?: string
   /** What `event.key` says when a plain key of the view is pressed; absent for chords and for keys inside a field. */
   presses?: readonly string[]
-  /** Named in the line at the bottom. */
-  isAtHand?: boolean
+  /** Its place in the line at the bottom, where it is named there; what is too wide for the window falls off the end. */
+  atHand?: number
 }
 
 export interface KeyGroup {
@@ -18,13 +18,13 @@ export interface KeyGroup {
   keys: readonly KeyHint[]
 }
 
-const UNDO: KeyHint = { keys: 'Ctrl+Z', meaning: '撤销', isAtHand: true }
+const UNDO: KeyHint = { keys: 'Ctrl+Z', meaning: '撤销', atHand: 11 }
 const REDO: KeyHint = { keys: 'Ctrl+Y', meaning: '重做' }
 const VIEWS: KeyHint = {
   keys: 'Ctrl+1…9',
   meaning: '换页面',
   explained: '换到左边第几个页面',
-  isAtHand: true,
+  atHand: 12,
 }
 
 /** The keys that mean the same in every view. */
@@ -34,7 +34,6 @@ export const EVERYWHERE: KeyGroup = {
     VIEWS,
     { ...UNDO, explained: '撤销上一步' },
     { ...REDO, explained: '重做撤销的一步，也可用 Ctrl+Shift+Z' },
-    { keys: 'Ctrl+加号 减号', meaning: '放大、缩小', explained: '放大、缩小整个窗口；Ctrl+0 复原' },
     { keys: '?', meaning: '全部按键', explained: '打开或收起这张表' },
   ],
 }
@@ -43,9 +42,9 @@ const FORMS: readonly KeyGroup[] = [
   {
     title: '本页',
     keys: [
-      { keys: 'Tab', meaning: '下一处', isAtHand: true },
-      { keys: 'Enter', meaning: '按下', explained: '按下所在的按钮', isAtHand: true },
-      { keys: 'Esc', meaning: '收起', explained: '收起正在填的表', isAtHand: true },
+      { keys: 'Tab', meaning: '下一处', atHand: 1 },
+      { keys: 'Enter', meaning: '按下', explained: '按下所在的按钮', atHand: 4 },
+      { keys: 'Esc', meaning: '收起', explained: '收起正在填的表', atHand: 5 },
     ],
   },
 ]
@@ -59,17 +58,17 @@ const SCORE: readonly KeyGroup[] = [
         meaning: '扣分',
         explained: '填扣分；按年数、家数、比率扣分的填数目',
         presses: [...'0123456789.'],
-        isAtHand: true,
+        atHand: 2,
       },
       {
         keys: '- +',
         meaning: '扣/还 0.5',
         explained: '多扣、少扣 0.5 分；按数目扣分的加、减一',
         presses: ['-', '+', '='],
-        isAtHand: true,
+        atHand: 3,
       },
-      { keys: 'X', meaning: '全扣', explained: '这一条分数全扣，接着选原因', presses: ['x'], isAtHand: true },
-      { keys: 'N', meaning: '不适用', explained: '记为不适用，写明为什么', presses: ['n'], isAtHand: true },
+      { keys: 'X', meaning: '全扣', explained: '这一条分数全扣，接着选原因', presses: ['x'], atHand: 6 },
+      { keys: 'N', meaning: '不适用', explained: '记为不适用，写明为什么', presses: ['n'], atHand: 10 },
       { keys: 'Delete', meaning: '清除', explained: '清除这一条，改回未评', presses: ['Delete'] },
     ],
   },
@@ -81,7 +80,7 @@ const SCORE: readonly KeyGroup[] = [
         meaning: '细则',
         explained: '上一条、下一条细则',
         presses: ['ArrowUp', 'ArrowDown'],
-        isAtHand: true,
+        atHand: 1,
       },
       { keys: 'PgUp PgDn', meaning: '章节', explained: '上一章、下一章', presses: ['PageUp', 'PageDown'] },
       {
@@ -89,14 +88,14 @@ const SCORE: readonly KeyGroup[] = [
         meaning: '找细则',
         explained: '输入编号（13.2 或 132）、文字或拼音首字母，Enter 前往；也可按 /',
         presses: ['g', '/'],
-        isAtHand: true,
+        atHand: 7,
       },
       {
         keys: '[ ]',
         meaning: '上/下一家',
         explained: '上一家、下一家企业',
         presses: ['[', ']'],
-        isAtHand: true,
+        atHand: 8,
       },
       { keys: 'Esc', meaning: '回到细则', explained: '收起旁边的面板，回到细则', presses: ['Escape'] },
     ],
@@ -109,7 +108,7 @@ const SCORE: readonly KeyGroup[] = [
         meaning: '原因',
         explained: '已评的写原因，未评的填扣分',
         presses: ['Enter'],
-        isAtHand: true,
+        atHand: 4,
       },
       { keys: '1…9', meaning: '选原因', explained: '还没写字时，选列出的第几条原因，随即到下一条' },
       { keys: '字母', meaning: '查原因', explained: '按拼音首字母查原因，Enter 选第一条' },
@@ -128,10 +127,10 @@ const SCORE: readonly KeyGroup[] = [
         meaning: '其余满分',
         explained: '未评的细则全部记满分，已评的不变',
         presses: ['f'],
-        isAtHand: true,
+        atHand: 5,
       },
       { keys: 'Ctrl+V', meaning: '粘贴', explained: '粘贴从 Excel、WPS 复制的分数，先预览再写入' },
-      { keys: 'S', meaning: '签认', presses: ['s'], isAtHand: true },
+      { keys: 'S', meaning: '签认', presses: ['s'], atHand: 9 },
       { keys: 'H', meaning: '历史', explained: '这一条改过几次，各是谁改的', presses: ['h'] },
     ],
   },
@@ -144,10 +143,10 @@ export const VIEW_KEYS: Record<ViewName, readonly KeyGroup[]> = {
     {
       title: '企业',
       keys: [
-        { keys: '↑↓', meaning: '选择', isAtHand: true },
-        { keys: 'Enter', meaning: '打开评分', isAtHand: true },
-        { keys: '/', meaning: '查找', isAtHand: true },
-        { keys: 'E', meaning: '修改企业', isAtHand: true },
+        { keys: '↑↓', meaning: '选择', atHand: 1 },
+        { keys: 'Enter', meaning: '打开评分', atHand: 4 },
+        { keys: '/', meaning: '查找', atHand: 5 },
+        { keys: 'E', meaning: '修改企业', atHand: 6 },
       ],
     },
   ],
@@ -156,9 +155,9 @@ export const VIEW_KEYS: Record<ViewName, readonly KeyGroup[]> = {
     {
       title: '比对',
       keys: [
-        { keys: 'Alt+↑↓', meaning: '上/下一处差异', isAtHand: true },
-        { keys: '[ ]', meaning: '上/下一家', isAtHand: true },
-        { keys: 'D', meaning: '只看差异', isAtHand: true },
+        { keys: 'Alt+↑↓', meaning: '上/下一处差异', atHand: 1 },
+        { keys: '[ ]', meaning: '上/下一家', atHand: 8 },
+        { keys: 'D', meaning: '只看差异', atHand: 9 },
       ],
     },
   ],
@@ -172,5 +171,7 @@ export const VIEW_KEYS: Record<ViewName, readonly KeyGroup[]> = {
 /** The keys of the line at the bottom: the view's own first. */
 export const keysAtHand = (view: ViewName): readonly KeyHint[] => {
   const own = VIEW_KEYS[view].flatMap((group) => group.keys)
-  return [...own, UNDO, ...(view === 'score' ? [] : [VIEWS])].filter((each) => each.isAtHand)
+  return [...own, VIEWS, UNDO]
+    .filter(({ atHand }) => atHand !== undefined)
+    .sort((a, b) => a.atHand! - b.atHand!)
 }

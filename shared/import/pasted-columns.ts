@@ -2,7 +2,7 @@ import { pointsFromText } from '../points'
 import type { Criterion, Rubric } from '../rubric'
 import { criterionFinder } from './criterion-text'
 import { contradictsPoints } from './form-score'
-import { cellAt, cellText, type Grid } from './grid'
+import { cellAt, cellText, columnName, type Grid } from './grid'
 import type { FormField } from './headers'
 import { isBlank } from './list-row'
 import { squash } from './normalise'
@@ -13,8 +13,8 @@ export type NumbersAre = 'score' | 'deduction'
 
 export type Columns = ReadonlyMap<FormField, number>
 
-/** The columns of a paste, that the panel must say what its numbers are, or why they cannot be told apart. */
-export type Guess = { columns: Columns } | { asks: true } | { unclear: string }
+/** The columns of a paste, the column whose numbers the panel must name, or why they cannot be told apart. */
+export type Guess = { columns: Columns } | { asks: string } | { unclear: string }
 
 const WITH_HEADING = '请连同表头（编号、扣分、扣分原因、得分）一起复制。'
 
@@ -35,7 +35,7 @@ export function guessColumns(grid: Grid, rubric: Rubric, numbersAre: NumbersAre 
   const [first, second, third] = numbers.filter((column) => column !== points)
   if (first === undefined || third !== undefined)
     return { unclear: `看不出哪一列是得分或扣分。${WITH_HEADING}` }
-  if (numbersAre === null) return { asks: true }
+  if (numbersAre === null) return { asks: askedWords(grid, first) }
   const other = numbersAre === 'score' ? 'deduction' : 'score'
   const found: [FormField, number | undefined][] = [
     ['id', id],
@@ -46,6 +46,14 @@ export function guessColumns(grid: Grid, rubric: Rubric, numbersAre: NumbersAre 
     ['reason', words[0]],
   ]
   return { columns: new Map(found.filter((each): each is [FormField, number] => (each[1] ?? -1) >= 0)) }
+}
+
+const SHOWN = 3
+
+/** The column as the panel can find it again, with the numbers at its head. */
+function askedWords(grid: Grid, column: number): string {
+  const cells = textsOf(grid, column)
+  return `${columnName(column)} 列（${cells.slice(0, SHOWN).join('、')}${cells.length > SHOWN ? '…' : ''}）`
 }
 
 const isFilled = (grid: Grid, column: number) =>

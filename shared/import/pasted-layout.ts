@@ -1,5 +1,6 @@
 import type { Rubric } from '../rubric'
 import { criterionFinder } from './criterion-text'
+import { CRITERION_ID } from './form-rows'
 import { cellAt, cellText, columnName, type Grid } from './grid'
 import { type Heading, possibleHeadings } from './header-row'
 import { type FormField, formHeader } from './headers'
@@ -8,7 +9,7 @@ import { isBlank } from './list-row'
 import { squash } from './normalise'
 import { type Columns, guessColumns, type NumbersAre } from './pasted-columns'
 
-export type PastedLayout = { layout: FormLayout } | { asks: true } | { unclear: string }
+export type PastedLayout = { layout: FormLayout } | { asks: string } | { unclear: string }
 
 const NO_HEADING: Heading = { top: -1, bottom: -1, texts: [] }
 
@@ -51,7 +52,7 @@ function namesCriteria({ grid, heading, columns }: FormLayout, rubric: Rubric): 
   return grid.rows.some((_, row) => {
     if (row <= heading.bottom) return false
     const text = textAt(row, 'text')
-    return rubric.criterionById.has(textAt(row, 'id')) || (text !== '' && find(text, 1).length > 0)
+    return CRITERION_ID.test(textAt(row, 'id')) || (text !== '' && find(text, 1).length > 0)
   })
 }
 

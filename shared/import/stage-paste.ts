@@ -23,8 +23,8 @@ export interface PastedRow {
 export interface PasteStaging {
   rows: readonly PastedRow[]
   problems: readonly string[]
-  /** The panel must say first whether the numbers are 得分 or 扣分. */
-  asks: boolean
+  /** The column of which the panel must say first whether it is 得分 or 扣分; null where that is clear. */
+  asks: string | null
 }
 
 /** Compares a text from the clipboard with the sheet, criterion by criterion, in the order of the form. */
@@ -34,9 +34,12 @@ export function stagePaste(
   score: SheetScore,
   numbersAre: NumbersAre | null,
 ): PasteStaging {
-  const found = pastedLayout(pastedGrid(text), rubric, numbersAre)
-  if ('asks' in found) return { rows: [], problems: [], asks: true }
-  if ('unclear' in found) return { rows: [], problems: [found.unclear], asks: false }
+  const grid = pastedGrid(text)
+  if (grid.rows.length > MOST_ROWS)
+    return refused(`粘贴了 ${grid.rows.length} 行，不像一份评分表。请只复制一家的评分。`)
+  const found = pastedLayout(grid, rubric, numbersAre)
+  if ('asks' in found) return { rows: [], problems: [], asks: found.asks }
+  if ('unclear' in found) return refused(found.unclear)
   const { layout } = found
   const remarks = new Remarks()
   const { answers, rowOf } = readForm(layout, rubric, remarks)
@@ -51,8 +54,13 @@ export function stagePaste(
   })
   const problems = remarks.list.map(({ message }) => message)
   if (rows.length === 0 && problems.length === 0) problems.push('粘贴的内容里没有分数，没有可写的。')
-  return { rows, problems, asks: false }
+  return { rows, problems, asks: null }
 }
+
+/** A form has some forty criteria between some titles. */
+const MOST_ROWS = 300
+
+const refused = (problem: string): PasteStaging => ({ rows: [], problems: [problem], asks: null })
 
 const overrideWords = (id: string) => `${id} 与企业资料算出的不同，请写明扣分原因。`
 

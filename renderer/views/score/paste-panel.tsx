@@ -29,8 +29,8 @@ export function PastePanel({ text, rubric, score, onWrite, onClose }: PastePanel
           取消 Esc
         </Button>
       </header>
-      {staging.asks ? (
-        <AskNumbers onAnswer={setNumbersAre} />
+      {staging.asks !== null ? (
+        <AskNumbers column={staging.asks} onAnswer={setNumbersAre} />
       ) : (
         <Staged of={staging} onWrite={onWrite} onClose={onClose} />
       )}
@@ -38,10 +38,10 @@ export function PastePanel({ text, rubric, score, onWrite, onClose }: PastePanel
   )
 }
 
-function AskNumbers({ onAnswer }: { onAnswer(numbersAre: NumbersAre): void }) {
+function AskNumbers({ column, onAnswer }: { column: string; onAnswer(numbersAre: NumbersAre): void }) {
   return (
     <div className="paste-question">
-      <p>没有表头。粘贴的（第一列）分数是得分，还是扣分？</p>
+      <p>没有表头：{column}是得分，还是扣分？</p>
       <Button autoFocus onClick={() => onAnswer('score')}>
         是得分
       </Button>

@@ -1,4 +1,4 @@
-import type { Findable } from '@shared/typed-match'
+import { type Findable, isInitials } from '@shared/typed-match'
 import { useEffect, useId, useRef, useState } from 'react'
 import { isComposing } from '../../parts/use-window-keys'
 import type { Leave } from './entry-field'
@@ -40,6 +40,7 @@ export function ReasonField(props: ReasonFieldProps) {
     if (wrong && how === 'enter') return setMessage(wrong)
     onDone(given, how)
   }
+  const isSearch = isInitials(text) && picker.shown.length > 0
   const pick = (picked: string) => {
     setText(picked)
     leave(picked, 'enter')
@@ -50,9 +51,10 @@ export function ReasonField(props: ReasonFieldProps) {
     const how = LEAVES[event.key]
     if (!heard && !how && event.key !== 'Escape') return
     event.preventDefault()
-    if (heard && heard !== 'moved') pick(heard.picked)
-    else if (!heard && how) leave(text, how)
+    if (!heard && how) leave(text, how)
     else if (!heard) onEscape(text)
+    else if (heard === 'shut' && isSearch) setText(initial)
+    else if (typeof heard === 'object') pick(heard.picked)
   }
 
   return (
@@ -70,12 +72,14 @@ export function ReasonField(props: ReasonFieldProps) {
         onChange={({ target, nativeEvent }) => {
           setText(target.value)
           setMessage(null)
-          onType(target.value)
+          onType(isInitials(target.value) ? initial : target.value)
           if (!(nativeEvent as InputEvent).isComposing) picker.typed(target.value)
         }}
         onCompositionEnd={(event) => picker.typed(event.currentTarget.value)}
         onKeyDown={hear}
-        onBlur={() => document.hasFocus() && text !== initial && check(text) === null && onDone(text, 'away')}
+        onBlur={() =>
+          document.hasFocus() && text !== initial && !isSearch && check(text) === null && onDone(text, 'away')
+        }
       />
       <PhraseChoices id={list} of={picker} isNumbered={text === ''} onPick={pick} />
       {message && (

@@ -48,11 +48,12 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
   const actions = useSheetActions(sheet.key, scoring, focus)
   const [open, setOpen] = useState<Open>(null)
   const [pasted, putPasteAway] = usePastedText()
-  const notice = useSheetNotice(score)
+  const notice = useSheetNotice(sheet)
   usePhrasesAhead(sheet.key, focus.at, score)
 
   const maySignEmpty = mayBeEmpty(sheet.key) && score.criteria.every(({ answer }) => answer === null)
-  const fillFull = () => scoring.fillFull(notice.sayFilled)
+  const fillFull = () =>
+    scoring.fillFull((saved) => notice.sayWritten(`已给 ${score.unanswered} 条未评的细则满分`, saved))
   const close = (criterion = focus.at.criterion) => {
     setOpen(null)
     putPasteAway()
@@ -109,7 +110,7 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
             {...{ rubric, score, text: pasted.text }}
             onWrite={(rows) => {
               const answers = rows.map(({ criterion, becomes }) => ({ criterion, answer: becomes }))
-              scoring.paste(answers, () => notice.sayPasted(rows.length))
+              scoring.paste(answers, (saved) => notice.sayWritten(`已写入粘贴的 ${rows.length} 条`, saved))
               close()
             }}
             onClose={() => close()}

@@ -18,7 +18,7 @@ interface SheetHeaderProps {
 /** Whose sheet it is, with the total and what is still open. */
 export function SheetHeader({ score, target, signatures, maySignEmpty, onFill, onSign }: SheetHeaderProps) {
   return (
-    <div className="toolbar view-bar">
+    <div className="toolbar view-bar sheet-bar">
       {target}
       <Signatures of={signatures} />
       <span className="toolbar toolbar-end">

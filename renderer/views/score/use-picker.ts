@@ -11,8 +11,8 @@ export interface Picker {
   active: number | null
   /** What stands in the field now, but not while it is being composed. */
   typed(text: string): void
-  /** Says what a key picks, or that it moved in the list; null where the key is none of the list's. */
-  hear(key: string): { picked: string } | 'moved' | null
+  /** Says what a key picks, or that it moved in the list or shut it; null where the key is none of the list's. */
+  hear(key: string): { picked: string } | 'moved' | 'shut' | null
 }
 
 /** The reasons offered in a field: opened by an empty one, narrowed by what is typed, shut by Esc. */
@@ -31,8 +31,11 @@ export function usePicker(phrases: readonly Findable[], initial: string): Picker
     const digit = query === '' && key.length === 1 ? shown[Number(key.normalize('NFKC')) - 1] : undefined
     const picked = digit ?? (key === 'Enter' && active !== null ? shown[active] : undefined)
     if (picked) return { picked: picked.text }
-    if (key === 'Escape') setShut(true)
-    else if (key === 'ArrowDown') setChosen(Math.min(shown.length - 1, (active ?? -1) + 1))
+    if (key === 'Escape') {
+      setShut(true)
+      return 'shut'
+    }
+    if (key === 'ArrowDown') setChosen(Math.min(shown.length - 1, (active ?? -1) + 1))
     else if (key === 'ArrowUp' && active !== null) setChosen(Math.max(0, active - 1))
     else return null
     return 'moved'

@@ -25,10 +25,10 @@ export interface Scoring {
   /** The write that was refused, and why. */
   problem: Error | null
   set(criterion: string, answer: AnswerBody): void
-  /** Gives full points to every open criterion; says how many there were once they are saved. */
-  fillFull(onSaved: (filled: number) => void): void
+  /** Gives full points to every open criterion. */
+  fillFull(onSaved: (saved: SheetView) => void): void
   /** Writes answers that were pasted, all or none. */
-  paste(answers: readonly Pasted[], onSaved: () => void): void
+  paste(answers: readonly Pasted[], onSaved: (saved: SheetView) => void): void
 }
 
 /** Paints an answer at once, and puts the saved sheet in its place as soon as the case file has it. */
@@ -70,8 +70,7 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
       setPending((now) => new Map(now).set(criterion, next))
       write.mutate(next)
     },
-    fillFull: (onSaved) =>
-      score.unanswered > 0 && fill.mutate(undefined, { onSuccess: () => onSaved(score.unanswered) }),
+    fillFull: (onSaved) => score.unanswered > 0 && fill.mutate(undefined, { onSuccess: onSaved }),
     paste: (answers, onSaved) => paste.mutate(answers, { onSuccess: onSaved }),
   }
 }

@@ -1,4 +1,4 @@
-import type { SheetScore } from '@shared/sheet-score'
+import type { SheetView } from '@shared/replies'
 import { useState } from 'react'
 import type { Command } from './sheet-keys'
 
@@ -6,8 +6,8 @@ export interface SheetNotice {
   words: string | null
   /** Says why a key did nothing. */
   say(words: string): void
-  sayFilled(count: number): void
-  sayPasted(count: number): void
+  /** Says what was written; it is true until the sheet is written again or it is taken back. */
+  sayWritten(words: string, saved: SheetView): void
   /** Moving about leaves the line standing; the next change or question takes it away. */
   hear(command: Command): void
 }
@@ -15,16 +15,13 @@ export interface SheetNotice {
 const STAYS: readonly Command['kind'][] = ['move', 'chapter', 'escape']
 
 /** The steady line under the sheet: what one key just did to many criteria, or why it did nothing. */
-export function useSheetNotice(score: SheetScore): SheetNotice {
-  const [said, setSaid] = useState<{ words: string; isOfFill: boolean } | null>(null)
-  const say = (words: string) => setSaid({ words, isOfFill: false })
-  // Taken back, the line is no longer true.
-  const isTrue = said !== null && !(said.isOfFill && score.unanswered > 0)
+export function useSheetNotice({ savedAt }: SheetView): SheetNotice {
+  const [said, setSaid] = useState<{ words: string; writtenAt: string | null } | null>(null)
+  const stands = said !== null && (said.writtenAt === null || said.writtenAt === savedAt)
   return {
-    words: isTrue ? said.words : null,
-    say,
-    sayFilled: (count) => setSaid({ words: `已给 ${count} 条未评的细则满分 · Ctrl+Z 撤销`, isOfFill: true }),
-    sayPasted: (count) => say(`已写入粘贴的 ${count} 条 · Ctrl+Z 撤销`),
+    words: stands ? said.words : null,
+    say: (words) => setSaid({ words, writtenAt: null }),
+    sayWritten: (words, saved) => setSaid({ words: `${words} · Ctrl+Z 撤销`, writtenAt: saved.savedAt }),
     hear: ({ kind }) => !STAYS.includes(kind) && setSaid(null),
   }
 }
