@@ -1,4 +1,5 @@
 import { TOWNSHIP } from '@shared/case'
+import type { PastedRow } from '@shared/import/stage-paste'
 import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import { type ReactNode, useState } from 'react'
@@ -7,15 +8,13 @@ import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { ChapterRail } from './chapter-rail'
-import { CriterionFinder } from './criterion-finder'
-import { HistoryPanel } from './history-panel'
 import { obey } from './obey'
-import { PastePanel } from './paste-panel'
 import { useSheetActions } from './sheet-actions'
 import { useSheetFocus } from './sheet-focus'
 import { SheetGrid } from './sheet-grid'
 import { SheetHeader } from './sheet-header'
 import { commandOf } from './sheet-keys'
+import { type Open, SheetPanels } from './sheet-panels'
 import { SignBar } from './sign-bar'
 import { usePastedText } from './use-pasted-text'
 import { usePhrasesAhead } from './use-phrases-ahead'
@@ -34,9 +33,6 @@ interface ScoringSheetProps {
 /** The town's work in 帮扶 and 复核 is in its findings and decisions, so its sheet of them may stay empty. */
 const mayBeEmpty = ({ subject, phase }: SheetView['key']) =>
   subject === TOWNSHIP && (phase === 'assistance' || phase === 'recheck')
-
-/** What is open in front of or beside the sheet. */
-type Open = 'sign' | 'find' | 'history' | null
 
 /** One score sheet: everything on it can be reached and typed without a mouse. */
 export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: ScoringSheetProps) {
@@ -58,6 +54,12 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
     setOpen(null)
     putPasteAway()
     focus.go(criterion)
+  }
+
+  const paste = (rows: readonly PastedRow[]) => {
+    const answers = rows.map(({ criterion, becomes }) => ({ criterion, answer: becomes }))
+    scoring.paste(answers, (saved) => notice.sayWritten(`已写入粘贴的 ${rows.length} 条`, saved))
+    close()
   }
 
   useWindowKeys((event) => {
@@ -100,22 +102,13 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
       <div className="sheet-columns">
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
         <SheetGrid {...{ rubric, score, enterpriseBase, actions }} focus={focus.at} />
-        {open === 'find' && <CriterionFinder rubric={rubric} onGo={close} onClose={() => close()} />}
-        {open === 'history' && (
-          <HistoryPanel sheet={sheet.key} criterion={focus.at.criterion} onClose={() => close()} />
-        )}
-        {pasted && (
-          <PastePanel
-            key={pasted.count}
-            {...{ rubric, score, text: pasted.text }}
-            onWrite={(rows) => {
-              const answers = rows.map(({ criterion, becomes }) => ({ criterion, answer: becomes }))
-              scoring.paste(answers, (saved) => notice.sayWritten(`已写入粘贴的 ${rows.length} 条`, saved))
-              close()
-            }}
-            onClose={() => close()}
-          />
-        )}
+        <SheetPanels
+          {...{ open, pasted, rubric, score }}
+          sheet={sheet.key}
+          criterion={focus.at.criterion}
+          onPaste={paste}
+          onClose={close}
+        />
       </div>
       <output className="sheet-notice" aria-label="提示">
         {notice.words}
