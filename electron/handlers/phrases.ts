@@ -10,7 +10,7 @@ import { findCriterion, rubricOf } from './subjects'
 
 const NOT_TYPED = /[^a-z0-9]/g
 /** More than these nobody looks through; typing finds the rest of the criterion's own. */
-const MOST = 60
+const MOST = 40
 
 const known = new Map<string, string>()
 
