@@ -60,7 +60,12 @@ test('asks what bare numbers are, names problems by row, and writes nothing of t
     ['2.1', 2.5, ''],
   ])
   await expect(panel).toContainText('B 列（0.5、2.5）是得分，还是扣分')
-  await panel.getByRole('button', { name: '是扣分' }).press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(panel).toContainText('按 Tab 选择')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(panel.getByRole('button', { name: '是扣分' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(panel.getByRole('alert')).toContainText('第 2 行 B 列：2.1 的扣分 2.5 超过满分 2 分')
   await expect(panel.getByRole('button', { name: /确认写入/ })).toHaveCount(0)
   await page.keyboard.press('Escape')

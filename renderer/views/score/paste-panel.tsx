@@ -3,7 +3,7 @@ import { type PastedRow, type PasteStaging, stagePaste } from '@shared/import/st
 import type { Rubric } from '@shared/rubric'
 import type { SheetScore } from '@shared/sheet-score'
 import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { PasteRows } from './paste-rows'
 
 interface PastePanelProps {
@@ -38,13 +38,25 @@ export function PastePanel({ text, rubric, score, onWrite, onClose }: PastePanel
   )
 }
 
-function AskNumbers({ column, onAnswer }: { column: string; onAnswer(numbersAre: NumbersAre): void }) {
+interface AskNumbersProps {
+  column: string
+  onAnswer(numbersAre: NumbersAre): void
+}
+
+/** Neither answer is nearer than the other: an Enter out of habit must not choose. */
+function AskNumbers({ column, onAnswer }: AskNumbersProps) {
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => question.current?.focus(), [])
   return (
-    <div className="paste-question">
-      <p>没有表头：{column}是得分，还是扣分？</p>
-      <Button autoFocus onClick={() => onAnswer('score')}>
-        是得分
-      </Button>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps an Enter from the sheet behind
+    <div
+      ref={question}
+      className="paste-question"
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
+    >
+      <p>没有表头：{column}是得分，还是扣分？按 Tab 选择。</p>
+      <Button onClick={() => onAnswer('score')}>是得分</Button>
       <Button onClick={() => onAnswer('deduction')}>是扣分</Button>
     </div>
   )

@@ -70,7 +70,7 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
       setPending((now) => new Map(now).set(criterion, next))
       write.mutate(next)
     },
-    fillFull: (onSaved) => score.unanswered > 0 && fill.mutate(undefined, { onSuccess: onSaved }),
+    fillFull: (onSaved) => fill.mutate(undefined, { onSuccess: onSaved }),
     paste: (answers, onSaved) => paste.mutate(answers, { onSuccess: onSaved }),
   }
 }
