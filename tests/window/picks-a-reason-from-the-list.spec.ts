@@ -95,3 +95,17 @@ test('a digit or Enter of the input method never picks', async ({ desk }) => {
   await expect(sheet.row('1.1')).toContainText('未见计划')
   await expect(sheet.row('2.1')).toBeFocused()
 })
+
+test('offers no reason where nothing is taken off', async ({ desk }) => {
+  await openSample(desk)
+  const { page } = desk
+  const sheet = await openEmptySheet(page)
+  await page.keyboard.press('f')
+  await expect(sheet.unanswered).toHaveText('未评 0')
+  await page.keyboard.press('Enter')
+  const reason = page.getByRole('textbox', { name: '1.1 扣分原因' })
+  await expect(reason).toBeFocused()
+  await page.keyboard.type('1')
+  await expect(reason).toHaveValue('1')
+  await expect(listOf(page)).toHaveCount(0)
+})

@@ -35,7 +35,7 @@ export function ReasonCell({ score, focus, actions }: ReasonCellProps) {
 
 type OpenProps = Pick<ReasonCellProps, 'score' | 'actions'>
 
-/** Why points are lost: picked from the wordings at hand, or written. */
+/** Why points are lost: picked from the wordings at hand, or written; where none are lost, only written. */
 function DeductionReason({ score, actions }: OpenProps) {
   const { id, answer } = score
   const phrases = useRead('phrase.list', { key: actions.sheet, criterion: id })
@@ -44,7 +44,7 @@ function DeductionReason({ score, actions }: OpenProps) {
       label={`${id} 扣分原因`}
       placeholder="扣分原因"
       initial={actions.draftOf(id) ?? answer?.reason ?? ''}
-      phrases={phrases.data ?? NO_PHRASES}
+      phrases={(score.deduction && phrases.data) || NO_PHRASES}
       check={(text) => reasonProblem(score, text)}
       onType={(text) => actions.keepDraft(id, text)}
       onDone={(text, leave) => actions.giveReason(score, text, leave)}
