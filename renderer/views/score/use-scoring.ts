@@ -5,7 +5,7 @@ import type { Derived } from '@shared/derived'
 import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import { type SheetScore, scoreSheet } from '@shared/sheet-score'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { call } from '../../api/client'
 import { SCORING } from '../../api/hooks'
@@ -44,7 +44,8 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
     mutationFn: ({ criterion, answer }: Write) => call('score.set', { key: sheet.key, criterion, answer }),
     onSuccess: (saved) => keep(saved.sheet),
     onSettled: (_saved, _error, done) => {
-      setPending((now) => withoutWrite(now, done))
+      // The saved sheet reaches the view a task later; an answer let go before would show, and be typed on, as it was.
+      notifyManager.schedule(() => setPending((now) => withoutWrite(now, done)))
       settle()
     },
   })
