@@ -18,9 +18,10 @@ import { readMatrix } from './handlers/matrix'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
+import { initialsOfForm, listPhrases } from './handlers/phrases'
 import { decideRecheck } from './handlers/recheck'
 import { exportChosen, previewReport, showReportFolder } from './handlers/reports'
-import { fillFull, readSheet, setScore } from './handlers/sheets'
+import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
 import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
@@ -80,11 +81,14 @@ export const handlers: Handlers = {
     const { criteria, criterionById, sectionOf, ...form } = session.rubrics[subject]
     return form
   }),
+  'rubric.initials': reading((session, { subject }) => initialsOfForm(session.rubrics[subject])),
+  'phrase.list': reading(listPhrases),
   'enterprise.list': reading(listEnterprises),
   'enterprise.save': writing(saveEnterprise),
 
   'sheet.read': reading(readSheet),
   'sheet.fillFull': writing(fillFull),
+  'sheet.paste': writing(pasteAnswers),
   'score.set': writing(setScore),
 
   'score.history': reading(readHistory),

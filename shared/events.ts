@@ -37,7 +37,7 @@ const text = (max: number) => z.string().trim().min(1).max(max)
 const count = z.number().int().min(0).max(100_000_000)
 const basis = z.union([z.object({ count }), z.object({ numerator: count, denominator: count })])
 
-export const answerBody = z.discriminatedUnion('kind', [
+const answers = [
   z.object({
     kind: z.literal('scored'),
     deduction: z.number().int().min(0).max(10_000),
@@ -45,6 +45,12 @@ export const answerBody = z.discriminatedUnion('kind', [
     basis: basis.nullable(),
   }),
   z.object({ kind: z.literal('notApplicable'), reason: text(2_000) }),
+] as const
+
+/** An answer that is one: never the withdrawal of another. */
+export const givenAnswer = z.discriminatedUnion('kind', answers)
+export const answerBody = z.discriminatedUnion('kind', [
+  ...answers,
   z.object({ kind: z.literal('unanswered') }),
 ])
 

@@ -4,6 +4,7 @@ import { type Answer, type Sheet, type SheetKey, TOWNSHIP } from '@shared/case'
 import { checkRound } from '@shared/current-round'
 import { sheetEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
+import { CaseProblem } from '@shared/outcome'
 import type { ScoreSaved, SheetView, SubjectHead } from '@shared/replies'
 import { scoreCriterion, scoreSheet } from '@shared/sheet-score'
 import type { CaseSession } from '../session'
@@ -98,6 +99,28 @@ export function fillFull(session: CaseSession, actor: string, key: SheetKey): Sh
   session.write(
     actor,
     open.map(({ id }) => scoreChange(session, { key, criterion: id, answer: FULL })),
+  )
+  return readSheet(session, key)
+}
+
+/** Writes the answers of a paste as one action, all or nothing; throws CaseProblem on one that the form does not allow. */
+export function pasteAnswers(
+  session: CaseSession,
+  actor: string,
+  { key, answers }: { key: SheetKey; answers: readonly Omit<ScoreInput, 'key'>[] },
+): SheetView {
+  checkVisible(session, key)
+  const twice = answers.find(
+    ({ criterion }, at) => answers.findIndex((each) => each.criterion === criterion) < at,
+  )
+  if (twice)
+    throw new CaseProblem(
+      'duplicate-criterion',
+      `${twice.criterion} 有两行，没有写入，案卷未改动。请只留一行。`,
+    )
+  session.write(
+    actor,
+    answers.map(({ criterion, answer }) => scoreChange(session, { key, criterion, answer })),
   )
   return readSheet(session, key)
 }

@@ -2,8 +2,14 @@ import type { CallInput, CallName, CallOutput } from '@shared/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from './client'
 
+/** What names a read and asks for it. */
+export const readOptions = <Name extends CallName>(name: Name, input: CallInput<Name>) => ({
+  queryKey: [name, input],
+  queryFn: () => call(name, input),
+})
+
 export function useRead<Name extends CallName>(name: Name, input: CallInput<Name>) {
-  return useQuery<CallOutput<Name>>({ queryKey: [name, input], queryFn: () => call(name, input) })
+  return useQuery<CallOutput<Name>>(readOptions(name, input))
 }
 
 /** Marks the writes of scores, whose saving the top bar shows. */

@@ -1,74 +1,34 @@
 import type { ThemeChoice as Choice } from '@shared/theme'
 import type { ViewName } from '@shared/views'
 import { ThemeChoice } from '../parts/theme-choice'
-
-type Hint = readonly [keys: string, meaning: string]
-
-const VIEWS: Hint = ['Ctrl+1…9', '换页面']
-const UNDO: Hint = ['Ctrl+Z', '撤销']
-const MOVING: readonly Hint[] = [
-  ['Tab', '下一处'],
-  ['Enter', '按下'],
-  ['Esc', '收起'],
-  UNDO,
-  ['Ctrl+Y', '重做'],
-  VIEWS,
-]
-
-const HINTS: Record<ViewName, readonly Hint[]> = {
-  overview: [VIEWS, UNDO],
-  enterprises: [['↑↓', '选择'], ['Enter', '打开评分'], ['/', '查找'], ['E', '修改企业'], VIEWS, UNDO],
-  score: [
-    ['↑↓', '细则'],
-    ['数字', '扣分'],
-    ['Enter', '原因'],
-    ['F', '其余满分'],
-    ['N', '不适用'],
-    ['S', '签认'],
-    ['Delete', '清除'],
-    ['H', '历史'],
-    ['Ctrl+Z', '撤销'],
-    ['[ ]', '上/下一家'],
-    ['PgUp PgDn', '章节'],
-    ['Esc', '回到细则'],
-  ],
-  compare: [
-    ['Alt+↑↓', '上/下一处差异'],
-    ['[ ]', '上/下一家'],
-    ['}', '下一家不一致'],
-    ['D', '只看差异'],
-    ['M', '矩阵'],
-    ['N', '说明'],
-    UNDO,
-    VIEWS,
-  ],
-  draw: MOVING,
-  orders: MOVING,
-  recheck: MOVING,
-  people: MOVING,
-  statistics: [['Tab', '下一处'], ['Enter', '打开比对'], VIEWS],
-  report: [VIEWS],
-}
+import { keysAtHand } from './keys'
 
 interface KeyHintsProps {
   view: ViewName
   /** What was just taken back or brought back. */
   note: string | null
   theme: Choice
+  onAll(): void
 }
 
-export function KeyHints({ view, note, theme }: KeyHintsProps) {
+/** The line at the bottom: what was undone, the keys at hand, the way to all of them, and the theme. */
+export function KeyHints({ view, note, theme, onAll }: KeyHintsProps) {
   return (
     <footer className="foot-bar">
       <div className="key-hints">
         <output className="undo-note" aria-label="撤销结果">
           {note}
         </output>
-        {HINTS[view].map(([keys, meaning]) => (
-          <span key={keys}>
-            <kbd>{keys}</kbd> {meaning}
-          </span>
-        ))}
+        <div className="keys-at-hand">
+          {keysAtHand(view).map(({ keys, meaning }) => (
+            <span key={keys}>
+              <kbd>{keys}</kbd> {meaning}
+            </span>
+          ))}
+        </div>
+        <button type="button" className="all-keys" onClick={onAll}>
+          <kbd>?</kbd> 全部按键
+        </button>
       </div>
       <ThemeChoice chosen={theme} />
     </footer>

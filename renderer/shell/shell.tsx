@@ -1,5 +1,6 @@
 import type { CaseHead, DeskView } from '@shared/replies'
 import { Alert } from 'antd'
+import { useState } from 'react'
 import { usePlace } from '../desk/place'
 import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
@@ -8,6 +9,7 @@ import '../styles/shell.css'
 import { VIEW_KEYS, VIEW_TITLES, viewOf } from '@shared/views'
 import { GuideStrip } from './guide/guide-strip'
 import { KeyHints } from './key-hints'
+import { asksForKeys, KeyMap } from './key-map'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { View } from './view'
@@ -23,12 +25,18 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
   const { place, move, problem } = usePlace()
   const view = viewOf(place.view)
   const undo = useUndo()
+  const [isMapOpen, setMapOpen] = useState(false)
 
   useWindowKeys((event) => {
     const turn = turnOf(event)
     if (turn && !isTaken(event)) {
       event.preventDefault()
       undo.turn(turn)
+      return
+    }
+    if (asksForKeys(event.key) && !isTaken(event)) {
+      event.preventDefault()
+      setMapOpen(true)
       return
     }
     const chosen = VIEW_KEYS[Number(event.key) - 1]
@@ -50,7 +58,8 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         <View name={view} head={head} actor={desk.actor} />
       </main>
       <GuideStrip onClosed={onClosed} />
-      <KeyHints view={view} note={undo.note} theme={desk.theme} />
+      <KeyHints view={view} note={undo.note} theme={desk.theme} onAll={() => setMapOpen(true)} />
+      {isMapOpen && <KeyMap view={view} onClose={() => setMapOpen(false)} />}
     </div>
   )
 }

@@ -13,6 +13,7 @@ export interface FormRow {
   /** The criterion id in the 编号 column that the rubric does not have. */
   unknownId: string | null
   score: Cell
+  deduction: Cell
   reasons: readonly { row: number; cell: Cell }[]
   points: Cell
 }
@@ -24,7 +25,8 @@ export interface FormRows {
 }
 
 const TOTAL = /^(?:总得分|总分|合计|总计|得分合计)/
-const CRITERION_ID = /^\d{1,2}\.\d{1,2}$/
+/** How the 编号 of a criterion is written, whether or not the form has it. */
+export const CRITERION_ID = /^\d{1,2}\.\d{1,2}$/
 
 /** Reads a form down to its total, matching each row to criteria by its 编号, else by its printed text. */
 export function formRows(layout: FormLayout, rubric: Rubric): FormRows {
@@ -53,6 +55,7 @@ export function formRows(layout: FormLayout, rubric: Rubric): FormRows {
         text,
         unknownId: CRITERION_ID.test(id) && !named ? id : null,
         score: cellAt(grid, row, column('score')),
+        deduction: cellAt(grid, row, column('deduction')),
         reasons: [reason],
         points: cellAt(grid, row, column('points')),
       })

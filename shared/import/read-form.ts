@@ -2,6 +2,7 @@ import type { Answer } from '../case'
 import { formatPoints } from '../format'
 import { sumPoints } from '../points'
 import type { Rubric } from '../rubric'
+import { keptCell } from './deduction-cell'
 import { type FormRow, type FormRows, formRows } from './form-rows'
 import { contradictsPoints, readFormScore } from './form-score'
 import { type Cell, cellText } from './grid'
@@ -49,7 +50,8 @@ export function readForm(layout: FormLayout, rubric: Rubric, problems: Remarks):
         `的满分与细则不符，应为 ${points} 分，请改正，或确认用的是同一份细则。`,
       )
     }
-    const read = readFormScore(each.criteria, each.score, reasonOf(each))
+    const kept = keptCell(each)
+    const read = 'of' in kept ? kept : readFormScore(each.criteria, kept.score, reasonOf(each))
     if (read.kind === 'problem') refuse(read.of, read.code, read.what)
     else for (const [id, answer] of read.answers) answers.set(id, answer)
   }
@@ -58,10 +60,10 @@ export function readForm(layout: FormLayout, rubric: Rubric, problems: Remarks):
 }
 
 /** A row with a score and no criterion loses that score unless it is asked about. */
-function unmatched({ unknownId, text, score }: FormRow, rubric: Rubric): string | null {
+function unmatched({ unknownId, text, score, deduction }: FormRow, rubric: Rubric): string | null {
   const form = rubric.source.attachment
   if (unknownId) return `的编号 ${unknownId} 不是${form}的细则编号，请改正或删去该行。`
-  if (isBlank(score)) return null
+  if (isBlank(score) && isBlank(deduction)) return null
   return `的细则“${short(text)}”在${form}中找不到，这一行的得分没有归处，请按原表文字改正。`
 }
 

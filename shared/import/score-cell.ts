@@ -11,7 +11,7 @@ export type ScoreReading =
   | { kind: 'score'; score: Points }
   | { kind: 'problem'; code: string; what: string }
 
-const NOT_APPLICABLE = '不适用'
+export const NOT_APPLICABLE = '不适用'
 const NO_REASON_GIVEN = '导入时注明不适用'
 const LONGEST_REASON = 2_000
 

@@ -26,7 +26,8 @@ export function sheetChanges(
   )
 }
 
-function sayTheSame(recorded: Answer | undefined, imported: Answer): boolean {
+/** Whether an imported answer says what is recorded, however that was counted. */
+export function sayTheSame(recorded: Answer | undefined, imported: Answer): boolean {
   if (recorded?.kind !== imported.kind || recorded.reason !== imported.reason) return false
   if (recorded.kind === 'notApplicable' || imported.kind === 'notApplicable') return true
   return recorded.deduction === imported.deduction

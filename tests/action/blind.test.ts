@@ -80,10 +80,20 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'case.status': [{}],
   'case.verify': [{}],
   'rubric.read': [{ subject: 'enterprise' }],
+  'rubric.initials': [{ subject: 'enterprise' }],
+  'phrase.list': [
+    { key: hidden, criterion: '14.2' },
+    { key: sheetKey('E001'), criterion: '14.2' },
+    { key: sheetKey('E003'), criterion: '2.1' },
+  ],
   'enterprise.list': [{}],
   'enterprise.save': [{ id: 'E001', facts: { industry: '制鞋' } }],
   'sheet.read': [hidden, sheetKey('E001'), sheetKey('T', 'selfAssessment')],
   'sheet.fillFull': [hidden, sheetKey('E001')],
+  'sheet.paste': [
+    { key: hidden, answers: [{ criterion: '1.1', answer }] },
+    { key: sheetKey('E001'), answers: [{ criterion: '1.1', answer }] },
+  ],
   'score.set': [
     { key: hidden, criterion: '1.1', answer },
     { key: sheetKey('E001'), criterion: '1.1', answer },

@@ -209,3 +209,25 @@ describe('a workbook that is nothing of the kind', () => {
     ).toEqual(['A1 no-name-column'])
   })
 })
+
+describe('a form with 扣分 beside or instead of 得分', () => {
+  const rows = (score: number | null, deduction: number) => [
+    [`企业名称：${inventedName(1)}`],
+    ['编号', '督导帮扶细则', '满分', '扣分', '扣分原因', '得分'],
+    ['1.1', null, 2, deduction, '计划缺提升部分', score],
+  ]
+  const stage = (score: number | null, deduction: number) =>
+    stageInto(caseWith(1), gridOf(rows(score, deduction)))
+
+  it('imports where they agree, or where only 扣分 is filled in', () => {
+    for (const staging of [stage(1.5, 0.5), stage(null, 0.5)]) {
+      expect(staging.problems).toEqual([])
+      expect(answersOf(staging, 'Q1')).toEqual({ '1.1': scored(50, '计划缺提升部分') })
+    }
+  })
+
+  it('is a problem where they do not agree', () => {
+    expect(problemsOf(stage(1, 0.5))).toEqual(['D3 score-and-deduction'])
+    expect(problemsOf(stage(null, 2.5))).toEqual(['D3 deduction-above-points'])
+  })
+})

@@ -68,7 +68,6 @@ test('leads from a decision to the comparison with the re-check', async ({ desk 
     .getByRole('button', { name: '复核评分' })
     .click()
   await page.keyboard.press('f')
-  await page.keyboard.press('Enter')
   await expect(page.getByRole('status', { name: '未评条数' })).toHaveText('未评 0')
   await goTo(desk, '复核')
   await page

@@ -27,7 +27,6 @@ test('orders help again, verifies again and closes after agreement', async ({ de
   await expect(sheet.unanswered).toHaveText('未评 44')
   await expect(sheet.row('1.1')).toBeFocused()
   await page.keyboard.press('f')
-  await page.keyboard.press('Enter')
   await expect(sheet.unanswered).toHaveText('未评 0')
 
   await goTo(desk, '重新帮扶')

@@ -20,7 +20,6 @@ async function scoreAlone({ page }: OpenDesk, name: string, lost: string): Promi
       await keyboard.press('Enter')
     }
     await keyboard.press('f')
-    await keyboard.press('Enter')
     await expect(sheet.unanswered).toHaveText('未评 0')
     if (number < 3) await keyboard.press(']')
   }

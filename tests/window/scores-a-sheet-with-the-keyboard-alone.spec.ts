@@ -32,10 +32,9 @@ test('scores a sheet with the keyboard alone', async ({ desk }) => {
   await expect(sheet.saved).toHaveText(/^已保存 \d\d:\d\d$/)
 
   await keyboard.press('f')
-  await expect(page.getByRole('region', { name: '其余满分' })).toContainText('41')
-  await keyboard.press('Enter')
   await expect(sheet.unanswered).toHaveText('未评 0')
   await expect(sheet.total).toHaveText('总分 98.5/100')
+  await expect(sheet.notice).toHaveText('已给 41 条未评的细则满分 · Ctrl+Z 撤销')
 
   await expect(sheet.row('3.2')).toBeFocused()
   await keyboard.press('Delete')

@@ -7,6 +7,7 @@ export const sheetOf = (page: Page) => ({
   score: (criterion: string) => page.getByRole('cell', { name: `${criterion} 得分`, exact: true }),
   total: page.getByRole('status', { name: '总分' }),
   unanswered: page.getByRole('status', { name: '未评条数' }),
+  notice: page.getByRole('status', { name: '提示' }),
   saved: page.getByRole('status', { name: '保存状态' }),
   subject: page.getByRole('combobox', { name: '评分对象' }),
 })

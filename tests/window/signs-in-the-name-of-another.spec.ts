@@ -6,7 +6,6 @@ test('signs in the name of another, and names what is changed afterwards', async
   const { page } = desk
   const sheet = await openEmptySheet(page)
   await page.keyboard.press('f')
-  await page.keyboard.press('Enter')
   await expect(sheet.unanswered).toHaveText('未评 0')
   await page.keyboard.press('s')
   await page.getByRole('textbox', { name: '签认人' }).fill('黄怀瑾')

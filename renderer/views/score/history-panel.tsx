@@ -1,10 +1,10 @@
 import type { SheetKey } from '@shared/case'
-import { formatDate, formatPoints } from '@shared/format'
-import type { ScoreVersion } from '@shared/replies'
+import { formatDate } from '@shared/format'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'
 import { formatTime, localDate } from '../../parts/format-time'
 import { Reading } from '../../parts/reading'
+import { answerWords } from './answer-words'
 
 interface HistoryPanelProps {
   sheet: SheetKey
@@ -34,7 +34,7 @@ export function HistoryPanel({ sheet, criterion, onClose }: HistoryPanelProps) {
                   <span className="quiet">
                     {formatDate(localDate(version.at))} {formatTime(version.at)} {version.who}
                   </span>
-                  <span>{answerWords(version)}</span>
+                  <span>{answerWords(version.answer) ?? '清除，改为未评'}</span>
                 </li>
               ))}
             </ol>
@@ -43,11 +43,4 @@ export function HistoryPanel({ sheet, criterion, onClose }: HistoryPanelProps) {
       </Reading>
     </aside>
   )
-}
-
-function answerWords({ answer }: ScoreVersion): string {
-  if (answer === null || answer.kind === 'unanswered') return '清除，改为未评'
-  if (answer.kind === 'notApplicable') return `不适用：${answer.reason}`
-  const deduction = answer.deduction === 0 ? '不扣分' : `扣 ${formatPoints(answer.deduction)} 分`
-  return answer.reason ? `${deduction}：${answer.reason}` : deduction
 }

@@ -1,14 +1,13 @@
+import { fullDeduction, type Step, stepDeduction } from '@shared/deduction-step'
 import { assertNever } from '@shared/outcome'
 import type { Place } from '@shared/place'
 import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import type { SheetScore } from '@shared/sheet-score'
+import type { Leave } from './entry-field'
 import type { SheetActions } from './sheet-actions'
 import type { FocusDesk } from './sheet-focus'
 import type { Command } from './sheet-keys'
-
-/** What the sheet asks the panel about before it does it. */
-export type Question = 'fill' | 'sign'
 
 interface Desk {
   sheet: SheetView
@@ -16,7 +15,11 @@ interface Desk {
   score: SheetScore
   focus: FocusDesk
   actions: SheetActions
-  ask(question: Question): void
+  fillFull(): void
+  sign(): void
+  find(): void
+  /** Tells the panel in a line why a key did nothing. */
+  say(words: string): void
   turnHistory(): void
   goTo(patch: Partial<Place>): void
 }
@@ -43,8 +46,17 @@ export function obey(command: Command, desk: Desk): void {
     case 'enter':
       focus.go(criterion, isAnswered(desk) ? 'reason' : entryOf(desk))
       break
+    case 'step':
+      take(desk, stepDeduction(criterionOf(desk), scoreOf(desk), command.by), 'away')
+      break
+    case 'lose-all':
+      take(desk, fullDeduction(criterionOf(desk)), 'enter')
+      break
+    case 'find':
+      desk.find()
+      break
     case 'fill-full':
-      desk.ask('fill')
+      desk.fillFull()
       break
     case 'not-applicable':
       focus.go(criterion, 'not-applicable')
@@ -53,7 +65,7 @@ export function obey(command: Command, desk: Desk): void {
       actions.clear(criterion)
       break
     case 'sign':
-      desk.ask('sign')
+      desk.sign()
       break
     case 'history':
       desk.turnHistory()
@@ -66,8 +78,15 @@ export function obey(command: Command, desk: Desk): void {
   }
 }
 
-const entryOf = ({ rubric, focus }: Desk) =>
-  rubric.criterionById.get(focus.at.criterion)!.rule.kind === 'judged' ? 'deduction' : 'basis'
+function take(desk: Desk, step: Step, leave: Leave): void {
+  if ('why' in step) desk.say(step.why)
+  else desk.actions.deduct(scoreOf(desk), step.deduction, step.basis, leave)
+}
 
-const isAnswered = ({ score, focus }: Desk) =>
-  score.criteria.some(({ id, answer }) => id === focus.at.criterion && answer !== null)
+const criterionOf = ({ rubric, focus }: Desk) => rubric.criterionById.get(focus.at.criterion)!
+
+const scoreOf = ({ score, focus }: Desk) => score.criteria.find(({ id }) => id === focus.at.criterion)!
+
+const entryOf = (desk: Desk) => (criterionOf(desk).rule.kind === 'judged' ? 'deduction' : 'basis')
+
+const isAnswered = (desk: Desk) => scoreOf(desk).answer !== null

@@ -1,4 +1,6 @@
 import type { CriterionScore } from '@shared/sheet-score'
+import type { Findable } from '@shared/typed-match'
+import { useRead } from '../../api/hooks'
 import { ReasonField } from './reason-field'
 import type { SheetActions } from './sheet-actions'
 import type { SheetFocus } from './sheet-focus'
@@ -12,29 +14,12 @@ interface ReasonCellProps {
 const NO_WHY = '请写明为什么不适用。'
 const NO_OVERRIDE = '与企业资料算出的不同，请写明原因。'
 const NO_DEDUCTION = '先填扣分，这段原因会留着。'
+const NO_PHRASES: readonly Findable[] = []
 
 export function ReasonCell({ score, focus, actions }: ReasonCellProps) {
-  const { id, answer } = score
-  const draft = actions.draftOf(id)
-  const isExempting = focus?.part === 'not-applicable'
-  if (focus && (isExempting || focus.part === 'reason'))
-    return (
-      <ReasonField
-        key={focus.part}
-        label={isExempting ? `${id} 不适用的原因` : `${id} 扣分原因`}
-        placeholder={isExempting ? '为什么不适用（必填）' : '扣分原因'}
-        initial={draft ?? answer?.reason ?? ''}
-        check={(text) => reasonProblem(score, isExempting, text)}
-        onType={(text) => actions.keepDraft(id, text)}
-        onDone={(text, leave) =>
-          isExempting ? actions.exempt(score, text, leave) : actions.giveReason(score, text, leave)
-        }
-        onEscape={(text) => {
-          if (!isExempting) actions.giveReason(score, text, 'away')
-          actions.go(id)
-        }}
-      />
-    )
+  const { id } = score
+  if (focus?.part === 'not-applicable') return <ExemptionReason score={score} actions={actions} />
+  if (focus?.part === 'reason') return <DeductionReason score={score} actions={actions} />
   return (
     <button
       type="button"
@@ -43,19 +28,54 @@ export function ReasonCell({ score, focus, actions }: ReasonCellProps) {
       aria-label={`填 ${id} 扣分原因`}
       onClick={() => actions.go(id, 'reason')}
     >
-      <ReasonWords score={score} draft={draft} />
+      <ReasonWords score={score} draft={actions.draftOf(id)} />
     </button>
   )
 }
 
-function reasonProblem(
-  { answer, derived }: CriterionScore,
-  isExempting: boolean,
-  text: string,
-): string | null {
+type OpenProps = Pick<ReasonCellProps, 'score' | 'actions'>
+
+/** Why points are lost: picked from the wordings at hand, or written; where none are lost, only written. */
+function DeductionReason({ score, actions }: OpenProps) {
+  const { id, answer } = score
+  const phrases = useRead('phrase.list', { key: actions.sheet, criterion: id })
+  return (
+    <ReasonField
+      label={`${id} 扣分原因`}
+      placeholder="扣分原因"
+      initial={actions.draftOf(id) ?? answer?.reason ?? ''}
+      phrases={(score.deduction && phrases.data) || NO_PHRASES}
+      check={(text) => reasonProblem(score, text)}
+      onType={(text) => actions.keepDraft(id, text)}
+      onDone={(text, leave) => actions.giveReason(score, text, leave)}
+      onEscape={(text) => {
+        actions.giveReason(score, text, 'away')
+        actions.go(id)
+      }}
+    />
+  )
+}
+
+function ExemptionReason({ score, actions }: OpenProps) {
+  const { id, answer } = score
+  return (
+    <ReasonField
+      label={`${id} 不适用的原因`}
+      placeholder="为什么不适用（必填）"
+      initial={actions.draftOf(id) ?? answer?.reason ?? ''}
+      phrases={NO_PHRASES}
+      check={(text) => (text.trim() === '' ? NO_WHY : null)}
+      onType={(text) => actions.keepDraft(id, text)}
+      onDone={(text, leave) => actions.exempt(score, text, leave)}
+      onEscape={() => actions.go(id)}
+    />
+  )
+}
+
+function reasonProblem({ answer, derived }: CriterionScore, text: string): string | null {
   const isEmpty = text.trim() === ''
-  if (isExempting || answer?.kind === 'notApplicable') return isEmpty ? NO_WHY : null
   if (answer === null) return isEmpty ? null : NO_DEDUCTION
+  if (answer.kind === 'notApplicable') return isEmpty ? NO_WHY : null
   const isOverride = derived !== null && derived.answer.deduction !== answer.deduction
   return isOverride && isEmpty ? NO_OVERRIDE : null
 }

@@ -1,21 +1,15 @@
 import { TOWNSHIP } from '@shared/case'
 import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useWrite } from '../../api/hooks'
-import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
-import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { ChapterRail } from './chapter-rail'
-import { HistoryPanel } from './history-panel'
-import { obey, type Question } from './obey'
-import { QuestionBar } from './question-bar'
-import { useSheetActions } from './sheet-actions'
-import { useSheetFocus } from './sheet-focus'
 import { SheetGrid } from './sheet-grid'
 import { SheetHeader } from './sheet-header'
-import { commandOf } from './sheet-keys'
-import { useScoring } from './use-scoring'
+import { SheetPanels } from './sheet-panels'
+import { SignBar } from './sign-bar'
+import { useSheetDesk } from './use-sheet-desk'
 
 interface ScoringSheetProps {
   sheet: SheetView
@@ -32,54 +26,34 @@ const mayBeEmpty = ({ subject, phase }: SheetView['key']) =>
 
 /** One score sheet: everything on it can be reached and typed without a mouse. */
 export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: ScoringSheetProps) {
-  const { move } = usePlace()
   const sign = useWrite('sheet.sign')
-  const scoring = useScoring(sheet, rubric)
-  const focus = useSheetFocus(rubric, scoring.score)
-  const actions = useSheetActions(scoring, focus)
-  const [question, setQuestion] = useState<Question | null>(null)
-  const [isHistoryOpen, setHistoryOpen] = useState(false)
-  const { score } = scoring
-
+  const desk = useSheetDesk(sheet, rubric)
+  const { score, focus, actions, open, close } = desk
   const maySignEmpty = mayBeEmpty(sheet.key) && score.criteria.every(({ answer }) => answer === null)
-  const ask = (next: Question) => (next === 'sign' || score.unanswered > 0) && setQuestion(next)
-  const answer = (isYes: boolean, name = actor) => {
-    if (isYes && question === 'fill') scoring.fillFull()
-    if (isYes && question === 'sign') sign.mutate({ key: sheet.key, name })
-    setQuestion(null)
-    focus.go(focus.at.criterion)
+  const signAs = (name: string) => {
+    sign.mutate({ key: sheet.key, name })
+    close()
   }
-
-  useWindowKeys((event) => {
-    if (question || isTaken(event)) return
-    const command = event.ctrlKey || event.altKey || event.metaKey ? null : commandOf(event.key)
-    if (!command) return
-    event.preventDefault()
-    if (command.kind === 'escape' && isHistoryOpen) setHistoryOpen(false)
-    else
-      obey(command, {
-        ...{ sheet, rubric, score, focus, actions, ask },
-        turnHistory: () => setHistoryOpen((now) => !now),
-        goTo: (patch) => move({ ...patch, criterion: null, draft: null }),
-      })
-  })
-
   return (
     <>
-      <SheetHeader {...{ score, target, maySignEmpty }} signatures={sheet.signatures} onAsk={ask} />
-      <Problem error={scoring.problem ?? sign.error} />
-      {question && <QuestionBar {...{ question, score, actor }} isEmpty={maySignEmpty} onAnswer={answer} />}
+      <SheetHeader
+        {...{ score, target, maySignEmpty }}
+        signatures={sheet.signatures}
+        onFill={desk.fillFull}
+        onSign={desk.sign}
+      />
+      <Problem error={desk.problem ?? sign.error} />
+      {open === 'sign' && (
+        <SignBar {...{ score, actor }} isEmpty={maySignEmpty} onSign={signAs} onClose={() => close()} />
+      )}
       <div className="sheet-columns">
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
         <SheetGrid {...{ rubric, score, enterpriseBase, actions }} focus={focus.at} />
-        {isHistoryOpen && (
-          <HistoryPanel
-            sheet={sheet.key}
-            criterion={focus.at.criterion}
-            onClose={() => setHistoryOpen(false)}
-          />
-        )}
+        <SheetPanels sheet={sheet.key} rubric={rubric} desk={desk} />
       </div>
+      <output className="sheet-notice" aria-label="提示">
+        {desk.notice}
+      </output>
     </>
   )
 }

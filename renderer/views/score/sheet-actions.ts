@@ -1,5 +1,5 @@
 import type { AnswerBody } from '@shared/answer'
-import type { Answer } from '@shared/case'
+import type { Answer, SheetKey } from '@shared/case'
 import type { Points } from '@shared/points'
 import type { CriterionScore } from '@shared/sheet-score'
 import { usePlace } from '../../desk/place'
@@ -11,6 +11,8 @@ type Basis = Extract<Answer, { kind: 'scored' }>['basis']
 
 /** What a row of the sheet can ask for. */
 export interface SheetActions {
+  /** The sheet that the row stands on. */
+  sheet: SheetKey
   go(criterion: string, part?: Part, typed?: string): void
   deduct(score: CriterionScore, deduction: Points, basis: Basis, leave: Leave): void
   giveReason(score: CriterionScore, text: string, leave: Leave): void
@@ -23,7 +25,7 @@ export interface SheetActions {
 const reasonOf = (answer: Answer | null) => (answer?.kind === 'scored' ? answer.reason : null)
 
 /** Turns what was typed into answers, and goes on to where the panel will type next. */
-export function useSheetActions({ set }: Scoring, { go, step }: FocusDesk): SheetActions {
+export function useSheetActions(sheet: SheetKey, { set }: Scoring, { go, step }: FocusDesk): SheetActions {
   const { draftOf, keepDraft } = usePlace()
 
   const leaveRow = (leave: Leave) => {
@@ -32,6 +34,7 @@ export function useSheetActions({ set }: Scoring, { go, step }: FocusDesk): Shee
   }
 
   return {
+    sheet,
     go,
     draftOf,
     keepDraft,

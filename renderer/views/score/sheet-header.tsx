@@ -3,7 +3,6 @@ import { formatPoints, formatTotal } from '@shared/format'
 import type { SheetScore } from '@shared/sheet-score'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import type { Question } from './obey'
 import { Signatures } from './signatures'
 
 interface SheetHeaderProps {
@@ -12,18 +11,19 @@ interface SheetHeaderProps {
   signatures: readonly Signature[]
   /** The town may sign 帮扶 and 复核 without scores of its own. */
   maySignEmpty: boolean
-  onAsk(question: Question): void
+  onFill(): void
+  onSign(): void
 }
 
 /** Whose sheet it is, with the total and what is still open. */
-export function SheetHeader({ score, target, signatures, maySignEmpty, onAsk }: SheetHeaderProps) {
+export function SheetHeader({ score, target, signatures, maySignEmpty, onFill, onSign }: SheetHeaderProps) {
   return (
-    <div className="toolbar view-bar">
+    <div className="toolbar view-bar sheet-bar">
       {target}
       <Signatures of={signatures} />
       <span className="toolbar toolbar-end">
-        {score.unanswered > 0 && <Button onClick={() => onAsk('fill')}>其余满分</Button>}
-        {(score.unanswered === 0 || maySignEmpty) && <Button onClick={() => onAsk('sign')}>签认</Button>}
+        {score.unanswered > 0 && <Button onClick={onFill}>其余满分</Button>}
+        {(score.unanswered === 0 || maySignEmpty) && <Button onClick={onSign}>签认</Button>}
         <output className="sheet-unanswered" aria-label="未评条数">
           未评 <strong>{score.unanswered}</strong>
         </output>

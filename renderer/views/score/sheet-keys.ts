@@ -5,6 +5,9 @@ export type Command =
   | { kind: 'subject'; to: 'previous' | 'next' }
   | { kind: 'type'; text: string }
   | { kind: 'enter' }
+  | { kind: 'step'; by: 1 | -1 }
+  | { kind: 'lose-all' }
+  | { kind: 'find' }
   | { kind: 'fill-full' }
   | { kind: 'not-applicable' }
   | { kind: 'clear' }
@@ -22,6 +25,13 @@ const NAMED: Record<string, Command> = {
   ']': { kind: 'subject', to: 'next' },
   '】': { kind: 'subject', to: 'next' },
   Enter: { kind: 'enter' },
+  '-': { kind: 'step', by: 1 },
+  '+': { kind: 'step', by: -1 },
+  '=': { kind: 'step', by: -1 },
+  x: { kind: 'lose-all' },
+  g: { kind: 'find' },
+  '/': { kind: 'find' },
+  '、': { kind: 'find' },
   f: { kind: 'fill-full' },
   n: { kind: 'not-applicable' },
   s: { kind: 'sign' },

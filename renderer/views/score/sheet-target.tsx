@@ -60,7 +60,7 @@ export function SheetTarget({ of, rows, town, onOwn }: SheetTargetProps) {
         title="以本人名义单独评，与专家组的评分表分开，用于校准"
         onChange={(event) => onOwn(event.target.checked)}
       >
-        单独评分
+        单独<span className="wide-only">评分</span>
       </Checkbox>
       {of.round > 1 && <span>第{of.round}轮</span>}
     </>

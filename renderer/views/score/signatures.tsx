@@ -4,14 +4,19 @@ import { localDate } from '../../parts/format-time'
 
 /** Who has signed the sheet, and whether it was changed since. */
 export function Signatures({ of }: { of: readonly Signature[] }) {
-  return of.map(({ name, at, changed }) => (
-    <span key={name} className="signature" title={`${formatDate(localDate(at))}签认`}>
-      {changed.length === 0
-        ? `✓ ${name} 已签认`
-        : `△ ${name} 签认后改动 ${changed.length} 条：${listed(changed)}`}
+  return of.map((signature) => (
+    <span
+      key={signature.name}
+      className="signature"
+      title={`${wordsOf(signature)}（${formatDate(localDate(signature.at))}签认）`}
+    >
+      {wordsOf(signature)}
     </span>
   ))
 }
+
+const wordsOf = ({ name, changed }: Signature) =>
+  changed.length === 0 ? `✓ ${name} 已签认` : `△ ${name} 签认后改动 ${changed.length} 条：${listed(changed)}`
 
 const LISTED = 4
 

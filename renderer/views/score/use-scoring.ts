@@ -1,13 +1,17 @@
 import { type AnswerBody, checkedAnswer } from '@shared/answer'
 import type { Answer } from '@shared/case'
+import type { CallInput } from '@shared/contract'
 import type { Derived } from '@shared/derived'
 import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import { type SheetScore, scoreSheet } from '@shared/sheet-score'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { call } from '../../api/client'
 import { SCORING } from '../../api/hooks'
+
+/** An answer that came from the clipboard. */
+export type Pasted = CallInput<'sheet.paste'>['answers'][number]
 
 interface Write {
   criterion: string
@@ -21,7 +25,10 @@ export interface Scoring {
   /** The write that was refused, and why. */
   problem: Error | null
   set(criterion: string, answer: AnswerBody): void
-  fillFull(): void
+  /** Gives full points to every open criterion. */
+  fillFull(onSaved: (saved: SheetView) => void): void
+  /** Writes answers that were pasted, all or none. */
+  paste(answers: readonly Pasted[], onSaved: (saved: SheetView) => void): void
 }
 
 /** Paints an answer at once, and puts the saved sheet in its place as soon as the case file has it. */
@@ -37,7 +44,8 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
     mutationFn: ({ criterion, answer }: Write) => call('score.set', { key: sheet.key, criterion, answer }),
     onSuccess: (saved) => keep(saved.sheet),
     onSettled: (_saved, _error, done) => {
-      setPending((now) => withoutWrite(now, done))
+      // The saved sheet reaches the view a task later; an answer let go before would show, and be typed on, as it was.
+      notifyManager.schedule(() => setPending((now) => withoutWrite(now, done)))
       settle()
     },
   })
@@ -47,16 +55,24 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
     onSuccess: keep,
     onSettled: settle,
   })
+  const paste = useMutation({
+    mutationKey: [SCORING],
+    mutationFn: (answers: readonly Pasted[]) =>
+      call('sheet.paste', { key: sheet.key, answers: [...answers] }),
+    onSuccess: keep,
+    onSettled: settle,
+  })
   const score = useMemo(() => paint(sheet.score, rubric, pending), [sheet.score, rubric, pending])
   return {
     score,
-    problem: write.error ?? fill.error,
+    problem: write.error ?? fill.error ?? paste.error,
     set: (criterion, answer) => {
       const next = { criterion, answer }
       setPending((now) => new Map(now).set(criterion, next))
       write.mutate(next)
     },
-    fillFull: () => fill.mutate(),
+    fillFull: (onSaved) => fill.mutate(undefined, { onSuccess: onSaved }),
+    paste: (answers, onSaved) => paste.mutate(answers, { onSuccess: onSaved }),
   }
 }
 

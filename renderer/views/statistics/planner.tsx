@@ -19,6 +19,7 @@ export function Planner({ N }: { N: number }) {
           <Field name={`${N} 家中不一致不超过`}>
             <span className="with-unit">
               <InputNumber
+                controls={false}
                 aria-label="不一致不超过"
                 min={0}
                 max={N}

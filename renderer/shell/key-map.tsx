@@ -1,0 +1,60 @@
+import { VIEW_TITLES, type ViewName } from '@shared/views'
+import { useEffect, useRef } from 'react'
+import { EVERYWHERE, KEYS_OF_VIEW } from './keys'
+
+/** Whether a key asks for the key map, also on a Chinese keyboard. */
+export const asksForKeys = (key: string) => key.normalize('NFKC') === '?'
+
+/** Every key of the view in front of it; whatever had the keyboard has it again afterwards. */
+export function KeyMap({ view, onClose }: { view: ViewName; onClose(): void }) {
+  const panel = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+
+  return (
+    <div
+      ref={panel}
+      className="key-map"
+      role="dialog"
+      aria-label="全部按键"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Tab') event.preventDefault()
+        if (event.key !== 'Escape' && !asksForKeys(event.key)) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header>
+        <h2>{VIEW_TITLES[view]}的全部按键</h2>
+        <button type="button" className="text-button" tabIndex={-1} onClick={onClose}>
+          收起 <kbd>Esc</kbd>
+        </button>
+      </header>
+      <div className="key-groups">
+        {[...KEYS_OF_VIEW[view], EVERYWHERE].map(({ title, keys }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map((each) => (
+                <div key={each.keys}>
+                  <dt>
+                    <kbd>{each.keys}</kbd>
+                  </dt>
+                  <dd>{each.explained ?? each.meaning}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}
