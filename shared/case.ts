@@ -205,6 +205,11 @@ export interface Reveal {
   seen: readonly string[]
 }
 
+/** The longest side of a stored photo, in pixels: a licence plate and a label stay legible. */
+export const PHOTO_SIDE = 2_048
+/** The most bytes of a stored photo. */
+export const PHOTO_BYTES = 8_000_000
+
 /** A picture of what was seen on site, tied to the criterion and the round that it proves. */
 export interface Photo {
   /** SHA-256 of the stored bytes, in hex. */
