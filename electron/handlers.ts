@@ -13,6 +13,7 @@ import { commitStaged, stageChosen } from './handlers/imports'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
+import * as photos from './handlers/photos'
 import { decideRecheck } from './handlers/recheck'
 import { exportChosen, previewReport, showReportFolder } from './handlers/reports'
 import { openSample } from './handlers/sample'
@@ -103,6 +104,12 @@ export const handlers: Handlers = {
 
   'comparison.list': reading(listComparisons),
   'comparison.read': reading(readComparison),
+
+  'photo.attach': writing(photos.attachPhoto),
+  'photo.detach': writing(photos.detachPhoto),
+  'photo.setTaken': writing(photos.setPhotoTaken),
+  'photo.list': reading(photos.listPhotos),
+  'photo.read': reading(photos.readPhotoBytes),
 
   'import.stage': stageChosen,
   'import.commit': commitStaged,

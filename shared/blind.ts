@@ -22,10 +22,14 @@ export function isHidden(
 const isSignedVerification = ({ key, signatures }: Sheet) =>
   key.phase === 'verification' && signatures.length > 0
 
-/** The record as a verifier may see it: without the hidden sheets. */
+/** The record as a verifier may see it: without the hidden sheets and the photos that belong to them. */
 export function visibleRecord(record: CaseRecord): CaseRecord {
   if (!record.blind || record.phase !== 'verification') return record
-  return { ...record, sheets: record.sheets.filter((sheet) => !isHidden(record, sheet.key)) }
+  return {
+    ...record,
+    sheets: record.sheets.filter((sheet) => !isHidden(record, sheet.key)),
+    photos: record.photos.filter((photo) => !isHidden(record, photo)),
+  }
 }
 
 /** The criteria of a verification sheet that were changed after its enterprise's 自评 was shown. */

@@ -5,6 +5,7 @@ import { comparisonCalls } from './contract/comparison'
 import { deskCalls } from './contract/desk'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
+import { photosCalls } from './contract/photos'
 import { sheetsCalls } from './contract/sheets'
 import { subjectsCalls } from './contract/subjects'
 
@@ -17,6 +18,7 @@ export const contract = {
   ...actionCalls,
   ...peopleCalls,
   ...comparisonCalls,
+  ...photosCalls,
   ...papersCalls,
 } as const
 

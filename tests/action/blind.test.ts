@@ -8,17 +8,24 @@ import { Desk, type Dialogs } from '../../electron/desk'
 import { dispatch } from '../../electron/dispatch'
 import { setBlind } from '../../electron/handlers/blind'
 import { listEnterprises } from '../../electron/handlers/enterprises'
+import { attachPhoto } from '../../electron/handlers/photos'
 import { signSheet } from '../../electron/handlers/signatures'
 import type { CaseSession } from '../../electron/session'
 import { SettingsFile } from '../../electron/settings'
+import { sha256 } from '../../electron/store/hash'
 import { ACTOR, makeCaseFile, resources, rubrics, scoreOf, sheetKey, writeTo } from '../builders/case-file'
 import { tempFolder } from '../builders/folder'
+import { photoOf } from '../builders/photo'
 import { testSurroundings } from '../builders/surroundings'
 
 const folder = tempFolder(afterAll)
 /** Words and numbers that stand nowhere but in the hidden sheet: 26.63 points lost, 73.37 left. */
 const SECRET = '密语：夜班无人巡查'
-const LEAKS = [SECRET, '7337', '73.37', '2663', '26.63']
+/** A photo of the hidden 自评: its name and its bytes are secrets too. */
+const place = { subject: 'E001', phase: 'selfAssessment', round: 1, criterion: '14.2' } as const
+const PHOTO = photoOf(7, SECRET)
+const HIDDEN_PHOTO = sha256(PHOTO.bytes)
+const LEAKS = [SECRET, '7337', '73.37', '2663', '26.63', PHOTO.bytes.join(',')]
 
 /** Everybody's 自评 but E001's is plain; the case is verified blind. */
 function blindCase(): string {
@@ -30,6 +37,7 @@ function blindCase(): string {
       ...plainSheet('E002', 'verification'),
     ])
     session.write(ACTOR, plainSheet('E001', 'verification').slice(0, 40))
+    attachPhoto(session, ACTOR, { place, ...PHOTO })
     setBlind(session, ACTOR, { blind: true })
     const body = { phase: 'verification' as const, at: '2024-12-02T00:00:00Z' }
     session.write(ACTOR, [{ kind: 'phase-entered', entity: CASE_ENTITY, item: 'phase', body }])
@@ -112,6 +120,14 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'blind.reveal': [{ subject: 'E001', reason: '现场争议' }],
   'comparison.list': [phases, { ...phases, baseline: 'assistance' }],
   'comparison.read': [{ ...phases, subject: 'E001' }],
+  'photo.attach': [
+    { place, ...PHOTO, name: null },
+    { place: { ...place, phase: 'verification' }, ...photoOf(8) },
+  ],
+  'photo.detach': [{ place, hash: HIDDEN_PHOTO }],
+  'photo.setTaken': [{ place, hash: HIDDEN_PHOTO, takenAt: null }],
+  'photo.list': [{ subject: 'E001' }, { subject: 'E002' }],
+  'photo.read': [{ hash: HIDDEN_PHOTO }],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],
@@ -213,6 +229,8 @@ describe('after it', () => {
     const reply = await dispatch(desk, 'comparison.read', { ...phases, subject: 'E001' })
     expect(leaksIn(reply)).toContain(SECRET)
     expect(reply).toMatchObject({ value: { changedAfterReveal: ['2.1'] } })
+    expect(leaksIn(await dispatch(desk, 'photo.list', { subject: 'E001' }))).toContain(SECRET)
+    expect(leaksIn(await dispatch(desk, 'photo.read', { hash: HIDDEN_PHOTO }))).toHaveLength(1)
     expect(await dispatch(desk, 'action.read', {})).toMatchObject({
       value: { reveals: [{ subject: 'E001', reason: '现场争议' }] },
     })
