@@ -25,6 +25,7 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
     ['S', '签认'],
     ['Delete', '清除'],
     ['H', '历史'],
+    ['P', '照片'],
     ['Ctrl+Z', '撤销'],
     ['[ ]', '上/下一家'],
     ['PgUp PgDn', '章节'],

@@ -5,6 +5,7 @@ import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
 import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
+import { IntakeBar } from './intake-bar'
 import { KeyHints } from './key-hints'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
@@ -45,6 +46,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
+        <IntakeBar />
         <View name={view} head={head} actor={desk.actor} />
       </main>
       <KeyHints view={view} note={undo.note} />

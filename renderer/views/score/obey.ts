@@ -7,6 +7,9 @@ import type { SheetActions } from './sheet-actions'
 import type { FocusDesk } from './sheet-focus'
 import type { Command } from './sheet-keys'
 
+/** What may stand beside the sheet. */
+export type SidePanel = 'history' | 'photos'
+
 /** What the sheet asks the panel about before it does it. */
 export type Question = 'fill' | 'sign'
 
@@ -17,7 +20,7 @@ interface Desk {
   focus: FocusDesk
   actions: SheetActions
   ask(question: Question): void
-  turnHistory(): void
+  turnPanel(panel: SidePanel): void
   goTo(patch: Partial<Place>): void
 }
 
@@ -56,7 +59,8 @@ export function obey(command: Command, desk: Desk): void {
       desk.ask('sign')
       break
     case 'history':
-      desk.turnHistory()
+    case 'photos':
+      desk.turnPanel(command.kind)
       break
     case 'escape':
       focus.go(criterion)

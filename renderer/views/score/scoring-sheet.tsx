@@ -8,7 +8,8 @@ import { Problem } from '../../parts/problem'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { ChapterRail } from './chapter-rail'
 import { HistoryPanel } from './history-panel'
-import { obey, type Question } from './obey'
+import { obey, type Question, type SidePanel } from './obey'
+import { PhotoPanel } from './photo-panel'
 import { QuestionBar } from './question-bar'
 import { useSheetActions } from './sheet-actions'
 import { useSheetFocus } from './sheet-focus'
@@ -16,6 +17,7 @@ import { SheetGrid } from './sheet-grid'
 import { SheetHeader } from './sheet-header'
 import { commandOf } from './sheet-keys'
 import { useScoring } from './use-scoring'
+import { useSheetPhotos } from './use-sheet-photos'
 
 interface ScoringSheetProps {
   sheet: SheetView
@@ -38,7 +40,8 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
   const focus = useSheetFocus(rubric, scoring.score)
   const actions = useSheetActions(scoring, focus)
   const [question, setQuestion] = useState<Question | null>(null)
-  const [isHistoryOpen, setHistoryOpen] = useState(false)
+  const [panel, setPanel] = useState<SidePanel | null>(null)
+  const { photos, dropping } = useSheetPhotos(sheet.key, focus, () => setPanel('photos'))
   const { score } = scoring
 
   const maySignEmpty = mayBeEmpty(sheet.key) && score.criteria.every(({ answer }) => answer === null)
@@ -50,16 +53,21 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
     focus.go(focus.at.criterion)
   }
 
+  const closePanel = () => {
+    setPanel(null)
+    focus.go(focus.at.criterion)
+  }
+
   useWindowKeys((event) => {
     if (question || isTaken(event)) return
     const command = event.ctrlKey || event.altKey || event.metaKey ? null : commandOf(event.key)
     if (!command) return
     event.preventDefault()
-    if (command.kind === 'escape' && isHistoryOpen) setHistoryOpen(false)
+    if (command.kind === 'escape' && panel) closePanel()
     else
       obey(command, {
         ...{ sheet, rubric, score, focus, actions, ask },
-        turnHistory: () => setHistoryOpen((now) => !now),
+        turnPanel: (turned) => (panel === turned ? closePanel() : setPanel(turned)),
         goTo: (patch) => move({ ...patch, criterion: null, draft: null }),
       })
   })
@@ -69,15 +77,14 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
       <SheetHeader {...{ score, target, maySignEmpty }} signatures={sheet.signatures} onAsk={ask} />
       <Problem error={scoring.problem ?? sign.error} />
       {question && <QuestionBar {...{ question, score, actor }} isEmpty={maySignEmpty} onAnswer={answer} />}
-      <div className="sheet-columns">
+      <div className="sheet-columns" {...dropping}>
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
-        <SheetGrid {...{ rubric, score, enterpriseBase, actions }} focus={focus.at} />
-        {isHistoryOpen && (
-          <HistoryPanel
-            sheet={sheet.key}
-            criterion={focus.at.criterion}
-            onClose={() => setHistoryOpen(false)}
-          />
+        <SheetGrid {...{ rubric, score, enterpriseBase, actions, photos }} focus={focus.at} />
+        {panel === 'history' && (
+          <HistoryPanel sheet={sheet.key} criterion={focus.at.criterion} onClose={closePanel} />
+        )}
+        {panel === 'photos' && (
+          <PhotoPanel sheet={sheet.key} criterion={focus.at.criterion} onClose={closePanel} />
         )}
       </div>
     </>
