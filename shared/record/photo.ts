@@ -1,5 +1,5 @@
 import type { Cells } from '../apply'
-import type { Photo } from '../case'
+import { naturalKey, type Photo } from '../case'
 import type { PhotoPlace } from '../entity'
 
 type Attached = Omit<Photo, 'hash' | keyof PhotoPlace>
@@ -14,4 +14,5 @@ export function photosOf(place: PhotoPlace, cells: Cells): Photo[] {
 }
 
 const UNDATED = '9999'
-const orderOf = ({ takenAt, name, hash }: Photo) => [takenAt ?? UNDATED, name ?? '', hash].join('\u0000')
+const orderOf = ({ takenAt, name, hash }: Photo) =>
+  [takenAt ?? UNDATED, naturalKey(name ?? ''), hash].join('\u0000')

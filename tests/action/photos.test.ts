@@ -92,6 +92,14 @@ test('Photos stand in the order in which they were taken, undated ones last', ()
   expect(listPhotos(session, { subject: 'E001' }).map(({ takenAt }) => takenAt)).toEqual(times.toReversed())
 })
 
+test('Photos of one time stand in the order in which people count their names', () => {
+  const session = openCase()
+  for (const number of [10, 2, 1])
+    attachPhoto(session, ACTOR, { place: PLACE, ...photoOf(number), takenAt: null })
+  const names = listPhotos(session, { subject: 'E001' }).map(({ name }) => name)
+  expect(names).toEqual(['照片1.jpg', '照片2.jpg', '照片10.jpg'])
+})
+
 test.each([
   [
     'bytes with something beside the picture',

@@ -8,17 +8,19 @@ interface PhotoPaneProps {
   photo: Photo
   zoom: number
   isActive: boolean
+  /** Whether the keys are for the photos, and not for a field above them. */
+  hasKeys: boolean
   onActive(): void
 }
 
 /** One photo as large as its pane, or larger and to be scrolled. */
-export function PhotoPane({ photo, zoom, isActive, onActive }: PhotoPaneProps) {
+export function PhotoPane({ photo, zoom, isActive, hasKeys, onActive }: PhotoPaneProps) {
   const pane = useRef<HTMLDivElement>(null)
   const { url, problem } = usePhotoUrl(photo.hash, true)
 
   useEffect(() => {
-    if (isActive) pane.current?.focus()
-  }, [isActive])
+    if (isActive && hasKeys) pane.current?.focus()
+  }, [isActive, hasKeys])
 
   useEffect(() => {
     const { current } = pane

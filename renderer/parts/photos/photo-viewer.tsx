@@ -69,7 +69,8 @@ export function PhotoViewer({ photos, first, own, onClose }: PhotoViewerProps) {
             key={side === 0 ? 'left' : 'right'}
             photo={photos[at]!}
             zoom={viewing.zoom}
-            isActive={viewing.active === side && !isDating}
+            isActive={viewing.active === side}
+            hasKeys={!isDating}
             onActive={() => setViewing({ ...viewing, active: side === 0 ? 0 : 1 })}
           />
         ))}

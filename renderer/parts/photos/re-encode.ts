@@ -21,12 +21,10 @@ export async function reEncode(file: Blob): Promise<EncodedPhoto> {
     const scale = Math.min(1, PHOTO_SIDE / Math.max(bitmap.width, bitmap.height))
     const width = Math.max(1, Math.round(bitmap.width * scale))
     const height = Math.max(1, Math.round(bitmap.height * scale))
-    const blob = await draw(bitmap, width, height).canvas.convertToBlob({
-      type: 'image/jpeg',
-      quality: QUALITY,
-    })
+    const { canvas } = draw(bitmap, width, height)
+    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })
     const bytes = plainJpeg(new Uint8Array(await blob.arrayBuffer()))
-    return { bytes, width, height, look: lookOf(greyOf(bitmap)) }
+    return { bytes, width, height, look: lookOf(greyOf(canvas)) }
   } finally {
     bitmap.close()
   }
@@ -45,20 +43,20 @@ async function decode(file: Blob): Promise<ImageBitmap> {
   return Promise.race([decoding, late]).finally(() => clearTimeout(timer))
 }
 
-function draw(bitmap: ImageBitmap, width: number, height: number) {
+function draw(picture: ImageBitmap | OffscreenCanvas, width: number, height: number) {
   const context = new OffscreenCanvas(width, height).getContext('2d', { colorSpace: 'srgb' })
   if (!context) throw new Error('no canvas')
   // Paper shows through where a picture is transparent; a JPEG would make it black.
   context.fillStyle = 'white'
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
-  context.drawImage(bitmap, 0, 0, width, height)
+  context.drawImage(picture, 0, 0, width, height)
   return context
 }
 
 /** ITU-R BT.601 luma. */
-function greyOf(bitmap: ImageBitmap): Grey {
-  const { data } = draw(bitmap, LOOK_SIDE, LOOK_SIDE).getImageData(0, 0, LOOK_SIDE, LOOK_SIDE)
+function greyOf(canvas: OffscreenCanvas): Grey {
+  const { data } = draw(canvas, LOOK_SIDE, LOOK_SIDE).getImageData(0, 0, LOOK_SIDE, LOOK_SIDE)
   const pixels = Array.from(
     { length: LOOK_SIDE * LOOK_SIDE },
     (_, at) => 0.299 * data[at * 4]! + 0.587 * data[at * 4 + 1]! + 0.114 * data[at * 4 + 2]!,
