@@ -111,6 +111,25 @@ test('dates a photo, takes it off and brings it back', async ({ desk, home }) =>
   await expect(sheet.row('1.1')).toBeFocused()
 })
 
+test('stops adding photos half way, and says how many are not there', async ({ desk, home }) => {
+  await openSample(desk)
+  const { page } = desk
+  const files: string[] = []
+  for (let number = 1; number <= 12; number += 1)
+    files.push(writePicture(join(home.folder, '照片'), `${number}.jpg`, await drawPicture(page, { number })))
+  await page.keyboard.press('Control+3')
+  await page.keyboard.press('p')
+  await page.getByLabel('选择照片文件').setInputFiles(files)
+  const bar = page.getByRole('region', { name: '添加照片' })
+  await expect(bar).toContainText(/正在添加照片 \d+\/12/)
+  await bar.getByRole('button', { name: '停止' }).click()
+  await expect(bar).toHaveCount(0)
+  const words = (await page.getByRole('alert').textContent())!
+  const left = Number(/其余 (\d+) 张没有添加/.exec(words)![1])
+  expect(left).toBeGreaterThan(0)
+  await expect(thumbsOf(page)).toHaveCount(12 - left)
+})
+
 /** A picture in the clipboard, as the system hands it over. */
 async function paste(page: Page, bytes: Uint8Array): Promise<void> {
   await page.evaluate(
