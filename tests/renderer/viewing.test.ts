@@ -2,7 +2,7 @@ import type { Photo } from '@shared/case'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { viewerCommand } from '../../renderer/parts/photos/viewer-keys'
-import { paired, turned, type Viewing, within, ZOOMS, zoomed } from '../../renderer/parts/photos/viewing'
+import { type Movement, moved, type Viewing, within, ZOOMS } from '../../renderer/parts/photos/viewing'
 
 const photo = (phase: Photo['phase'], criterion = '13.2', round = 1): Photo => ({
   ...{ hash: 'a'.repeat(64), subject: 'E001', phase, round, criterion },
@@ -17,25 +17,27 @@ test('Beside a photo of 核实 stands the 自评 photo of the same criterion, on
     photo('selfAssessment', '1.1'),
     photo('selfAssessment'),
   ]
-  expect(paired(at(1), photos)).toEqual({ sides: [3, 1], active: 0, zoom: 1 })
-  expect(paired(at(3), photos)).toEqual({ sides: [3, 0], active: 1, zoom: 1 })
+  expect(moved(at(1), 'pair', photos)).toEqual({ sides: [3, 1], active: 0, zoom: 1 })
+  expect(moved(at(3), 'pair', photos)).toEqual({ sides: [3, 0], active: 1, zoom: 1 })
 })
 
 test('An earlier round stands before a later one', () => {
   const photos = [photo('verification', '13.2', 2), photo('verification')]
-  expect(paired(at(0), photos).sides).toEqual([1, 0])
+  expect(moved(at(0), 'pair', photos).sides).toEqual([1, 0])
 })
 
 test('Where there is nothing to compare with, its neighbour stands beside a photo; a sole one stays alone', () => {
   const photos = [photo('verification'), photo('verification')]
-  expect(paired(at(0), photos).sides).toEqual([0, 1])
-  expect(paired(at(1), photos).sides).toEqual([0, 1])
-  expect(paired(at(0), [photo('verification')])).toEqual(at(0))
+  expect(moved(at(0), 'pair', photos).sides).toEqual([0, 1])
+  expect(moved(at(1), 'pair', photos).sides).toEqual([0, 1])
+  expect(moved(at(0), 'pair', [photo('verification')])).toEqual(at(0))
 })
 
 test('Going back to one photo keeps the one that the keys turned', () => {
   const pair: Viewing = { sides: [0, 2], active: 1, zoom: 2 }
-  expect(paired(pair, [photo('selfAssessment'), photo('verification'), photo('verification')])).toEqual({
+  expect(
+    moved(pair, 'pair', [photo('selfAssessment'), photo('verification'), photo('verification')]),
+  ).toEqual({
     sides: [2],
     active: 0,
     zoom: 2,
@@ -43,23 +45,23 @@ test('Going back to one photo keeps the one that the keys turned', () => {
 })
 
 test('Only the active side turns', () => {
-  expect(turned({ sides: [0, 1], active: 1, zoom: 1 }, 1, 3).sides).toEqual([0, 2])
-  expect(turned({ sides: [1, 2], active: 0, zoom: 1 }, -1, 3).sides).toEqual([0, 2])
+  const photos = [photo('verification'), photo('verification'), photo('verification')]
+  expect(moved({ sides: [0, 1], active: 1, zoom: 1 }, 'next', photos).sides).toEqual([0, 2])
+  expect(moved({ sides: [1, 2], active: 0, zoom: 1 }, 'previous', photos).sides).toEqual([0, 2])
 })
 
 test('Whatever is pressed, and whatever is taken off meanwhile, what is shown is there', () => {
   const all = Array.from({ length: 6 }, (_, index) => photo(index < 3 ? 'selfAssessment' : 'verification'))
-  const steps = fc.array(fc.constantFrom('next', 'previous', 'pair', 'closer', 'further', 'detach'))
+  const steps = fc.array(
+    fc.constantFrom<Movement | 'detach'>('next', 'previous', 'pair', 'closer', 'further', 'detach'),
+  )
   fc.assert(
     fc.property(steps, (commands) => {
       let count = all.length
       let viewing = at(0)
       for (const command of commands) {
-        if (command === 'next') viewing = turned(viewing, 1, count)
-        else if (command === 'previous') viewing = turned(viewing, -1, count)
-        else if (command === 'pair') viewing = paired(viewing, all.slice(0, count))
-        else if (command === 'detach') count = Math.max(1, count - 1)
-        else viewing = zoomed(viewing, command === 'closer' ? 1 : -1)
+        if (command === 'detach') count = Math.max(1, count - 1)
+        else viewing = moved(viewing, command, all.slice(0, count))
         viewing = within(viewing, count)
         expect(viewing.sides.every((side) => side >= 0 && side < count)).toBe(true)
         expect(viewing.sides[viewing.active]).toBeDefined()

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readJpeg } from '@shared/image/jpeg'
 import { checkPlainJpeg } from '@shared/image/plain-jpeg'
@@ -68,7 +68,7 @@ test(`takes ${COUNT} hostile images without harm`, async ({ desk, home, complain
 
   const opened = await ask(page, 'desk.read', {})
   await app.close()
-  const file = await caseFileIn(home.folder, opened.case!.fileName)
+  const file = caseFileIn(home.folder, opened.case!.fileName)
   expect(readFileSync(file).includes(PLANTED)).toBe(false)
   const blobs = blobsOf(file)
   expect(blobs.length).toBeGreaterThanOrEqual(healthy.length)
@@ -79,11 +79,11 @@ test(`takes ${COUNT} hostile images without harm`, async ({ desk, home, complain
   }
 })
 
-async function caseFileIn(folder: string, name: string): Promise<string> {
-  const { readdir } = await import('node:fs/promises')
-  const all = await readdir(folder, { recursive: true })
-  return join(folder, all.find((path) => path.endsWith(name))!)
-}
+const caseFileIn = (folder: string, name: string): string =>
+  join(
+    folder,
+    readdirSync(folder, { encoding: 'utf8', recursive: true }).find((path) => path.endsWith(name))!,
+  )
 
 /** What the file holds of photos, read without the program. */
 function blobsOf(file: string): Uint8Array[] {

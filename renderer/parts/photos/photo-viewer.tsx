@@ -7,7 +7,7 @@ import { PhotoPane } from './photo-pane'
 import { TakenField } from './taken-field'
 import { ViewerButtons } from './viewer-buttons'
 import { type ViewerCommand, viewerCommand } from './viewer-keys'
-import { paired, turned, type Viewing, within, zoomed } from './viewing'
+import { moved, type Viewing, within } from './viewing'
 
 interface PhotoViewerProps {
   photos: readonly Photo[]
@@ -27,19 +27,16 @@ export function PhotoViewer({ photos, first, own, onClose }: PhotoViewerProps) {
   const current = photos[viewing.sides[viewing.active] ?? viewing.sides[0]]!
   const isOwn = own !== null && photoEntity(current) === photoEntity(own)
 
+  const takeOff = () => {
+    const { subject, phase, round, criterion, hash } = current
+    const gone = { place: { subject, phase, round, criterion }, hash }
+    detach.mutate(gone, { onSuccess: () => photos.length === 1 && onClose() })
+  }
   const obey = (command: ViewerCommand) => {
     if (command === 'close') onClose()
-    else if (command === 'previous') setViewing(turned(viewing, -1, photos.length))
-    else if (command === 'next') setViewing(turned(viewing, 1, photos.length))
-    else if (command === 'closer') setViewing(zoomed(viewing, 1))
-    else if (command === 'further') setViewing(zoomed(viewing, -1))
-    else if (command === 'pair') setViewing(paired(viewing, photos))
     else if (command === 'date') setDating(isOwn)
-    else if (isOwn) {
-      const { subject, phase, round, criterion, hash } = current
-      const gone = { place: { subject, phase, round, criterion }, hash }
-      detach.mutate(gone, { onSuccess: () => photos.length === 1 && onClose() })
-    }
+    else if (command !== 'detach') setViewing(moved(viewing, command, photos))
+    else if (isOwn) takeOff()
   }
 
   return (

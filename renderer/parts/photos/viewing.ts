@@ -1,4 +1,6 @@
 import { type Photo, SCORED_PHASES } from '@shared/case'
+import { assertNever } from '@shared/outcome'
+import type { ViewerCommand } from './viewer-keys'
 
 /** What the viewer shows: one photo or two side by side, as places in the list of photos. */
 export interface Viewing {
@@ -8,9 +10,29 @@ export interface Viewing {
   zoom: number
 }
 
+export type Movement = Exclude<ViewerCommand, 'date' | 'detach' | 'close'>
+
 export const ZOOMS: readonly number[] = [1, 1.5, 2, 3, 4]
 
 const clamp = (at: number, count: number) => Math.max(0, Math.min(count - 1, at))
+
+/** What is shown after a command that turns, zooms or pairs. */
+export function moved(viewing: Viewing, command: Movement, photos: readonly Photo[]): Viewing {
+  switch (command) {
+    case 'previous':
+      return turned(viewing, -1, photos.length)
+    case 'next':
+      return turned(viewing, 1, photos.length)
+    case 'closer':
+      return zoomed(viewing, 1)
+    case 'further':
+      return zoomed(viewing, -1)
+    case 'pair':
+      return paired(viewing, photos)
+    default:
+      return assertNever(command)
+  }
+}
 
 /** The same view of a list from which photos may have gone. */
 export function within({ sides, active, zoom }: Viewing, count: number): Viewing {
@@ -20,7 +42,7 @@ export function within({ sides, active, zoom }: Viewing, count: number): Viewing
 }
 
 /** Turns the active side one photo on or back. */
-export function turned(viewing: Viewing, by: -1 | 1, count: number): Viewing {
+function turned(viewing: Viewing, by: -1 | 1, count: number): Viewing {
   const [left, right] = viewing.sides
   if (right === undefined) return { ...viewing, sides: [clamp(left + by, count)] }
   const sides = viewing.active === 0 ? ([left + by, right] as const) : ([left, right + by] as const)
@@ -28,7 +50,7 @@ export function turned(viewing: Viewing, by: -1 | 1, count: number): Viewing {
 }
 
 /** Puts beside the photo the first one of another phase or round of its criterion, else its neighbour; or takes the other away. */
-export function paired(viewing: Viewing, photos: readonly Photo[]): Viewing {
+function paired(viewing: Viewing, photos: readonly Photo[]): Viewing {
   const { sides, active, zoom } = viewing
   const at = sides[active] ?? sides[0]
   if (sides.length === 2) return { sides: [at], active: 0, zoom }
@@ -50,7 +72,7 @@ function comesBefore(a: Photo, b: Photo): boolean | null {
 }
 
 /** One step closer or further away. */
-export function zoomed(viewing: Viewing, by: -1 | 1): Viewing {
+function zoomed(viewing: Viewing, by: -1 | 1): Viewing {
   const step = ZOOMS.indexOf(viewing.zoom)
   return { ...viewing, zoom: ZOOMS[clamp(step + by, ZOOMS.length)]! }
 }

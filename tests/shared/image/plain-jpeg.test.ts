@@ -22,6 +22,7 @@ const EXTRAS = {
   'Photoshop’s remarks': segment(0xed, [...Buffer.from('Photoshop 3.0\0')]),
   'Adobe’s mark': segment(0xee, [...Buffer.from('Adobe\0d\0\0\0\0\x01')]),
   'a thumbnail in the mark': segment(0xe0, [...Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01'), 1, 2, 3]),
+  'words behind the mark': segment(0xe0, [...Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0GPS')]),
   'a thumbnail beside the mark': segment(0xe0, [...Buffer.from('JFXX\0\x10'), 1, 2, 3]),
   'a segment of no known kind': segment(0xf0, [1, 2, 3]),
 }
