@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { exifSegment, withSegments } from '../builders/image'
 import { expect, openSample, test } from './desk'
-import { drawPicture, writePicture } from './photo-files'
+import { drawPicture, openPhotoPanel, writePicture } from './photo-files'
 import { choosePhase, sheetOf } from './sheet'
 
 const panelOf = (page: Page, criterion: string) =>
@@ -117,8 +117,7 @@ test('stops adding photos half way, and says how many are not there', async ({ d
   const files: string[] = []
   for (let number = 1; number <= 12; number += 1)
     files.push(writePicture(join(home.folder, '照片'), `${number}.jpg`, await drawPicture(page, { number })))
-  await page.keyboard.press('Control+3')
-  await page.keyboard.press('p')
+  await openPhotoPanel(page)
   await page.getByLabel('选择照片文件').setInputFiles(files)
   const bar = page.getByRole('region', { name: '添加照片' })
   await expect(bar).toContainText(/正在添加照片 \d+\/12/)

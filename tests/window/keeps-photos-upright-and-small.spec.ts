@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { lookDistance } from '@shared/photo-look'
 import { exifSegment, withSegments } from '../builders/image'
 import { expect, openSample, test } from './desk'
-import { drawPicture, writePicture } from './photo-files'
+import { drawPicture, openPhotoPanel, writePicture } from './photo-files'
 import { ask } from './settle'
 
 /** Where the red corner of the picture comes to stand for each way in which the camera was held. */
@@ -62,8 +62,7 @@ test('keeps photos small, and their look through compression and resizing', asyn
 })
 
 async function attach(page: Page, files: string[]): Promise<void> {
-  await page.keyboard.press('Control+3')
-  await page.keyboard.press('p')
+  await openPhotoPanel(page)
   await page.getByLabel('选择照片文件').setInputFiles(files)
   await expect(page.getByRole('button', { name: /^看照片 / })).toHaveCount(files.length, { timeout: 30_000 })
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { expect } from './desk'
 
 /** A picture of a scene as the window's own canvas writes it, one corner red; other numbers are other scenes. */
 export async function drawPicture(
@@ -34,6 +35,13 @@ export async function drawPicture(
     { number, width, height, type, quality },
   )
   return Uint8Array.from(Buffer.from(base64, 'base64'))
+}
+
+/** Opens the photos of the criterion that the scoring sheet is at. */
+export async function openPhotoPanel(page: Page): Promise<void> {
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('row', { selected: true })).toBeFocused()
+  await page.keyboard.press('p')
 }
 
 /** Puts these bytes into a file of the folder and returns its path. */
