@@ -18,6 +18,7 @@ import { readMatrix } from './handlers/matrix'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
+import * as photos from './handlers/photos'
 import { initialsOfForm, listPhrases } from './handlers/phrases'
 import { decideRecheck } from './handlers/recheck'
 import { exportChosen, previewReport, showReportFolder } from './handlers/reports'
@@ -127,6 +128,12 @@ export const handlers: Handlers = {
   'statistics.read': reading(readStatisticsView),
   'statistics.plan': reading(readPlan),
   'matrix.read': reading(readMatrix),
+
+  'photo.attach': writing(photos.attachPhoto),
+  'photo.detach': writing(photos.detachPhoto),
+  'photo.setTaken': writing(photos.setPhotoTaken),
+  'photo.list': reading(photos.listPhotos),
+  'photo.read': reading(photos.readPhotoBytes),
 
   'import.stage': stageChosen,
   'import.commit': commitStaged,

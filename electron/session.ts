@@ -19,6 +19,7 @@ import { hlcTime, type Surroundings } from './store/clock'
 import { listHeads } from './store/current'
 import { listWrittenSince, readLatestHlc } from './store/events'
 import { openCaseFile, openProblem } from './store/open'
+import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
 import { type Verification, verifyOpen } from './store/verify'
@@ -114,18 +115,23 @@ export class CaseSession {
     return listAnswerTimes(this.db)
   }
 
-  /** Writes one action; when it returns, every change is on the disk. Throws CaseProblem where nothing was written. */
-  write(actor: string, changes: readonly Change[]): CaseEvent[] {
+  /** Writes one action with the photos that it attaches; when it returns, all of it is on the disk. Throws CaseProblem where nothing was written. */
+  write(actor: string, changes: readonly Change[], photos: readonly Uint8Array[] = []): CaseEvent[] {
     if (changes.length === 0) return []
     if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能修改。`)
     refuseClosed(this.record, changes)
     this.appender ??= makeAppender(this.db, this.around)
-    const events = appendOrExplain(this.appender, this.state, actor, changes)
+    const { appender } = this
+    const events = appendOrExplain(() => appender.append(this.state, actor, changes, photos))
     this.state = applyEvents(this.state, events)
     this.record = caseRecordOf(this.state)
     this.assessed.clear()
     this.savedAt = this.around.now().toISOString()
     return events
+  }
+
+  readPhoto(hash: string): Uint8Array<ArrayBuffer> {
+    return readPhoto(this.db, hash)
   }
 
   /** The calendar day on this laptop, as 2024-11-30. */
@@ -180,9 +186,9 @@ const DISK_TROUBLE: Record<string, string> = {
   SQLITE_CORRUPT: '案卷文件已损坏，这次的修改没有保存。请关闭案卷并改用备份。',
 }
 
-function appendOrExplain(appender: Appender, state: CaseState, actor: string, changes: readonly Change[]) {
+function appendOrExplain(append: () => CaseEvent[]): CaseEvent[] {
   try {
-    return appender.append(state, actor, changes)
+    return append()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (error instanceof ZodError)

@@ -1,6 +1,7 @@
 import type { DeskView } from '@shared/replies'
 import { useState } from 'react'
 import { useRead } from './api/hooks'
+import { PhotoIntake } from './desk/photo-intake'
 import { type Panel, PlaceProvider, START } from './desk/place'
 import { Reading } from './parts/reading'
 import { Shell } from './shell/shell'
@@ -16,7 +17,9 @@ function Desk({ desk }: { desk: DeskView }) {
   const begun = desk.place ?? { ...START, view: firstPanel ? 'enterprises' : START.view }
   return (
     <PlaceProvider key={desk.case.caseId} initial={begun} panel={firstPanel}>
-      <Shell desk={desk} head={desk.case} onClosed={() => setFirstPanel(null)} />
+      <PhotoIntake>
+        <Shell desk={desk} head={desk.case} onClosed={() => setFirstPanel(null)} />
+      </PhotoIntake>
     </PlaceProvider>
   )
 }

@@ -34,11 +34,16 @@ const NAMES: Readonly<Record<Change['kind'], string>> = {
 export function actionWords(events: readonly CaseEvent[], record: CaseRecord): string {
   const [first] = events
   if (!first) return ''
-  const name = NAMES[first.kind as Change['kind']] ?? '修改'
+  const name = nameOf(first)
   const subject = subjectOf(first.entity, record)
   const isOfSheet = first.kind === 'score-set'
   const extent = events.length > 1 ? `${events.length} 项` : isOfSheet ? first.item : null
   return [name, subject, extent].filter((word) => word !== null).join(' ')
+}
+
+function nameOf({ kind, entity }: CaseEvent): string {
+  if (kind === 'cell-cleared' && parseEntity(entity).kind === 'photo') return '取下照片'
+  return NAMES[kind as Change['kind']] ?? '修改'
 }
 
 function subjectOf(address: string, record: CaseRecord): string | null {

@@ -232,6 +232,10 @@ export interface Acceptance {
   /** The answers of 核实 that stood then. */
   seen: readonly string[]
 }
+/** The longest side of a stored photo, in pixels: a licence plate and a label stay legible. */
+export const PHOTO_SIDE = 2_048
+/** The most bytes of a stored photo. */
+export const PHOTO_BYTES = 8_000_000
 
 /** A picture of what was seen on site, tied to the criterion and the round that it proves. */
 export interface Photo {
@@ -294,4 +298,6 @@ export function compareSubjectIds(a: string, b: string): number {
   return naturalKey(a) < naturalKey(b) ? -1 : 1
 }
 
-const naturalKey = (id: string) => `${id.replace(/\d+/g, (digits) => digits.padStart(12, '0'))}\u0000${id}`
+/** A text by which names come in the order in which people count: 照片2 before 照片10. */
+export const naturalKey = (id: string): string =>
+  `${id.replace(/\d+/g, (digits) => digits.padStart(12, '0'))}\u0000${id}`

@@ -8,6 +8,7 @@ import { guideCalls } from './contract/guide'
 import { hintsCalls } from './contract/hints'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
+import { photosCalls } from './contract/photos'
 import { sheetsCalls } from './contract/sheets'
 import { statisticsCalls } from './contract/statistics'
 import { subjectsCalls } from './contract/subjects'
@@ -24,6 +25,7 @@ export const contract = {
   ...comparisonCalls,
   ...hintsCalls,
   ...statisticsCalls,
+  ...photosCalls,
   ...papersCalls,
   ...workCalls,
   ...findCalls,

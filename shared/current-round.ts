@@ -8,7 +8,10 @@ export function currentRound({ orders }: Pick<CaseRecord, 'orders'>, subject: st
 }
 
 /** Refuses a sheet of a round that no 重新帮扶 has opened: it would count before its order. */
-export function checkRound(record: Pick<CaseRecord, 'orders'>, { subject, phase, round }: SheetKey): void {
+export function checkRound(
+  record: Pick<CaseRecord, 'orders'>,
+  { subject, phase, round }: Omit<SheetKey, 'scorer'>,
+): void {
   const current = currentRound(record, subject, phase)
   if (round <= current) return
   throw new CaseProblem(

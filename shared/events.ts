@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES, PHASES, RETURN_STEPS, RISK_COLOURS } from './case'
+import {
+  BENCHMARK_TIERS,
+  FINDING_KINDS,
+  PERSON_ROLES,
+  PHASES,
+  PHOTO_BYTES,
+  PHOTO_SIDE,
+  RETURN_STEPS,
+  RISK_COLOURS,
+} from './case'
 
 /** One row of a case file's history: it sets one cell (entity, item) and names the values that it replaces. */
 export interface CaseEvent {
@@ -150,9 +159,9 @@ export const eventBodies = {
   }),
   'benchmark-set': z.object({ tier: z.enum(BENCHMARK_TIERS), isNew: z.boolean(), note: z.string().max(500) }),
   'photo-attached': z.object({
-    width: z.number().int().min(1).max(2_048),
-    height: z.number().int().min(1).max(2_048),
-    bytes: z.number().int().min(1).max(8_000_000),
+    width: z.number().int().min(1).max(PHOTO_SIDE),
+    height: z.number().int().min(1).max(PHOTO_SIDE),
+    bytes: z.number().int().min(1).max(PHOTO_BYTES),
     look: z.string().regex(/^[0-9a-f]{16}$/),
     takenAt: z.iso.datetime({ local: true }).nullable(),
     name: text(200).nullable(),

@@ -6,7 +6,7 @@ import type { CaseSession } from '../session'
 import { findSubject } from './subjects'
 
 /** Refuses a look at a sheet that a verifier must not see yet. */
-export function checkVisible({ record }: CaseSession, key: SheetKey): void {
+export function checkVisible({ record }: CaseSession, key: Pick<SheetKey, 'subject' | 'phase'>): void {
   if (isHidden(record, key))
     throw new CaseProblem('blind', '盲评：核实签认之前不显示该企业的自评和帮扶评分。签认后自动显示。')
 }

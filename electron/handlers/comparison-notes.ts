@@ -1,4 +1,3 @@
-import { PANEL } from '@shared/case'
 import { ACCEPTED_ITEM, comparisonEntity, WHOLE_ITEM } from '@shared/entity'
 import { answersInForce, reasonAgainstAcceptance, verifiedRound } from '@shared/gates/comparison'
 import { CaseProblem, refuse } from '@shared/outcome'
@@ -14,7 +13,7 @@ export function acceptVerification(
   actor: string,
   { subject, name }: { subject: string; name: string },
 ): { event: string } {
-  checkVisible(session, { subject, phase: 'selfAssessment', round: 1, scorer: PANEL })
+  checkVisible(session, { subject, phase: 'selfAssessment' })
   const assessment = session.assessment()
   const found = findSubject(session, subject)
   refuse(reasonAgainstAcceptance(assessment, found))
@@ -39,7 +38,7 @@ interface NotePlace {
 function placeOf(session: CaseSession, { subject, about }: NotePlace) {
   const found = findSubject(session, subject)
   if (about !== null) findCriterion(found.rubric, about)
-  checkVisible(session, { subject, phase: 'selfAssessment', round: 1, scorer: PANEL })
+  checkVisible(session, { subject, phase: 'selfAssessment' })
   return { entity: comparisonEntity(subject, verifiedRound(found)), item: about ?? WHOLE_ITEM }
 }
 

@@ -4,21 +4,29 @@ import { nextHlc, type Surroundings } from './clock'
 import { headReplace } from './current'
 import { eventInsert, readLatestHlc, readTail } from './events'
 import { canonicalJson, eventHash } from './hash'
+import { photoInsert } from './photos'
 import type { Db } from './schema'
 
 export interface Appender {
-  /** Writes the changes of one action in one transaction; when it returns, they are on the disk. */
-  append(state: CaseState, actor: string, changes: readonly Change[]): CaseEvent[]
+  /** Writes the changes of one action, and the bytes of the photos that it attaches, in one transaction; when it returns, they are on the disk. */
+  append(
+    state: CaseState,
+    actor: string,
+    changes: readonly Change[],
+    photos?: readonly Uint8Array[],
+  ): CaseEvent[]
 }
 
 /** Prepares the statements of an open file once; its chain continues this device's last event. */
 export function makeAppender(db: Db, around: Surroundings): Appender {
   const insert = eventInsert(db)
   const replace = headReplace(db)
+  const keepPhoto = photoInsert(db)
   let tail = readTail(db, around.deviceId) ?? { deviceSeq: 0, hash: '' }
   let latestHlc = readLatestHlc(db)
 
-  const write = db.transaction((events: readonly CaseEvent[]) => {
+  const write = db.transaction((events: readonly CaseEvent[], photos: readonly Uint8Array[]) => {
+    for (const bytes of photos) keepPhoto(bytes)
     for (const event of events) {
       insert(event)
       replace(event)
@@ -26,7 +34,7 @@ export function makeAppender(db: Db, around: Surroundings): Appender {
   })
 
   return {
-    append(state, actor, changes) {
+    append(state, actor, changes, photos = []) {
       const events: CaseEvent[] = []
       const written = new Map<string, string>()
       let link = tail
@@ -53,7 +61,7 @@ export function makeAppender(db: Db, around: Surroundings): Appender {
         written.set(cellKey(event), id)
         link = event
       }
-      write.immediate(events)
+      write.immediate(events, photos)
       tail = link
       latestHlc = time
       return events

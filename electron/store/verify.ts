@@ -6,6 +6,7 @@ import { listHeads } from './current'
 import { listEvents } from './events'
 import { canonicalJson, eventHash, sha256 } from './hash'
 import { openCaseFile, openProblem } from './open'
+import { listPhotoHashes } from './photos'
 import { type Db, knownSchemaText, schemaText } from './schema'
 
 export interface Verification {
@@ -47,6 +48,7 @@ export function verifyOpen(db: Db): Verification {
       ...identityFindings(db, events),
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
+      ...photoFindings(db, events),
     )
     const stateHash = stateHashOf(events)
     return { ok: findings.length === 0, findings, events: events.length, stateHash }
@@ -114,6 +116,14 @@ function identityFindings(db: Db, events: readonly CaseEvent[]): string[] {
   if (!identity.success) return ['立案记录缺失或读不出']
   const kept = new Set(db.prepare('SELECT hash FROM rubric').pluck().all())
   return Object.values(identity.data.rubrics).every((hash) => kept.has(hash)) ? [] : ['评分细则缺失']
+}
+
+/** Photos that an event attached, whether or not they were taken off again, and whose bytes are not there. */
+function photoFindings(db: Db, events: readonly CaseEvent[]): string[] {
+  const kept = new Set(listPhotoHashes(db))
+  return events
+    .filter((event) => event.kind === 'photo-attached' && !kept.has(event.item))
+    .map((event) => `${event.actor} 的第 ${event.deviceSeq} 条记录所附的照片缺失`)
 }
 
 function jsonOrNull(text: string): unknown {

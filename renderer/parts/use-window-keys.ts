@@ -20,6 +20,7 @@ const BUTTONS = 'button, a, [role=button], [role=option], [role=radio], input, s
 
 /** Whether the key belongs to a field, a list or a panel in front, and not to the view. */
 export function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open]')) return true
   if (!(target instanceof Element)) return false
   if (target.closest('textarea, select, [role=combobox], [role=dialog]')) return true
   if (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)) return true

@@ -133,6 +133,7 @@ const SCORE: readonly KeyGroup[] = [
       },
       { keys: 'Ctrl+V', meaning: '粘贴', explained: '粘贴从 Excel、WPS 复制的分数，先预览再写入' },
       { keys: 'S', meaning: '签认', presses: ['s'], atHand: 9 },
+      { keys: 'P', meaning: '照片', explained: '这一条的照片；也可把照片粘贴或拖到这一条上', presses: ['p'] },
       { keys: 'H', meaning: '历史', explained: '这一条改过几次，各是谁改的', presses: ['h'] },
     ],
   },
@@ -168,6 +169,7 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
       title: '办理',
       keys: [
         { keys: 'N', meaning: '说明', explained: '给所在的细则或整次比对写说明', atHand: 6 },
+        { keys: 'P', meaning: '照片', explained: '展开所在细则各方的照片，可并排看' },
         { keys: 'R', meaning: '重新帮扶', explained: '提交重新帮扶', atHand: 7 },
         { keys: 'A', meaning: '接受核实', explained: '确认核实结果' },
         { keys: 'C G T', meaning: '复核', explained: '复核：采纳、更正、退回' },

@@ -8,6 +8,7 @@ import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
 import { VIEW_KEYS, VIEW_TITLES, viewOf } from '@shared/views'
 import { GuideStrip } from './guide/guide-strip'
+import { IntakeBar } from './intake-bar'
 import { KeyHints } from './key-hints'
 import { asksForKeys, KeyMap } from './key-map'
 import { Rail } from './rail'
@@ -55,6 +56,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
+        <IntakeBar />
         <View name={view} head={head} actor={desk.actor} />
       </main>
       <GuideStrip onClosed={onClosed} />

@@ -1,5 +1,5 @@
 import { compareSubjectIds, type Photo } from '../case'
-import { bitsOf, halvesDistance, halvesOf, type LookHalves } from '../photo-look'
+import { bitsOf, halvesDistance, halvesOf, type LookHalves } from '../look-distance'
 import { type Hint, type HintInput, hintOf } from './hint'
 import { linkedGroups } from './linked'
 import { namesOf } from './names'

@@ -9,16 +9,23 @@ import { dispatch } from '../../electron/dispatch'
 import { setBlind } from '../../electron/handlers/blind'
 import { noteComparison } from '../../electron/handlers/comparison-notes'
 import { listEnterprises } from '../../electron/handlers/enterprises'
+import { attachPhoto } from '../../electron/handlers/photos'
 import { signSheet } from '../../electron/handlers/signatures'
 import type { CaseSession } from '../../electron/session'
+import { sha256 } from '../../electron/store/hash'
 import { ACTOR, makeCaseFile, rubrics, scoreOf, sheetKey, writeTo } from '../builders/case-file'
 import { testDesk } from '../builders/desk'
 import { tempFolder } from '../builders/folder'
+import { photoOf } from '../builders/photo'
 
 const folder = tempFolder(afterAll)
 /** Words and numbers that stand nowhere but in the hidden sheet: 26.63 points lost, 73.37 left. */
 const SECRET = '密语：夜班无人巡查'
-const LEAKS = [SECRET, '7337', '73.37', '2663', '26.63']
+/** A photo of the hidden 自评: its name and its bytes are secrets too. */
+const place = { subject: 'E001', phase: 'selfAssessment', round: 1, criterion: '14.2' } as const
+const PHOTO = photoOf(7, SECRET)
+const HIDDEN_PHOTO = sha256(PHOTO.bytes)
+const LEAKS = [SECRET, '7337', '73.37', '2663', '26.63', PHOTO.bytes.join(',')]
 
 /** Everybody's 自评 but E001's is plain; the case is verified blind. */
 function blindCase(): string {
@@ -31,6 +38,7 @@ function blindCase(): string {
     ])
     session.write(ACTOR, plainSheet('E001', 'verification').slice(0, 40))
     noteComparison(session, ACTOR, { subject: 'E001', about: '1.1', text: SECRET })
+    attachPhoto(session, ACTOR, { place, ...PHOTO })
     setBlind(session, ACTOR, { blind: true })
     const body = { phase: 'verification' as const, at: '2024-12-02T00:00:00Z' }
     session.write(ACTOR, [{ kind: 'phase-entered', entity: CASE_ENTITY, item: 'phase', body }])
@@ -139,6 +147,14 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
     { subject: 'E001', about: null, text: null },
   ],
   'matrix.read': [phases, { ...phases, baseline: 'assistance' }],
+  'photo.attach': [
+    { place, ...PHOTO, name: null },
+    { place: { ...place, phase: 'verification' }, ...photoOf(8) },
+  ],
+  'photo.detach': [{ place, hash: HIDDEN_PHOTO }],
+  'photo.setTaken': [{ place, hash: HIDDEN_PHOTO, takenAt: null }],
+  'photo.list': [{ subject: 'E001' }, { subject: 'E002' }],
+  'photo.read': [{ hash: HIDDEN_PHOTO }],
   'import.stage': [{ phase: 'selfAssessment', round: 1, scorer: '' }],
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],
@@ -236,6 +252,8 @@ describe('after it', () => {
     const reply = await dispatch(desk, 'comparison.read', { ...phases, subject: 'E001' })
     expect(leaksIn(reply)).toContain(SECRET)
     expect(reply).toMatchObject({ value: { changedAfterReveal: ['2.1'] } })
+    expect(leaksIn(await dispatch(desk, 'photo.list', { subject: 'E001' }))).toContain(SECRET)
+    expect(leaksIn(await dispatch(desk, 'photo.read', { hash: HIDDEN_PHOTO }))).toHaveLength(1)
     expect(await dispatch(desk, 'action.read', {})).toMatchObject({
       value: { reveals: [{ subject: 'E001', reason: '现场争议' }] },
     })

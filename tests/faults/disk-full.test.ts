@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { attachPhoto } from '../../electron/handlers/photos'
 import { CaseSession } from '../../electron/session'
 import { verifyCaseFile } from '../../electron/store/verify'
 import { makeCaseFile, rubrics } from '../builders/case-file'
 import { duheJson, startScoring } from '../builders/cli'
 import { tempFolder } from '../builders/folder'
+import { jpeg } from '../builders/image'
+import { photoOf } from '../builders/photo'
 
 const KB = 1_024
 
@@ -72,6 +75,24 @@ test('on a full disk a score is refused in Chinese, and nothing acknowledged is 
   const [sheet] = session.record.sheets
   expect(sheet!.answers.size).toBe(Math.min(acknowledged.length, criteria.length))
   session.close()
+})
+
+test('on a full disk a photo is refused in Chinese, bytes and event alike', (context) => {
+  const disk = mountDisk(900)
+  if (disk === null) return context.skip('needs root on Linux')
+  const { file, around } = makeCaseFile(disk, 1)
+  const session = CaseSession.open(file, 'write', around)
+  onTestFinished(() => session.close())
+  const place = { subject: 'E001', phase: 'verification', round: 1, criterion: '13.2' } as const
+  const attach = (number: number) => {
+    const bytes = jpeg({ data: new Array(60 * KB).fill(number) })
+    attachPhoto(session, '沈远山', { place, ...photoOf(number), bytes })
+  }
+  expect(() => {
+    for (let number = 1; number < 50; number += 1) attach(number)
+  }).toThrow(expect.objectContaining({ code: 'not-saved', message: expect.stringContaining('磁盘已满') }))
+  expect(session.record.photos.length).toBeGreaterThan(2)
+  expect(session.verify()).toMatchObject({ ok: true, events: 6 + session.record.photos.length })
 })
 
 test('a case that does not fit on the disk is not made, and leaves nothing', (context) => {

@@ -1,9 +1,12 @@
 import type { Column, ColumnRow } from '@shared/columns'
+import type { PhotoPlace } from '@shared/entity'
 import { formatPoints } from '@shared/format'
 import type { ComparisonView } from '@shared/replies'
 import type { Criterion } from '@shared/rubric'
 import { gapWord } from '@shared/text.zh'
+import { useState } from 'react'
 import { Gap } from '../../parts/gap'
+import { PhotoStrip } from '../../parts/photos/photo-strip'
 import { NoteAsk } from './note-ask'
 import { NoteLine } from './note-line'
 import { Reasons } from './reasons'
@@ -21,6 +24,8 @@ interface CriterionRowProps {
 /** One criterion in every shown column, with the reasons of each side and what was explained. */
 export function CriterionRow({ row, columns, found, criterion, asking }: CriterionRowProps) {
   const { id, points, gap, photos } = row
+  const [arePhotosOpen, setPhotosOpen] = useState(false)
+  const turnPhotos = () => setPhotosOpen((now) => !now && photos.length > 0)
   const sides = columns.map((column) => ({ column, cell: row.cells[found.columns.indexOf(column)]! }))
   return (
     <tr
@@ -28,6 +33,9 @@ export function CriterionRow({ row, columns, found, criterion, asking }: Criteri
       tabIndex={-1}
       data-criterion={id}
       aria-label={`${id} ${gap === null ? '' : gapWord(gap)}`}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() === 'p' && event.target === event.currentTarget) turnPhotos()
+      }}
     >
       <td className="quiet">{id}</td>
       <td>
@@ -35,7 +43,7 @@ export function CriterionRow({ row, columns, found, criterion, asking }: Criteri
       </td>
       <td className="number quiet">{formatPoints(points)}</td>
       {sides.map(({ column, cell }) => (
-        <ScoreCell key={column.id} column={column} cell={cell} points={points} photos={photos} />
+        <ScoreCell key={column.id} {...{ column, cell, points, photos }} onPhotos={turnPhotos} />
       ))}
       <td className="number">
         <Gap of={gap} />
@@ -44,11 +52,16 @@ export function CriterionRow({ row, columns, found, criterion, asking }: Criteri
       </td>
       <td className="pair-reasons">
         <Reasons sides={sides} />
+        {arePhotosOpen && <PhotoStrip places={placesOf(found.subject.id, id, columns)} own={null} />}
         <Explained about={id} found={found} asking={asking} />
       </td>
     </tr>
   )
 }
+
+/** Where each shown column keeps its photos of a criterion. */
+const placesOf = (subject: string, criterion: string, columns: readonly Column[]) =>
+  columns.map(({ phase, round }) => ({ subject, phase, round, criterion })) as [PhotoPlace, ...PhotoPlace[]]
 
 interface ExplainedProps {
   about: string

@@ -1,7 +1,6 @@
 import type { Column, ColumnCell, CriterionPhoto } from '@shared/columns'
 import { formatGap, formatPoints } from '@shared/format'
 import type { Points } from '@shared/points'
-import { PhotoCount } from './photo-count'
 
 interface ScoreCellProps {
   column: Column
@@ -9,10 +8,11 @@ interface ScoreCellProps {
   points: Points
   /** Of the whole criterion; those of this column are counted. */
   photos: readonly CriterionPhoto[]
+  onPhotos(): void
 }
 
 /** A score as a number and as a bar of its share of the full points; beside the compared two, quietly what it differs from the baseline. */
-export function ScoreCell({ column, cell, points, photos }: ScoreCellProps) {
+export function ScoreCell({ column, cell, points, photos, onPhotos }: ScoreCellProps) {
   const { phase, round, role } = column
   const { score, difference, notApplicable } = cell
   const own = photos.filter((photo) => photo.phase === phase && photo.round === round)
@@ -33,7 +33,11 @@ export function ScoreCell({ column, cell, points, photos }: ScoreCellProps) {
         {role === null && difference !== null && difference !== 0 && (
           <span className="cell-difference">{formatGap(difference)}</span>
         )}
-        <PhotoCount photos={own} />
+        {own.length > 0 && (
+          <button type="button" className="photo-count" onClick={onPhotos}>
+            照片 {own.length}
+          </button>
+        )}
       </span>
     </td>
   )

@@ -7,6 +7,7 @@ import { DeductionCell } from './deduction-cell'
 import { ReasonCell } from './reason-cell'
 import type { SheetActions } from './sheet-actions'
 import type { SheetFocus } from './sheet-focus'
+import type { SheetPhotos } from './use-sheet-photos'
 
 interface CriterionRowProps {
   criterion: Criterion
@@ -14,10 +15,13 @@ interface CriterionRowProps {
   focus: SheetFocus | null
   enterpriseBase: number | null
   actions: SheetActions
+  photos: SheetPhotos
 }
 
 /** One line of the form: what is judged, its points, what is taken off and why, and what is kept. */
-export function CriterionRow({ criterion, score, focus, enterpriseBase, actions }: CriterionRowProps) {
+export function CriterionRow(props: CriterionRowProps) {
+  const { criterion, score, focus, enterpriseBase, actions, photos } = props
+  const photoCount = photos.countOf(criterion.id)
   const row = useRef<HTMLTableRowElement>(null)
   const isHere = focus !== null
 
@@ -33,6 +37,7 @@ export function CriterionRow({ criterion, score, focus, enterpriseBase, actions 
       className="sheet-row"
       tabIndex={isHere ? 0 : -1}
       aria-selected={isHere}
+      data-criterion={criterion.id}
       aria-label={`${criterion.id} ${criterion.text}`}
       onClick={(event) =>
         event.target instanceof HTMLElement && isPlain(event.target) && actions.go(criterion.id)
@@ -42,6 +47,16 @@ export function CriterionRow({ criterion, score, focus, enterpriseBase, actions 
       <td className="sheet-text">
         {criterion.printed}
         <BasisLine {...{ criterion, score, focus, enterpriseBase, actions }} />
+        {photoCount > 0 && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="photo-count"
+            onClick={() => photos.show(criterion.id)}
+          >
+            照片 {photoCount}
+          </button>
+        )}
       </td>
       <td className="number quiet">{formatPoints(criterion.points)}</td>
       <td className="sheet-cell">

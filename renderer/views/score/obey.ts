@@ -9,6 +9,9 @@ import type { SheetActions } from './sheet-actions'
 import type { FocusDesk } from './sheet-focus'
 import type { Command } from './sheet-keys'
 
+/** What may lie beside the sheet, turned on and off by its key. */
+export type SidePanel = 'history' | 'photos'
+
 interface Desk {
   sheet: SheetView
   rubric: Rubric
@@ -20,7 +23,7 @@ interface Desk {
   find(): void
   /** Tells the panel in a line why a key did nothing. */
   say(words: string): void
-  turnHistory(): void
+  turnPanel(panel: SidePanel): void
   goTo(patch: Partial<Place>): void
 }
 
@@ -68,7 +71,8 @@ export function obey(command: Command, desk: Desk): void {
       desk.sign()
       break
     case 'history':
-      desk.turnHistory()
+    case 'photos':
+      desk.turnPanel(command.kind)
       break
     case 'escape':
       focus.go(criterion)

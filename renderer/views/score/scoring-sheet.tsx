@@ -46,9 +46,9 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
       {open === 'sign' && (
         <SignBar {...{ score, actor }} isEmpty={maySignEmpty} onSign={signAs} onClose={() => close()} />
       )}
-      <div className="sheet-columns">
+      <div className="sheet-columns" {...desk.dropping}>
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
-        <SheetGrid {...{ rubric, score, enterpriseBase, actions }} focus={focus.at} />
+        <SheetGrid {...{ rubric, score, enterpriseBase, actions }} photos={desk.photos} focus={focus.at} />
         <SheetPanels sheet={sheet.key} rubric={rubric} desk={desk} />
       </div>
       <output className="sheet-notice" aria-label="提示">

@@ -5,6 +5,7 @@ import { Fragment } from 'react'
 import { CriterionRow } from './criterion-row'
 import type { SheetActions } from './sheet-actions'
 import type { SheetFocus } from './sheet-focus'
+import type { SheetPhotos } from './use-sheet-photos'
 
 interface SheetGridProps {
   rubric: Rubric
@@ -12,6 +13,7 @@ interface SheetGridProps {
   focus: SheetFocus
   enterpriseBase: number | null
   actions: SheetActions
+  photos: SheetPhotos
 }
 
 /** The form: sections, items and criteria in its own order and words. */

@@ -13,6 +13,7 @@ export type Command =
   | { kind: 'clear' }
   | { kind: 'sign' }
   | { kind: 'history' }
+  | { kind: 'photos' }
   | { kind: 'escape' }
 
 const NAMED: Record<string, Command> = {
@@ -36,6 +37,7 @@ const NAMED: Record<string, Command> = {
   n: { kind: 'not-applicable' },
   s: { kind: 'sign' },
   h: { kind: 'history' },
+  p: { kind: 'photos' },
   Delete: { kind: 'clear' },
   Escape: { kind: 'escape' },
 }

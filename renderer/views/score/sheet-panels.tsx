@@ -3,6 +3,7 @@ import type { Rubric } from '@shared/rubric'
 import { CriterionFinder } from './criterion-finder'
 import { HistoryPanel } from './history-panel'
 import { PastePanel } from './paste-panel'
+import { PhotoPanel } from './photo-panel'
 import type { useSheetDesk } from './use-sheet-desk'
 
 interface SheetPanelsProps {
@@ -19,6 +20,7 @@ export function SheetPanels({ sheet, rubric, desk }: SheetPanelsProps) {
     <>
       {open === 'find' && <CriterionFinder rubric={rubric} onGo={desk.close} onClose={close} />}
       {open === 'history' && <HistoryPanel sheet={sheet} criterion={focus.at.criterion} onClose={close} />}
+      {open === 'photos' && <PhotoPanel sheet={sheet} criterion={focus.at.criterion} onClose={close} />}
       {pasted && (
         <PastePanel
           key={pasted.count}

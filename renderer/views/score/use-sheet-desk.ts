@@ -4,7 +4,7 @@ import type { Rubric } from '@shared/rubric'
 import { useState } from 'react'
 import { usePlace } from '../../desk/place'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
-import { obey } from './obey'
+import { obey, type SidePanel } from './obey'
 import { useSheetActions } from './sheet-actions'
 import { useSheetFocus } from './sheet-focus'
 import { commandOf } from './sheet-keys'
@@ -12,9 +12,10 @@ import { usePastedText } from './use-pasted-text'
 import { usePhrasesAhead } from './use-phrases-ahead'
 import { useScoring } from './use-scoring'
 import { useSheetNotice } from './use-sheet-notice'
+import { useSheetPhotos } from './use-sheet-photos'
 
 /** What is open in front of or beside the sheet, one at a time. */
-type Open = 'sign' | 'find' | 'history' | null
+type Open = 'sign' | 'find' | SidePanel | null
 
 /** Everything that a sheet is worked on with: its scores, the place in it, what is open, and its keys. */
 export function useSheetDesk(sheet: SheetView, rubric: Rubric) {
@@ -26,6 +27,7 @@ export function useSheetDesk(sheet: SheetView, rubric: Rubric) {
   const [open, setOpen] = useState<Open>(null)
   const [pasted, putPasteAway] = usePastedText()
   const notice = useSheetNotice(sheet)
+  const { photos, dropping } = useSheetPhotos(sheet.key, focus, () => setOpen('photos'))
   usePhrasesAhead(sheet.key, focus.at, score)
 
   /** Puts away what is open and gives the keyboard back to the grid. */
@@ -57,11 +59,15 @@ export function useSheetDesk(sheet: SheetView, rubric: Rubric) {
       obey(command, {
         ...{ sheet, rubric, score, focus, actions, fillFull, sign, say: notice.say },
         find: () => setOpen('find'),
-        turnHistory: () => setOpen((now) => (now === 'history' ? null : 'history')),
+        turnPanel: (panel) => setOpen((now) => (now === panel ? null : panel)),
         goTo: (patch) => move({ ...patch, criterion: null, draft: null }),
       })
   })
 
   const { problem } = scoring
-  return { score, problem, focus, actions, open, pasted, notice: notice.words, close, sign, fillFull, paste }
+  return {
+    ...{ score, problem, focus, actions, open, pasted, photos, dropping },
+    notice: notice.words,
+    ...{ close, sign, fillFull, paste },
+  }
 }
