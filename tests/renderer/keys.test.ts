@@ -42,6 +42,7 @@ describe('the keys of the score view', () => {
       'lose-all',
       'move',
       'not-applicable',
+      'photos',
       'sign',
       'step',
       'subject',
