@@ -9,6 +9,7 @@ const LED_TO_BY: Record<string, string> = {
   '.chapters [tabindex="-1"]': 'PgUp and PgDn move by chapter',
   '.row-actions [tabindex="-1"]': 'Enter and E do the same on the row that ↑↓ chose',
   '.pair-row': 'Alt+↑↓ move from difference to difference',
+  '.compare-pane > .grid': 'it has the keyboard only after a form in it was put away',
   '.unanswered li': 'a flag leads there',
 }
 

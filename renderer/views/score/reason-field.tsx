@@ -63,7 +63,7 @@ export function ReasonField(props: ReasonFieldProps) {
         ref={field}
         className="entry-reason"
         aria-label={label}
-        aria-controls={list}
+        aria-controls={picker.shown.length > 0 ? list : undefined}
         aria-activedescendant={picker.active === null ? undefined : `${list}-${picker.active}`}
         placeholder={placeholder}
         rows={1}
