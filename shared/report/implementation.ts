@@ -5,7 +5,7 @@ import { heading, paragraph, type TracedBlock, type Words } from '../report'
 import type { Rubric, Section } from '../rubric'
 import type { SheetScore } from '../sheet-score'
 import { industryName } from './basics'
-import { count, enumerate, figure, mean, pointsText, quote, share, words } from './figures'
+import { count, enumerate, figure, mean, plan, pointsText, quote, share, words } from './figures'
 import { sectionTitle, subjectName } from './names'
 import type { Part, Who } from './source'
 import {
@@ -25,7 +25,7 @@ export function implementation(assessment: Assessment): TracedBlock[] {
   const { township, enterprises, rubrics } = assessment
   return [
     heading(1, '四、标准化开展情况'),
-    heading(2, '（一）属地政府标准化开展情况（1+5机制落实情况）'),
+    heading(2, words`（一）属地政府标准化开展情况（${plan('system')}机制落实情况）`),
     ...townshipBlocks(township, rubrics.township),
     heading(2, '（二）各类型和行业领域生产经营单位标准化开展情况'),
     ...enterpriseBlocks(enterprises, rubrics.enterprise),
@@ -48,7 +48,7 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBloc
       words`${subjectName(township)}${enumerate(parts, '，')}。${bestAndWorst(rubric, judged, verified ? found : own)}`,
     ),
     table(
-      '镇级“1+5”机制各部分得分',
+      words`镇级“${plan('system')}”机制各部分得分`,
       [
         textColumn('部分', 4),
         numberColumn('满分', 2),
@@ -61,10 +61,7 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBloc
         sectionPointsCell(rubric, section),
         partCell(sectionScore(self, index), { ...own, section: section.no }),
         partCell(sectionScore(verified, index), { ...found, section: section.no }),
-        shareCell(sectionScore(verified, index) ?? 0, verified ? section.points : 0, {
-          is: 'rate',
-          of: { ...found, section: section.no },
-        }),
+        rateCell(sectionScore(verified, index), section, { ...found, section: section.no }),
       ]),
     ),
   ]
@@ -73,6 +70,10 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBloc
 /** What a section is worth on the form. */
 export const sectionPointsCell = ({ subject: form }: Rubric, { no, points }: Section) =>
   totalCell(points, { is: 'form-points', form, section: no, style: 'total' })
+
+/** The share of a section's points; a dash where the section is not fully answered. */
+const rateCell = (score: Points | null, { points }: Section, of: Part) =>
+  shareCell(score ?? 0, score === null ? 0 : points, { is: 'rate', of })
 
 const scoreWords = ({ total, unanswered }: SheetScore, of: Part): Words =>
   words`${figure(pointsText(total, 'total'), { is: 'points', of, style: 'total' })}分${unanswered > 0 ? words`（尚有${count(unanswered, { each: 'unanswered', of })}条未评）` : ''}`

@@ -70,7 +70,7 @@ function townScores({ township, rubrics }: Assessment): TracedBlock[] {
       words`${subjectName(township)}自评总分${figure(pointsText(score.total, 'total'), { is: 'points', of: own, style: 'total' })}分。`,
     ),
     table(
-      '镇级“1+5”机制各部分自评得分',
+      words`镇级“${plan('system')}”机制各部分自评得分`,
       [textColumn('部分', 6), ...['满分', '自评', '得分率'].map((name) => numberColumn(name, 2))],
       rubrics.township.sections.map((section, index) => [
         textCell(sectionTitle(rubrics.township, section)),

@@ -1,0 +1,98 @@
+import {
+  additionEntity,
+  benchmarkEntity,
+  findingEntity,
+  personEntity,
+  sheetEntity,
+  subjectEntity,
+} from '@shared/entity'
+import type { Change } from '@shared/events'
+import { makeDraw } from '../../electron/handlers/draws'
+import { raiseOrder } from '../../electron/handlers/orders'
+import { declareTolerance } from '../../electron/handlers/tolerance'
+import type { CaseSession } from '../../electron/session'
+import { ACTOR, scoreOf, sheetKey } from './case-file'
+
+const open = (key: ReturnType<typeof sheetKey>, item: string): Change => ({
+  kind: 'score-set',
+  entity: sheetEntity(key),
+  item,
+  body: { kind: 'unanswered' },
+})
+
+const fact = (subject: string, item: string, value: string | number | boolean): Change => ({
+  kind: 'fact-set',
+  entity: subjectEntity(subject),
+  item,
+  body: { value },
+})
+
+const secondRound = (subject: string) => ({ ...sheetKey(subject), round: 2 })
+
+/** What a sample town does not show: rounds, open and inapplicable criteria, derived ones, a second draw, digits in names. */
+export function makeEventful(session: CaseSession): void {
+  const order = { due: '2024-12-20', what: '3项清单重报', who: '刘7号', subject: 'E045' }
+  raiseOrder(session, ACTOR, order)
+  session.write(ACTOR, answers(session))
+  session.write(ACTOR, names)
+  declareTolerance(session, ACTOR, {
+    total: 850,
+    sectionShare: 4_500,
+    fullToZero: false,
+    severity: 'inconsistent',
+    reason: '第2次会议',
+  })
+  makeDraw(session, ACTOR, { n: 12, seed: '第2次-2024', stratified: true, reason: '第1次名单有误' })
+}
+
+function answers({ record, rubrics }: CaseSession): Change[] {
+  const first = record.sheets.find(({ key }) => key.subject === 'E045' && key.phase === 'verification')!
+  const again = rubrics.enterprise.criteria.map(({ id }, index): Change => {
+    const answer = first.answers.get(id)!
+    const body = index === 3 ? ({ kind: 'notApplicable', reason: '2024年无此项' } as const) : answer
+    return { kind: 'score-set', entity: sheetEntity(secondRound('E045')), item: id, body }
+  })
+  return [
+    ...again,
+    scoreOf(secondRound('E045'), '1.1', 50),
+    open(sheetKey('E002', 'selfAssessment'), '1.1'),
+    open(sheetKey('E060'), '2.1'),
+    open(sheetKey('T'), '6.1'),
+    open(sheetKey('T'), '14.1'),
+    open(sheetKey('T'), '15.1'),
+    open(sheetKey('T'), '2.2'),
+    scoreOf(sheetKey('E001', 'assistance'), '1.1', 100),
+    scoreOf(sheetKey('E083'), '2.1', 200),
+  ]
+}
+
+const names: Change[] = [
+  fact('E048', 'name', '云屿8号塑胶厂'),
+  fact('E047', 'industry', '4S店'),
+  fact('T', 'onPlatformCount', 300),
+  {
+    kind: 'finding-set',
+    entity: findingEntity('f9'),
+    item: 'finding',
+    body: { subject: 'E048', kind: 'suggestion', about: '13.3', text: '补写6处公告。' },
+  },
+  {
+    kind: 'person-set',
+    entity: personEntity('p9'),
+    item: 'person',
+    body: { name: '王9', role: 'cityOfficer', unit: '第3组', phone: '123' },
+  },
+  {
+    kind: 'benchmark-set',
+    entity: benchmarkEntity('E088'),
+    item: 'benchmark',
+    body: { tier: 'benchmark', isNew: true, note: '2024年新增' },
+  },
+  {
+    kind: 'benchmark-set',
+    entity: benchmarkEntity('E090'),
+    item: 'benchmark',
+    body: { tier: 'exemplary', isNew: false, note: '' },
+  },
+  { kind: 'draw-added', entity: additionEntity('E001'), item: 'addition', body: { reason: '12月3日举报' } },
+]
