@@ -22,6 +22,7 @@ import { signSheet } from './handlers/signatures'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
 import { declareTolerance, proposeTolerance } from './handlers/tolerance'
+import { traceFigure } from './handlers/trace-figure'
 import { redo, undo } from './handlers/undo'
 import type { CaseSession } from './session'
 
@@ -113,6 +114,7 @@ export const handlers: Handlers = {
   'template.save': saveTemplate,
 
   'report.preview': previewReport,
+  'report.trace': reading(traceFigure),
   'report.export': exportChosen,
   'report.showFolder': showReportFolder,
 

@@ -9,6 +9,7 @@ import type { ReportModel, TracedReport } from '@shared/report'
 import { benchmarkList } from '@shared/report/benchmark-list'
 import { comparisonBook } from '@shared/report/comparison-book'
 import { drawCertificate } from '@shared/report/draw-certificate'
+import { type MarkedReport, markedReport } from '@shared/report/marked'
 import { orderNotices } from '@shared/report/order-notice'
 import { peopleList } from '@shared/report/people-list'
 import { plainReport } from '@shared/report/plain'
@@ -129,8 +130,8 @@ function writeReport(path: string, bytes: Uint8Array): void {
 }
 
 /** A report as the window shows it. */
-export const previewReport = (desk: Desk, choice: ReportChoice): TracedReport =>
-  tracedReport(desk.session, choice)
+export const previewReport = (desk: Desk, choice: ReportChoice): MarkedReport =>
+  markedReport(tracedReport(desk.session, choice))
 
 /** Writes a report into a folder that the panel chooses; null where they cancel. */
 export async function exportChosen(

@@ -35,7 +35,7 @@ const HINTS: Record<ViewName, readonly Hint[]> = {
   orders: MOVING,
   recheck: MOVING,
   people: MOVING,
-  report: [VIEWS],
+  report: [['←→', '上/下一个数'], ['Enter', '这个数怎么来的'], ['Esc', '收起'], VIEWS],
   hints: MOVING,
 }
 

@@ -1,7 +1,5 @@
-import type { CaseRecord } from '../case'
-import type { Rubrics } from '../rubric'
 import type { Source } from './source'
-import { CaseReading } from './trace/case-reading'
+import type { CaseReading } from './trace/case-reading'
 import {
   traceDay,
   traceDrawn,
@@ -58,7 +56,3 @@ export function traceOf(source: Source, reading: CaseReading): Trace {
   const tracer = TRACERS[source.is] as (of: Source, reading: CaseReading) => Trace
   return tracer(source, reading)
 }
-
-/** What should be printed where this source stands. */
-export const recount = (source: Source, record: CaseRecord, rubrics: Rubrics): string =>
-  traceOf(source, new CaseReading(record, rubrics)).text

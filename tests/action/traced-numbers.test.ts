@@ -75,7 +75,7 @@ describe.each([
       const report = tracedReport(session, choice)
       expect(untraced(report)).toEqual([])
       expect(wrong(report, readingOf(session))).toEqual([])
-      if (choice.kind === 'township') expect(figuresOf(report).length).toBeGreaterThan(700)
+      if (choice.kind === 'township') expect(figuresOf(report).length).toBeGreaterThan(600)
     })
   })
 })

@@ -1,11 +1,17 @@
 import type { ReportChoice } from '@shared/contract/papers'
-import { useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import '../../styles/report.css'
+import '../../styles/trace.css'
 import { ExportBar } from './export-bar'
+import { focusFigure, markAsked } from './figure-focus'
 import { ReportPage } from './report-page'
+import { TracePanel } from './trace-panel'
+
+/** Thousands of cells, which no question about one of them draws again. */
+const Page = memo(ReportPage)
 
 /** The documents of the case as they will be printed, and the files to write them to. */
 export function ReportView() {
@@ -16,12 +22,26 @@ export function ReportView() {
     phase: null,
     isBlank: false,
   })
+  const [asked, setAsked] = useState<number | null>(null)
+  const paper = useRef<HTMLElement>(null)
   const preview = useRead('report.preview', choice)
+  useEffect(() => markAsked(paper.current, asked), [asked])
+  const close = () => {
+    if (asked !== null) focusFigure(paper.current, asked)
+    setAsked(null)
+  }
+  const choose = (next: ReportChoice) => {
+    setAsked(null)
+    setChoice(next)
+  }
   return (
     <>
-      <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={setChoice} />
-      <div className="report-desk">
-        <Reading of={preview}>{(model) => <ReportPage model={model} />}</Reading>
+      <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={choose} />
+      <div className="report-body">
+        <div className="report-desk">
+          <Reading of={preview}>{(model) => <Page model={model} paper={paper} onAsk={setAsked} />}</Reading>
+        </div>
+        {asked !== null && <TracePanel choice={choice} at={asked} onClose={close} />}
       </div>
     </>
   )

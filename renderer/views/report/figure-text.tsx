@@ -1,0 +1,17 @@
+import type { MarkedWords } from '@shared/report/marked'
+
+/** Printed words; a figure in them can be asked how it came to be. */
+export function FigureText({ of }: { of: MarkedWords }) {
+  if (typeof of === 'string') return of
+  let place = 0
+  return of.map(({ text, at }) => {
+    place += text.length
+    return at === undefined ? (
+      <span key={place}>{text}</span>
+    ) : (
+      <button key={place} type="button" className="figure" data-at={at} tabIndex={at === 0 ? 0 : -1}>
+        {text}
+      </button>
+    )
+  })
+}
