@@ -4,14 +4,16 @@ import { SCORED_PHASES, type SheetKey, TOWNSHIP } from '@shared/case'
 import { REPORT_KINDS, type ReportChoice } from '@shared/contract/papers'
 import { sheetEntity } from '@shared/entity'
 import type { TracedReport } from '@shared/report'
+import { askedFigures, markedReport } from '@shared/report/marked'
 import type { Part, Source } from '@shared/report/source'
 import { traceOf } from '@shared/report/trace'
 import { CaseReading } from '@shared/report/trace/case-reading'
 import { COUNTS_RESPONSIBILITY, RESPONSIBILITY } from '@shared/report/trace/derived-reading'
-import { figuresOf, linesOf } from '@shared/report/walk'
+import { figuresOf, linesOf, mapLines } from '@shared/report/walk'
 import { afterAll, describe, expect, test } from 'vitest'
-import { tracedReport, wholeOf } from '../../electron/handlers/reports'
+import { buildReport, tracedReport, wholeOf } from '../../electron/handlers/reports'
 import { makeSample } from '../../electron/handlers/sample'
+import { traceFigure } from '../../electron/handlers/trace-figure'
 import { CaseSession } from '../../electron/session'
 import { ACTOR, resources } from '../builders/case-file'
 import { makeEventful } from '../builders/eventful-town'
@@ -77,6 +79,32 @@ describe.each([
       expect(wrong(report, readingOf(session))).toEqual([])
       if (choice.kind === 'township') expect(figuresOf(report).length).toBeGreaterThan(600)
     })
+  })
+})
+
+test.each(CHOICES)('the window names each figure of $kind $phase as the program does', (choice) => {
+  inCase(EVENTFUL, (session) => {
+    const report = tracedReport(session, choice)
+    const shown: string[] = []
+    mapLines(markedReport(report), (line) => {
+      for (const { text, at } of typeof line === 'string' ? [] : line) if (at !== undefined) shown[at] = text
+    })
+    expect(shown).toEqual(askedFigures(report).map(({ text }) => text))
+  })
+})
+
+test.each(CHOICES)('a workbook counts with the numbers that $kind $phase prints', (choice) => {
+  inCase(EVENTFUL, (session) => {
+    for (const block of buildReport(session, choice).blocks)
+      for (const cell of block.kind === 'table' ? block.rows.flat() : [])
+        if (cell?.number !== undefined) expect(Number(cell.text.replace('−', '-'))).toBe(cell.number)
+  })
+})
+
+test('a figure that the report does not hold is refused', () => {
+  inCase(SAMPLE, (session) => {
+    const ask = () => traceFigure(session, { ...wholeOf('township'), at: 9_999 })
+    expect(ask).toThrow('报告里已经没有这个数')
   })
 })
 

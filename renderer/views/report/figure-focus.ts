@@ -25,10 +25,11 @@ export function figureFocus(paper: RefObject<HTMLElement | null>, onAsk: (at: nu
     },
     onKeyDown: (event: KeyboardEvent) => {
       const at = atOf(event.target)
-      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+      const step = { ArrowLeft: -1, ArrowRight: 1, Enter: 0, ' ': 0 }[event.key]
       if (at === null || step === undefined || event.altKey || event.ctrlKey) return
       event.preventDefault()
-      figureAt(paper.current!, at + step)?.focus()
+      if (step === 0) onAsk(at)
+      else figureAt(paper.current!, at + step)?.focus()
     },
   }
 }

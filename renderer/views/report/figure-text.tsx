@@ -9,9 +9,10 @@ export function FigureText({ of }: { of: MarkedWords }) {
     return at === undefined ? (
       <span key={place}>{text}</span>
     ) : (
-      <button key={place} type="button" className="figure" data-at={at} tabIndex={at === 0 ? 0 : -1}>
+      // Not a button: that is a box of its own, before and after which a line could break.
+      <span key={place} role="button" className="traced" data-at={at} tabIndex={at === 0 ? 0 : -1}>
         {text}
-      </button>
+      </span>
     )
   })
 }

@@ -58,8 +58,8 @@ const STATISTICS: Record<Statistic, (sample: Sample) => Worked> = {
   'random.upperBound95': (sample) => whole(boundOf(sample, foundIn(sample)), BOUND),
   'random.upperBoundAtDraw': (sample) => whole(boundOf(sample, foundIn(sample, true)), BOUND),
   'bias.mean': (sample) => rounded(biasOf(sample).mean, 2, '自评减首次核实的平均'),
-  'bias.low': (sample) => rounded(biasOf(sample).low, 2, INTERVAL),
-  'bias.high': (sample) => rounded(biasOf(sample).high, 2, INTERVAL),
+  'bias.low': (sample) => boundary(biasOf(sample), '−'),
+  'bias.high': (sample) => boundary(biasOf(sample), '+'),
   verificationFactor: (sample) => rounded(factorOf(sample), 3, '核实总分之和 ÷ 自评总分之和'),
   'notes.draws': ({ reading }) => whole(reading.record.draws.length, '案卷里的抽样次数'),
   'notes.additions': ({ reading }) => whole(reading.record.additions.length, '指定核实的企业'),
@@ -72,13 +72,17 @@ const STATISTICS: Record<Statistic, (sample: Sample) => Worked> = {
 }
 
 const BOUND = '发现这么少的可能性还大于5%的最多家数（超几何分布）'
-const INTERVAL = '平均 ± t × 标准差 ÷ √家数，并作有限总体修正'
 
 const whole = (value: number, made: string): Worked => ({ value: String(value), made })
 const rounded = (value: number, places: number, made: string): Worked => ({
   value: decimals(value, places),
   made,
 })
+
+function boundary({ mean, half }: { mean: number; half: number }, sign: '−' | '+'): Worked {
+  const made = `自评减首次核实的平均${decimals(mean, 2)} ${sign} ${decimals(half, 2)}（t × 标准差 ÷ √家数，按名单家数修正）`
+  return rounded(sign === '+' ? mean + half : mean - half, 2, made)
+}
 
 function foundIn({ reading, pairs }: Sample, atDraw = false): number {
   const tolerance = toleranceIn(reading, atDraw ? reading.record.draws.length - 1 : undefined)
@@ -105,7 +109,8 @@ function logChoose(n: number, k: number): number {
   return log
 }
 
-function biasOf({ reading, pairs, N }: Sample): { mean: number; low: number; high: number } {
+/** 95 % of the mean: t times its error, of which a large part of a small frame leaves less. */
+function biasOf({ reading, pairs, N }: Sample): { mean: number; half: number } {
   const n = pairs.length
   const differences = pairs.map(({ from, to }) => (reading.sum(from) - reading.sum(to)) / 100)
   let sum = 0
@@ -115,7 +120,7 @@ function biasOf({ reading, pairs, N }: Sample): { mean: number; low: number; hig
   for (const each of differences) squares += (each - mean) ** 2
   const error = Math.sqrt(squares / (n - 1) / n) * Math.sqrt(Math.max(0, 1 - n / N))
   const half = tQuantile(0.95, n - 1) * error
-  return { mean, low: mean - half, high: mean + half }
+  return { mean, half }
 }
 
 function factorOf({ reading, pairs }: Sample): number {

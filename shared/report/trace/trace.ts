@@ -31,7 +31,7 @@ export interface Trace {
 }
 
 /** Which sheet and which part of it, in words. */
-export function partWords({ phase, round, section, criteria }: Part): string {
+function partWords({ phase, round, section, criteria }: Part): string {
   const sheet = `${PHASE_SHORT[phase]}${round && round > 1 ? `第${round}轮` : ''}`
   if (criteria) return `${sheet}，细则${criteria.join('、')}`
   return section ? `${sheet}，第${section}部分` : `${sheet}总分`
