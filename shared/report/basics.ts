@@ -1,11 +1,11 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { formatCount } from '../format'
-import { type Group, groupByClass, groupByIndustry } from '../groups'
-import { heading, type Phrase, paragraph, type TracedBlock, type Words } from '../report'
+import { heading, paragraph, type TracedBlock, type Words } from '../report'
 import { INDUSTRY_UNKNOWN } from '../text.zh'
-import { count, enumerate, figure, quote, share, words } from './figures'
+import { count, enumerate, figure, share, words } from './figures'
+import { byClass, byIndustry, type NamedGroup } from './named-groups'
 import { cityName, countyName, townName } from './names'
-import type { Counted, Who } from './source'
+import type { Counted, Source } from './source'
 import {
   centredColumn,
   countCell,
@@ -45,11 +45,10 @@ function townSentence({ record: { township, enterprises } }: Assessment): Words 
 
 function classes(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
   if (enterprises.length === 0) return [paragraph('案卷中没有生产经营单位。')]
-  const groups = groupByClass(enterprises)
-  const of = ({ name }: Group): Counted => ({ each: 'enterprise', who: { class: name } })
+  const groups = byClass(enterprises)
   const parts = groups.map(
     (group) =>
-      words`${group.name}${count(group.members.length, of(group))}家（${shareOf(group.members.length, enterprises.length, of(group))}）`,
+      words`${group.name}${count(group.members.length, membersOf(group))}家（${shareOf(group, enterprises)}）`,
   )
   return [
     paragraph(words`选定的${count(enterprises.length, ALL)}家生产经营单位中，${enumerate(parts)}。`),
@@ -63,9 +62,9 @@ function classes(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
       ],
       groups.map((group) => [
         textCell(group.name),
-        countCell(group.members.length, of(group)),
-        shareCell(group.members.length, enterprises.length, { is: 'share', of: of(group), whole: ALL }),
-        staffCell(group, { class: group.name }),
+        countCell(group.members.length, membersOf(group)),
+        shareCell(group.members.length, enterprises.length, shareSource(group)),
+        staffCell(group),
       ]),
     ),
   ]
@@ -73,13 +72,12 @@ function classes(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
 
 function industries(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
   if (enterprises.length === 0) return [paragraph('案卷中没有生产经营单位。')]
-  const groups = groupByIndustry(enterprises)
-  const named = groups.filter((group) => group.name !== INDUSTRY_UNKNOWN)
-  const of = ({ name }: Group): Counted => ({ each: 'enterprise', who: { industry: name } })
+  const groups = byIndustry(enterprises)
+  const named = groups.filter(({ who }) => who.industry !== INDUSTRY_UNKNOWN)
   const largest = enumerate(
     named
       .slice(0, 3)
-      .map((group) => words`${industryName(group)}（${count(group.members.length, of(group))}家）`),
+      .map((group) => words`${group.name}（${count(group.members.length, membersOf(group))}家）`),
   )
   return [
     paragraph(
@@ -92,22 +90,22 @@ function industries(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
       [centredColumn('序号', 1), textColumn('行业', 4), numberColumn('家数', 2), numberColumn('占比', 2)],
       groups.map((group, index) => [
         lineCell(index),
-        textCell(industryName(group)),
-        countCell(group.members.length, of(group)),
-        shareCell(group.members.length, enterprises.length, { is: 'share', of: of(group), whole: ALL }),
+        textCell(group.name),
+        countCell(group.members.length, membersOf(group)),
+        shareCell(group.members.length, enterprises.length, shareSource(group)),
       ]),
     ),
   ]
 }
 
-const shareOf = (part: number, whole: number, of: Counted) =>
-  share(part, whole, { is: 'share', of, whole: ALL })
+const membersOf = ({ who }: NamedGroup): Counted => ({ each: 'enterprise', who })
 
-/** The industry as its enterprises wrote it. */
-export const industryName = ({ name, members }: Group): Phrase =>
-  quote(name, { from: 'fact', subject: members[0]!.id, fact: 'industry' })
+const shareSource = (group: NamedGroup): Source => ({ is: 'share', of: membersOf(group), whole: ALL })
 
-function staffCell({ members }: Group, who: Who) {
+const shareOf = (group: NamedGroup, all: readonly SubjectAssessment[]) =>
+  share(group.members.length, all.length, shareSource(group))
+
+function staffCell({ members, who }: NamedGroup) {
   const staff = members.reduce((sum, member) => sum + (member.enterprise?.employees ?? 0), 0)
   return figureCell(String(staff), staff, { is: 'sum', fact: 'employees', who })
 }

@@ -16,10 +16,18 @@ import type { CriterionScore } from '../sheet-score'
 import { PHASE_SHORT, VERDICT_NAMES } from '../text.zh'
 import { count, enumerate, figure, quote, words } from './figures'
 import { flagWords, sidesOf } from './flag-words'
-import { sectionPointsCell } from './implementation'
 import { criterionLabel, sectionTitle, subjectName, subtitleOf, townName } from './names'
 import type { Part } from './source'
-import { gapCell, numberColumn, partCell, table, textCell, textColumn, totalCell } from './table'
+import {
+  gapCell,
+  numberColumn,
+  partCell,
+  sectionPointsCell,
+  table,
+  textCell,
+  textColumn,
+  totalCell,
+} from './table'
 import { toleranceSentences } from './tolerance-words'
 
 /** 自评 and 核实 side by side: the verdict, the sections and every criterion that differs, for one subject or for all. */

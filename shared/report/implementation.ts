@@ -1,23 +1,23 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { completeSheets, type Group, groupByClass, groupByIndustry, sumTotals } from '../groups'
+import { completeSheets, sumTotals } from '../groups'
 import { type Points, sumPoints } from '../points'
 import { heading, paragraph, type TracedBlock, type Words } from '../report'
 import type { Rubric, Section } from '../rubric'
 import type { SheetScore } from '../sheet-score'
-import { industryName } from './basics'
 import { count, enumerate, figure, mean, plan, pointsText, quote, share, words } from './figures'
+import { byClass, byIndustry, type NamedGroup } from './named-groups'
 import { sectionTitle, subjectName } from './names'
-import type { Part, Who } from './source'
+import type { Part } from './source'
 import {
   countCell,
   meanCell,
   numberColumn,
   partCell,
+  sectionPointsCell,
   shareCell,
   table,
   textCell,
   textColumn,
-  totalCell,
 } from './table'
 
 /** 四、标准化开展情况: the town by the six sections of 1+5, the enterprises by class, industry and section. */
@@ -67,10 +67,6 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBloc
   ]
 }
 
-/** What a section is worth on the form. */
-export const sectionPointsCell = ({ subject: form }: Rubric, { no, points }: Section) =>
-  totalCell(points, { is: 'form-points', form, section: no, style: 'total' })
-
 /** The share of a section's points; a dash where the section is not fully answered. */
 const rateCell = (score: Points | null, { points }: Section, of: Part) =>
   shareCell(score ?? 0, score === null ? 0 : points, { is: 'rate', of })
@@ -118,28 +114,11 @@ function enterpriseBlocks(enterprises: readonly SubjectAssessment[], rubric: Rub
   ]
   return [
     paragraph(words`生产经营单位${enumerate(sentences, '；')}。平均分按评分完整的单位计算。`),
-    groupTable('各类型生产经营单位得分', '类别', byClass(groupByClass(enterprises))),
-    groupTable('各行业领域生产经营单位得分', '行业', byIndustry(groupByIndustry(enterprises))),
+    groupTable('各类型生产经营单位得分', '类别', byClass(enterprises)),
+    groupTable('各行业领域生产经营单位得分', '行业', byIndustry(enterprises)),
     sectionTable(enterprises, rubric),
   ]
 }
-
-/** A group with its name as it is printed and the question that finds its members again. */
-export interface NamedGroup {
-  name: Words
-  who: Who
-  members: Group['members']
-}
-
-export const byClass = (groups: readonly Group[]): NamedGroup[] =>
-  groups.map(({ name, members }) => ({ name, who: { class: name }, members }))
-
-export const byIndustry = (groups: readonly Group[]): NamedGroup[] =>
-  groups.map((group) => ({
-    name: words`${industryName(group)}`,
-    who: { industry: group.name },
-    members: group.members,
-  }))
 
 function groupTable(caption: string, title: string, groups: readonly NamedGroup[]): TracedBlock {
   return table(

@@ -1,14 +1,24 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { completeSheets, groupByClass, groupByIndustry, sumTotals } from '../groups'
+import { completeSheets, sumTotals } from '../groups'
 import { type CommonProblem, rankProblems } from '../problems'
 import { heading, paragraph, type TracedBlock, type TracedReport } from '../report'
 import type { Rubric } from '../rubric'
 import { count, enumerate, figure, mean, plan, pointsText, quote, words } from './figures'
-import { byClass, byIndustry, sectionPointsCell } from './implementation'
+import { byClass, byIndustry } from './named-groups'
 import { reportDay, sectionTitle, subjectName, subtitleOf, townName } from './names'
 import { countOfProblems, deductionLines, measures, problemTable, SHOWN_PROBLEMS } from './problem-lines'
 import type { Part } from './source'
-import { countCell, meanCell, numberColumn, partCell, shareCell, table, textCell, textColumn } from './table'
+import {
+  countCell,
+  meanCell,
+  numberColumn,
+  partCell,
+  sectionPointsCell,
+  shareCell,
+  table,
+  textCell,
+  textColumn,
+} from './table'
 
 /** The written 自评报告 of the town to 市安办: how it looked at itself, what it scored, what it found and what it will do. */
 export function selfAssessmentReport(assessment: Assessment, date: string): TracedReport {
@@ -38,9 +48,8 @@ function carriedOut({ record, rubrics, enterprises }: Assessment): TracedBlock[]
   const chosen = enterprises.length
   const done = completeSheets(enterprises, 'selfAssessment').length
   const classes = enumerate(
-    groupByClass(enterprises).map(
-      ({ name, members }) =>
-        words`${name}${count(members.length, { each: 'enterprise', who: { class: name } })}家`,
+    byClass(enterprises).map(
+      ({ name, who, members }) => words`${name}${count(members.length, { each: 'enterprise', who })}家`,
     ),
   )
   const choice =
@@ -90,8 +99,8 @@ function enterpriseScores({ enterprises }: Assessment): TracedBlock[] {
   const title = heading(1, '三、生产经营单位自评情况')
   if (all.count === 0) return [title, paragraph('生产经营单位尚无完整的自评。')]
   const groups = [
-    { caption: '各类型生产经营单位自评得分', name: '类别', of: byClass(groupByClass(enterprises)) },
-    { caption: '各行业领域生产经营单位自评得分', name: '行业', of: byIndustry(groupByIndustry(enterprises)) },
+    { caption: '各类型生产经营单位自评得分', name: '类别', of: byClass(enterprises) },
+    { caption: '各行业领域生产经营单位自评得分', name: '行业', of: byIndustry(enterprises) },
   ]
   return [
     title,

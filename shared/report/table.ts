@@ -2,6 +2,7 @@ import { formatGap, formatMean } from '../format'
 import type { Sum } from '../groups'
 import { type Points, pointsToNumber } from '../points'
 import type { Cell, Column, Phrase, Row, Table, Words } from '../report'
+import type { Rubric, Section } from '../rubric'
 import { count, figure, line, mean, pointsText, share, together } from './figures'
 import type { Counted, Part, Source } from './source'
 
@@ -55,3 +56,7 @@ export const meanCell = (of: Sum, source: Source): Cell<Words> =>
 
 export const shareCell = (part: number, whole: number, source: Source): Cell<Words> =>
   whole === 0 ? NOTHING : { text: [share(part, whole, source)] }
+
+/** What a section is worth on the form. */
+export const sectionPointsCell = ({ subject: form }: Rubric, { no, points }: Section) =>
+  totalCell(points, { is: 'form-points', form, section: no, style: 'total' })

@@ -16,7 +16,7 @@ import { makeSample } from '../../electron/handlers/sample'
 import { traceFigure } from '../../electron/handlers/trace-figure'
 import { CaseSession } from '../../electron/session'
 import { ACTOR, resources } from '../builders/case-file'
-import { makeEventful } from '../builders/eventful-town'
+import { makeEventful, makeRedrawn } from '../builders/eventful-town'
 import { tempFolder } from '../builders/folder'
 import { makeRandom } from '../builders/prng'
 import { testSurroundings } from '../builders/surroundings'
@@ -26,10 +26,13 @@ const folder = tempFolder(afterAll)
 const around = testSurroundings()
 const SAMPLE = join(folder, '示例.duhe')
 const EVENTFUL = join(folder, '多轮.duhe')
+const REDRAWN = join(folder, '再抽.duhe')
 await makeSample(SAMPLE, { resources, around, typeset: typesetHere })
 around.setClock(new Date('2024-12-06T01:00:00Z'))
 copyFileSync(SAMPLE, EVENTFUL)
 inCase(EVENTFUL, makeEventful)
+copyFileSync(SAMPLE, REDRAWN)
+inCase(REDRAWN, makeRedrawn)
 
 function inCase<T>(file: string, work: (session: CaseSession) => T): T {
   const session = CaseSession.open(file, 'write', around)
@@ -68,10 +71,13 @@ function wrong(report: TracedReport, reading: CaseReading) {
   })
 }
 
-describe.each([
+const TOWNS = [
   ['the sample town', SAMPLE],
   ['a town with rounds, open criteria and a second draw', EVENTFUL],
-])('%s', (_, file) => {
+  ['a town with a clean second draw and a tolerance changed after it', REDRAWN],
+] as const
+
+describe.each(TOWNS)('%s', (_, file) => {
   test.each(CHOICES)('every figure of $kind $phase $subject comes out of the record again', (choice) => {
     inCase(file, (session) => {
       const report = tracedReport(session, choice)
@@ -165,10 +171,7 @@ function pickCell({ record, rubrics }: CaseSession, random: ReturnType<typeof ma
   }
 }
 
-describe.each([
-  ['the sample town', SAMPLE],
-  ['a town with rounds, open criteria and a second draw', EVENTFUL],
-])('one score of %s is changed', (_, file) => {
+describe.each(TOWNS)('one score of %s is changed', (_, file) => {
   test.each([1, 2, 3, 4, 5])('and exactly the figures that it went into change (%i)', (seed) => {
     const copy = join(folder, `${seed}.duhe`)
     copyFileSync(file, copy)

@@ -20,7 +20,7 @@ const open = (key: ReturnType<typeof sheetKey>, item: string): Change => ({
   body: { kind: 'unanswered' },
 })
 
-const fact = (subject: string, item: string, value: string | number | boolean): Change => ({
+const fact = (subject: string, item: string, value: string | number | null): Change => ({
   kind: 'fact-set',
   entity: subjectEntity(subject),
   item,
@@ -45,6 +45,27 @@ export function makeEventful(session: CaseSession): void {
   makeDraw(session, ACTOR, { n: 12, seed: '第2次-2024', stratified: true, reason: '第1次名单有误' })
 }
 
+const LAX = { total: 9_000, sectionShare: 10_000, fullToZero: false, severity: 'reassist' } as const
+
+/** A second, stratified draw verified in full, in which nothing is found, and a tolerance changed after it. */
+export function makeRedrawn(session: CaseSession): void {
+  declareTolerance(session, ACTOR, { ...LAX, reason: '从宽' })
+  const { picked } = makeDraw(session, ACTOR, { n: 12, seed: '再抽', stratified: true, reason: '名单有误' })
+  const { sheets } = session.record
+  const isVerified = (id: string) =>
+    sheets.some(({ key }) => key.subject === id && key.phase === 'verification')
+  const copied = picked
+    .filter((id) => !isVerified(id))
+    .flatMap((id) => {
+      const own = sheets.find(({ key }) => key.subject === id && key.phase === 'selfAssessment')!
+      return [...own.answers].map(
+        ([item, body]): Change => ({ kind: 'score-set', entity: sheetEntity(sheetKey(id)), item, body }),
+      )
+    })
+  session.write(ACTOR, [...copied, ...additions])
+  declareTolerance(session, ACTOR, { ...LAX, total: 8_000, reason: '复议' })
+}
+
 function answers({ record, rubrics }: CaseSession): Change[] {
   const first = record.sheets.find(({ key }) => key.subject === 'E045' && key.phase === 'verification')!
   const again = rubrics.enterprise.criteria.map(({ id }, index): Change => {
@@ -66,9 +87,16 @@ function answers({ record, rubrics }: CaseSession): Change[] {
   ]
 }
 
+const additions: Change[] = [
+  { kind: 'draw-added', entity: additionEntity('E001'), item: 'added', body: { reason: '12月3日举报' } },
+]
+
 const names: Change[] = [
   fact('E048', 'name', '云屿8号塑胶厂'),
   fact('E047', 'industry', '4S店'),
+  fact('E003', 'industry', null),
+  fact('E003', 'employees', null),
+  fact('E003', 'revenueWanYuan', null),
   fact('T', 'onPlatformCount', 300),
   {
     kind: 'finding-set',
@@ -85,14 +113,14 @@ const names: Change[] = [
   {
     kind: 'benchmark-set',
     entity: benchmarkEntity('E088'),
-    item: 'benchmark',
+    item: 'tier',
     body: { tier: 'benchmark', isNew: true, note: '2024年新增' },
   },
   {
     kind: 'benchmark-set',
     entity: benchmarkEntity('E090'),
-    item: 'benchmark',
+    item: 'tier',
     body: { tier: 'exemplary', isNew: false, note: '' },
   },
-  { kind: 'draw-added', entity: additionEntity('E001'), item: 'addition', body: { reason: '12月3日举报' } },
+  ...additions,
 ]

@@ -34,8 +34,10 @@ export function TracePanel({ choice, at, onClose }: TracePanelProps) {
 function Made({ of: { text, counted, made, rows, more } }: { of: FigureTrace }) {
   return (
     <>
-      <p className="trace-figure">{text}</p>
-      <p>{made}</p>
+      <div role="status">
+        <p className="trace-figure">{text}</p>
+        <p>{made}</p>
+      </div>
       {counted === text ? (
         <p className="quiet">已按案卷重新算过，与报告一致。</p>
       ) : (
