@@ -28,6 +28,7 @@ import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
 import { declareTolerance, proposeTolerance } from './handlers/tolerance'
+import { traceFigure } from './handlers/trace-figure'
 import { redo, undo } from './handlers/undo'
 import type { CaseSession } from './session'
 
@@ -140,6 +141,7 @@ export const handlers: Handlers = {
   'template.save': saveTemplate,
 
   'report.preview': previewReport,
+  'report.trace': reading(traceFigure),
   'report.export': exportChosen,
   'report.showFolder': showReportFolder,
 

@@ -31,6 +31,7 @@ import type { Problem } from './outcome'
 import type { CaseStatus } from './phases'
 import type { Place } from './place'
 import type { Points } from './points'
+import type { TraceRow } from './report/trace/trace'
 import type { VerificationRound } from './rounds'
 import type { SheetScore } from './sheet-score'
 import type { ThemeChoice } from './theme'
@@ -262,6 +263,18 @@ export interface StagedView {
   problems: readonly CellRemark[]
   /** What was understood in its own way; it does not hold the import up. */
   notes: readonly CellRemark[]
+}
+
+/** How a figure of a report came to be. */
+export interface FigureTrace {
+  text: string
+  /** The same figure counted again from the record, which it has to equal. */
+  counted: string
+  /** In one sentence. */
+  made: string
+  rows: readonly Omit<TraceRow, 'parts'>[]
+  /** Rows that are not listed. */
+  more: number
 }
 
 export interface ReportFile {

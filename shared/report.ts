@@ -1,59 +1,82 @@
-/** A report as plain data: what it says and in which order. The writers of Word, PDF and Excel only lay it out. */
-export interface ReportModel {
-  title: string
+import type { Source } from './report/source'
+
+/** Words that stay together; where they are a figure or a quotation, they say what of the case they are. */
+export interface Phrase {
+  text: string
+  source?: Source
+}
+
+/** A printed line: phrases with their sources, or a bare string where nothing is to be traced. */
+export type Words = string | readonly Phrase[]
+
+/**
+ * A report as plain data: what it says and in which order. The writers of Word, PDF and Excel only lay it out.
+ * Reports are built of `Words`; `plainReport` leaves the bare text, which is all that a writer needs.
+ */
+export interface ReportModel<Text = string> {
+  title: Text
   /** Under the title: town, date, panel. */
-  subtitle: readonly string[]
+  subtitle: readonly Text[]
   /** ISO date that the report bears. */
   date: string
   /** The file name without its ending, such as 宝盖镇_督导帮扶报告_20241130. */
   fileName: string
   /** A form has no head of its own: its title is that of its first annex. */
   isHeadless?: boolean
-  blocks: readonly ReportBlock[]
+  blocks: readonly ReportBlock<Text>[]
 }
 
-export type ReportBlock = Heading | Paragraph | Table | PageBreak | Signature | Annex
+export type TracedReport = ReportModel<Words>
+
+export type ReportBlock<Text = string> =
+  | Heading<Text>
+  | Paragraph<Text>
+  | Table<Text>
+  | PageBreak
+  | Signature<Text>
+  | Annex<Text>
+export type TracedBlock = ReportBlock<Words>
 
 /** Level 1 is 一、 in 黑体, 2 is （一） in 楷体, 3 is 1. in bold body; the number is part of the text. */
-export interface Heading {
+export interface Heading<Text = string> {
   kind: 'heading'
   level: 1 | 2 | 3
-  text: string
+  text: Text
 }
 
 /** A body paragraph with the two-character indent; runs in bold where a phrase carries the sentence. */
-export interface Paragraph {
+export interface Paragraph<Text = string> {
   kind: 'paragraph'
-  runs: readonly Run[]
+  runs: readonly Run<Text>[]
 }
 
-export interface Run {
-  text: string
+export interface Run<Text = string> {
+  text: Text
   bold: boolean
 }
 
-export interface Table {
+export interface Table<Text = string> {
   kind: 'table'
-  caption: string
+  caption: Text
   /** What its sheet of a workbook is called, where the caption is no name. */
   name?: string
-  columns: readonly Column[]
-  rows: readonly Row[]
+  columns: readonly Column<Text>[]
+  rows: readonly Row<Text>[]
 }
 
 /** A cell for each column; null where a cell that began above or to the left spreads over it. */
-export type Row = readonly (Cell | null)[]
+export type Row<Text = string> = readonly (Cell<Text> | null)[]
 
-export interface Column {
-  title: string
+export interface Column<Text = string> {
+  title: Text
   /** Share of the table's width; the shares of a table need no particular sum. */
   width: number
   align: 'left' | 'center' | 'right'
 }
 
 /** What stands in a cell: its words, and the number behind them where it is one. */
-export interface Cell {
-  text: string
+export interface Cell<Text = string> {
+  text: Text
   /** Numbers stay numbers, so that a workbook can count with them. */
   number?: number
   /** How many rows and columns it spreads over, where it is more than one. */
@@ -62,10 +85,10 @@ export interface Cell {
 }
 
 /** A form or list on a page of its own: 附件3 at the left above its title. */
-export interface Annex {
+export interface Annex<Text = string> {
   kind: 'annex'
-  label: string
-  title: string
+  label: Text
+  title: Text
 }
 
 export interface PageBreak {
@@ -73,17 +96,33 @@ export interface PageBreak {
 }
 
 /** The lines at the end, set to the right: who signs, and the date. */
-export interface Signature {
+export interface Signature<Text = string> {
   kind: 'signature'
-  lines: readonly string[]
+  lines: readonly Text[]
 }
 
-export const heading = (level: Heading['level'], text: string): Heading => ({ kind: 'heading', level, text })
+export function heading(level: Heading['level'], text: string): Heading
+export function heading(level: Heading['level'], text: Words): Heading<Words>
+export function heading(level: Heading['level'], text: Words): Heading<Words> {
+  return { kind: 'heading', level, text }
+}
 
-export const strong = (text: string): Run => ({ text, bold: true })
+export function strong(text: string): Run
+export function strong(text: Words): Run<Words>
+export function strong(text: Words): Run<Words> {
+  return { text, bold: true }
+}
 
 /** A body paragraph of plain and bold phrases. */
-export function paragraph(...phrases: readonly (string | Run)[]): Paragraph {
-  const runs = phrases.map((each) => (typeof each === 'string' ? { text: each, bold: false } : each))
-  return { kind: 'paragraph', runs: runs.filter((run) => run.text !== '') }
+export function paragraph(...phrases: readonly (string | Run)[]): Paragraph
+export function paragraph(...phrases: readonly (Words | Run<Words>)[]): Paragraph<Words>
+export function paragraph(...phrases: readonly (Words | Run<Words>)[]): Paragraph<Words> {
+  const runs = phrases.map((each) => (isRun(each) ? each : { text: each, bold: false }))
+  return { kind: 'paragraph', runs: runs.filter((run) => textOf(run.text) !== '') }
 }
+
+const isRun = (of: Words | Run<Words>): of is Run<Words> => typeof of === 'object' && 'bold' in of
+
+/** What is printed. */
+export const textOf = (words: Words): string =>
+  typeof words === 'string' ? words : words.map(({ text }) => text).join('')

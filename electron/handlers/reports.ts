@@ -5,12 +5,14 @@ import type { ReportChoice, ReportFormat, ReportKind } from '@shared/contract/pa
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import type { ReportFile } from '@shared/replies'
-import type { ReportModel } from '@shared/report'
+import type { ReportModel, TracedReport } from '@shared/report'
 import { benchmarkList } from '@shared/report/benchmark-list'
 import { comparisonBook } from '@shared/report/comparison-book'
 import { drawCertificate } from '@shared/report/draw-certificate'
+import { type MarkedReport, markedReport } from '@shared/report/marked'
 import { orderNotices } from '@shared/report/order-notice'
 import { peopleList } from '@shared/report/people-list'
+import { plainReport } from '@shared/report/plain'
 import { scoreBook } from '@shared/report/score-book'
 import { selfAssessmentReport } from '@shared/report/self-assessment-report'
 import { townshipReport } from '@shared/report/township-report'
@@ -24,7 +26,7 @@ import type { Work } from '../work'
 import { checkNothingHidden } from './blind'
 import { findSubject } from './subjects'
 
-type Builder = (assessment: Assessment, date: string, choice: ReportChoice) => ReportModel
+type Builder = (assessment: Assessment, date: string, choice: ReportChoice) => TracedReport
 
 const BUILDERS: Record<ReportKind, Builder> = {
   'self-assessment': selfAssessmentReport,
@@ -51,12 +53,16 @@ const SCORELESS: readonly ReportKind[] = ['draw', 'benchmarks', 'people']
 const showsScores = ({ kind, isBlank }: ReportChoice) =>
   !SCORELESS.includes(kind) && !(kind === 'sheets' && isBlank)
 
-/** A report of the case as it stands, bearing today's date; refused while blind verification hides what it would print. */
-export function buildReport(session: CaseSession, choice: ReportChoice): ReportModel {
+/** A report with the source of each figure, of the case as it stands, bearing today's date; refused while blind verification hides what it would print. */
+export function tracedReport(session: CaseSession, choice: ReportChoice): TracedReport {
   if (choice.subject !== null) findSubject(session, choice.subject)
   if (showsScores(choice)) checkNothingHidden(session)
   return BUILDERS[choice.kind](session.assessment(), session.today(), choice)
 }
+
+/** The same as it is written: bare words. */
+export const buildReport = (session: CaseSession, choice: ReportChoice): ReportModel =>
+  plainReport(tracedReport(session, choice))
 
 export interface ExportRequest {
   kind: ReportKind
@@ -124,8 +130,8 @@ function writeReport(path: string, bytes: Uint8Array): void {
 }
 
 /** A report as the window shows it. */
-export const previewReport = (desk: Desk, choice: ReportChoice): ReportModel =>
-  buildReport(desk.session, choice)
+export const previewReport = (desk: Desk, choice: ReportChoice): MarkedReport =>
+  markedReport(tracedReport(desk.session, choice))
 
 /** Writes a report into a folder that the panel chooses; null where they cancel. */
 export async function exportChosen(

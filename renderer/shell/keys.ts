@@ -198,7 +198,16 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
       ],
     },
   ],
-  report: [],
+  report: [
+    {
+      title: '报告',
+      keys: [
+        { keys: '←→', meaning: '上/下一个数', atHand: 1 },
+        { keys: 'Enter', meaning: '这个数怎么来的', atHand: 2 },
+        { keys: 'Esc', meaning: '收起', atHand: 3 },
+      ],
+    },
+  ],
 }
 
 /** The keys of the line at the bottom: the view's own first. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { SCORED_PHASES } from '../case'
 import type { ImportKind } from '../import/staging'
-import type { ReportFile, StagedView } from '../replies'
-import type { ReportModel } from '../report'
+import type { FigureTrace, ReportFile, StagedView } from '../replies'
+import type { MarkedReport } from '../report/marked'
 import { call, nothing, round, subjectId } from './call'
 
 export const REPORT_KINDS = [
@@ -43,7 +43,8 @@ export const papersCalls = {
   ).returns<StagedView | null>(),
   'import.commit': call(z.object({ token: z.string().max(60) })).returns<{ written: number }>(),
   'template.save': call(z.object({ kind: z.enum(TEMPLATE_KINDS) })).returns<{ file: string } | null>(),
-  'report.preview': call(reportChoice).returns<ReportModel>(),
+  'report.preview': call(reportChoice).returns<MarkedReport>(),
+  'report.trace': call(reportChoice.extend({ at: z.number().int().min(0) })).returns<FigureTrace>(),
   'report.export': call(reportChoice.extend({ formats: z.array(z.enum(REPORT_FORMATS)).min(1) })).returns<{
     files: ReportFile[]
   } | null>(),

@@ -1,13 +1,25 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { formatCount, formatShare } from '../format'
-import { type Group, groupByClass, groupByIndustry } from '../groups'
-import { heading, paragraph, type ReportBlock } from '../report'
+import { formatCount } from '../format'
+import { heading, paragraph, type TracedBlock, type Words } from '../report'
 import { INDUSTRY_UNKNOWN } from '../text.zh'
-import { enumerate } from './numbering'
-import { centredColumn, countCell, numberColumn, shareCell, table, textCell, textColumn } from './table'
+import { count, enumerate, figure, share, words } from './figures'
+import { byClass, byIndustry, type NamedGroup } from './named-groups'
+import { cityName, countyName, townName } from './names'
+import type { Counted, Source } from './source'
+import {
+  centredColumn,
+  countCell,
+  figureCell,
+  lineCell,
+  numberColumn,
+  shareCell,
+  table,
+  textCell,
+  textColumn,
+} from './table'
 
 /** 三、被帮扶单位基本情况: the town, the enterprises by class, the industries. */
-export function basics(assessment: Assessment): ReportBlock[] {
+export function basics(assessment: Assessment): TracedBlock[] {
   return [
     heading(1, '三、被帮扶单位基本情况'),
     heading(2, '（一）属地政府基本情况'),
@@ -19,24 +31,27 @@ export function basics(assessment: Assessment): ReportBlock[] {
   ]
 }
 
-function townSentence({ record }: Assessment): string {
-  const { town, county, city, enterpriseBase } = record.township
-  const chosen = record.enterprises.length
+const ALL: Counted = { each: 'enterprise' }
+
+function townSentence({ record: { township, enterprises } }: Assessment): Words {
+  const { enterpriseBase } = township
+  const chosen = enterprises.length
   const base =
     enterpriseBase === null
       ? '辖区企业底数尚未录入。'
-      : `辖区企业底数${formatCount(enterpriseBase)}家，选定督导帮扶${chosen}家，约占${formatShare(chosen, enterpriseBase)}。`
-  return `${town}隶属${city}${county}。${base}`
+      : words`辖区企业底数${figure(formatCount(enterpriseBase), { is: 'fact', fact: 'enterpriseBase', grouped: true })}家，选定督导帮扶${count(chosen, ALL)}家，约占${share(chosen, enterpriseBase, { is: 'share', of: ALL, whole: 'enterprise-base' })}。`
+  return words`${townName(township)}隶属${cityName(township)}${countyName(township)}。${base}`
 }
 
-function classes(enterprises: readonly SubjectAssessment[]): ReportBlock[] {
+function classes(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
   if (enterprises.length === 0) return [paragraph('案卷中没有生产经营单位。')]
-  const groups = groupByClass(enterprises)
+  const groups = byClass(enterprises)
   const parts = groups.map(
-    (group) => `${group.name}${group.members.length}家（${share(group, enterprises)}）`,
+    (group) =>
+      words`${group.name}${count(group.members.length, membersOf(group))}家（${shareOf(group, enterprises)}）`,
   )
   return [
-    paragraph(`选定的${enterprises.length}家生产经营单位中，${enumerate(parts)}。`),
+    paragraph(words`选定的${count(enterprises.length, ALL)}家生产经营单位中，${enumerate(parts)}。`),
     table(
       '生产经营单位类别情况',
       [
@@ -47,38 +62,50 @@ function classes(enterprises: readonly SubjectAssessment[]): ReportBlock[] {
       ],
       groups.map((group) => [
         textCell(group.name),
-        countCell(group.members.length),
-        shareCell(group.members.length, enterprises.length),
-        countCell(staffOf(group)),
+        countCell(group.members.length, membersOf(group)),
+        shareCell(group.members.length, enterprises.length, shareSource(group)),
+        staffCell(group),
       ]),
     ),
   ]
 }
 
-function industries(enterprises: readonly SubjectAssessment[]): ReportBlock[] {
+function industries(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
   if (enterprises.length === 0) return [paragraph('案卷中没有生产经营单位。')]
-  const groups = groupByIndustry(enterprises)
-  const named = groups.filter((group) => group.name !== INDUSTRY_UNKNOWN)
-  const largest = enumerate(named.slice(0, 3).map((group) => `${group.name}（${group.members.length}家）`))
+  const groups = byIndustry(enterprises)
+  const named = groups.filter(({ who }) => who.industry !== INDUSTRY_UNKNOWN)
+  const largest = enumerate(
+    named
+      .slice(0, 3)
+      .map((group) => words`${group.name}（${count(group.members.length, membersOf(group))}家）`),
+  )
   return [
     paragraph(
-      named.length === 0 ? '名单中没有填写行业类别。' : `涉及${named.length}个行业，家数较多的是${largest}。`,
+      named.length === 0
+        ? '名单中没有填写行业类别。'
+        : words`涉及${count(named.length, { each: 'industry' })}个行业，家数较多的是${largest}。`,
     ),
     table(
       '生产经营单位行业分布',
       [centredColumn('序号', 1), textColumn('行业', 4), numberColumn('家数', 2), numberColumn('占比', 2)],
       groups.map((group, index) => [
-        countCell(index + 1),
+        lineCell(index),
         textCell(group.name),
-        countCell(group.members.length),
-        shareCell(group.members.length, enterprises.length),
+        countCell(group.members.length, membersOf(group)),
+        shareCell(group.members.length, enterprises.length, shareSource(group)),
       ]),
     ),
   ]
 }
 
-const share = (group: Group, all: readonly SubjectAssessment[]) =>
-  formatShare(group.members.length, all.length)
+const membersOf = ({ who }: NamedGroup): Counted => ({ each: 'enterprise', who })
 
-const staffOf = (group: Group) =>
-  group.members.reduce((sum, member) => sum + (member.enterprise?.employees ?? 0), 0)
+const shareSource = (group: NamedGroup): Source => ({ is: 'share', of: membersOf(group), whole: ALL })
+
+const shareOf = (group: NamedGroup, all: readonly SubjectAssessment[]) =>
+  share(group.members.length, all.length, shareSource(group))
+
+function staffCell({ members, who }: NamedGroup) {
+  const staff = members.reduce((sum, member) => sum + (member.enterprise?.employees ?? 0), 0)
+  return figureCell(String(staff), staff, { is: 'sum', fact: 'employees', who })
+}

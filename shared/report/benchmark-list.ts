@@ -1,33 +1,35 @@
 import type { Assessment } from '../assessment'
 import type { Benchmark } from '../case'
-import { formatDate } from '../format'
-import { paragraph, type ReportModel, type Row } from '../report'
+import { type Phrase, paragraph, type Row, type TracedReport, type Words } from '../report'
 import { className, TIER_NAMES } from '../text.zh'
-import { centredColumn, countCell, table, textCell, textColumn } from './table'
+import { count, quote, words } from './figures'
+import { nameById, reportDay, subjectLabel, subtitleOf, townName } from './names'
+import { centredColumn, lineCell, table, textCell, textColumn } from './table'
 
 /** The enterprises that 总结提升 adds as models, the new ones first. */
-export function benchmarkList(assessment: Assessment, date: string): ReportModel {
-  const { town, county } = assessment.record.township
-  const { benchmarks } = assessment.record
+export function benchmarkList(assessment: Assessment, date: string): TracedReport {
+  const { benchmarks, township } = assessment.record
+  const { town } = township
+  const name = townName(township)
   const added = benchmarks.filter(({ isNew }) => isNew)
   const known = benchmarks.filter(({ isNew }) => !isNew)
   return {
-    title: `${town}标杆企业名单`,
-    subtitle: [`${county}${town}`, formatDate(date)],
+    title: words`${name}标杆企业名单`,
+    subtitle: subtitleOf(township, date),
     date,
     fileName: `${town}_标杆企业名单_${date.replaceAll('-', '')}`,
     blocks: [
-      paragraph(summary(town, added.length, known.length)),
+      paragraph(summary(name, added.length, known.length)),
       ...(benchmarks.length > 0 ? [listOf(assessment, [...added, ...known])] : []),
-      { kind: 'signature', lines: [`${town}人民政府（盖章）`, formatDate(date)] },
+      { kind: 'signature', lines: [words`${name}人民政府（盖章）`, words`${reportDay(date)}`] },
     ],
   }
 }
 
-function summary(town: string, added: number, known: number): string {
-  if (added + known === 0) return `${town}尚未登记标杆企业。`
-  const before = known > 0 ? `，另有原有的${known}家` : ''
-  return `${town}本次行动新增标杆企业${added}家${before}。`
+function summary(town: Phrase, added: number, known: number): Words {
+  if (added + known === 0) return words`${town}尚未登记标杆企业。`
+  const before = known > 0 ? words`，另有原有的${count(known, { each: 'benchmark', isNew: false })}家` : ''
+  return words`${town}本次行动新增标杆企业${count(added, { each: 'benchmark', isNew: true })}家${before}。`
 }
 
 const listOf = (assessment: Assessment, benchmarks: readonly Benchmark[]) =>
@@ -46,16 +48,24 @@ const listOf = (assessment: Assessment, benchmarks: readonly Benchmark[]) =>
     benchmarks.map((each, index) => rowOf(assessment, each, index)),
   )
 
-function rowOf({ enterprises }: Assessment, { subject, tier, isNew, note }: Benchmark, index: number): Row {
+function rowOf(
+  { enterprises }: Assessment,
+  { subject, tier, isNew, note }: Benchmark,
+  index: number,
+): Row<Words> {
   const found = enterprises.find(({ id }) => id === subject)
   return [
-    countCell(index + 1),
-    textCell(subject),
-    textCell(found?.name ?? subject),
+    lineCell(index),
+    textCell(subjectLabel(subject)),
+    textCell(nameById(enterprises, subject)),
     textCell(className(found?.enterprise?.class ?? null)),
-    textCell(found?.enterprise?.industry ?? '—'),
+    textCell(
+      found?.enterprise?.industry
+        ? quote(found.enterprise.industry, { from: 'fact', subject, fact: 'industry' })
+        : '—',
+    ),
     textCell(TIER_NAMES[tier]),
     textCell(isNew ? '是' : '否'),
-    textCell(note),
+    textCell(quote(note, { from: 'benchmark', subject })),
   ]
 }

@@ -1,6 +1,8 @@
 import type { Assessment } from '../assessment'
-import type { Finding } from '../case'
-import { heading, paragraph, type ReportBlock } from '../report'
+import { type Finding, TOWNSHIP } from '../case'
+import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import { label, line, quote, words } from './figures'
+import { nameById } from './names'
 
 const TITLES: Record<Finding['kind'], string> = {
   highlight: '特色亮点',
@@ -16,18 +18,25 @@ export function findingSections(
   assessment: Assessment,
   sectionsBefore: number,
   ...kinds: readonly Finding['kind'][]
-): ReportBlock[] {
+): TracedBlock[] {
   return kinds
     .map((kind) => assessment.record.findings.filter((finding) => finding.kind === kind))
     .filter((found) => found.length > 0)
     .flatMap((found, index) => [
       heading(2, `${NUMBERS[sectionsBefore + index]}${TITLES[found[0]!.kind]}`),
-      ...found.map((finding, number) => paragraph(`${number + 1}. ${sentence(assessment, finding)}`)),
+      ...found.map((finding, number) => paragraph(words`${line(number)}. ${sentence(assessment, finding)}`)),
     ])
 }
 
-function sentence({ subjects }: Assessment, { subject, about, text }: Finding): string {
-  const name = subjects.find(({ id }) => id === subject)?.name ?? subject
-  const where = about === null ? '' : about.includes('.') ? `（细则${about}）` : `（第${about}部分）`
-  return `${name}${where}：${text.replace(/[。；，\s]+$/, '')}。`
+function sentence({ subjects }: Assessment, { id, subject, about, text }: Finding): Words {
+  const said = quote(text.replace(/[。；，\s]+$/, ''), { from: 'finding', id })
+  return words`${nameById(subjects, subject)}${aboutWords(subject, about)}：${said}。`
+}
+
+function aboutWords(subject: string, about: string | null): Words {
+  if (about === null) return ''
+  const form = subject === TOWNSHIP ? 'township' : 'enterprise'
+  return about.includes('.')
+    ? words`（细则${label(about, { names: 'criterion', form, id: about })}）`
+    : words`（第${label(about, { names: 'section', form, no: about })}部分）`
 }

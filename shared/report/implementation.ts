@@ -1,37 +1,54 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { formatMean, formatPoints, formatShare, formatTotal } from '../format'
-import { completeSheets, type Group, groupByClass, groupByIndustry, sumTotals } from '../groups'
+import { completeSheets, sumTotals } from '../groups'
 import { type Points, sumPoints } from '../points'
-import { heading, paragraph, type ReportBlock } from '../report'
-import type { Rubric } from '../rubric'
+import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import type { Rubric, Section } from '../rubric'
 import type { SheetScore } from '../sheet-score'
-import { countCell, meanCell, numberColumn, shareCell, table, textCell, textColumn, totalCell } from './table'
+import { count, enumerate, figure, mean, plan, pointsText, quote, share, words } from './figures'
+import { byClass, byIndustry, type NamedGroup } from './named-groups'
+import { sectionTitle, subjectName } from './names'
+import type { Part } from './source'
+import {
+  countCell,
+  meanCell,
+  numberColumn,
+  partCell,
+  sectionPointsCell,
+  shareCell,
+  table,
+  textCell,
+  textColumn,
+} from './table'
 
 /** 四、标准化开展情况: the town by the six sections of 1+5, the enterprises by class, industry and section. */
-export function implementation(assessment: Assessment): ReportBlock[] {
+export function implementation(assessment: Assessment): TracedBlock[] {
   const { township, enterprises, rubrics } = assessment
   return [
     heading(1, '四、标准化开展情况'),
-    heading(2, '（一）属地政府标准化开展情况（1+5机制落实情况）'),
+    heading(2, words`（一）属地政府标准化开展情况（${plan('system')}机制落实情况）`),
     ...townshipBlocks(township, rubrics.township),
     heading(2, '（二）各类型和行业领域生产经营单位标准化开展情况'),
     ...enterpriseBlocks(enterprises, rubrics.enterprise),
   ]
 }
 
-function townshipBlocks(township: SubjectAssessment, rubric: Rubric): ReportBlock[] {
+function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBlock[] {
   const self = township.sheets.selfAssessment?.score ?? null
   const verified = township.sheets.verification?.score ?? null
   const judged = verified ?? self
   if (!judged) return [paragraph('镇级评分尚未录入。')]
+  const own: Part = { subject: township.id, phase: 'selfAssessment' }
+  const found: Part = { subject: township.id, phase: 'verification' }
   const parts = [
-    ...(self ? [`自评总分${scoreWords(self)}`] : []),
-    ...(verified ? [`督导核实总分${scoreWords(verified)}`] : []),
+    ...(self ? [words`自评总分${scoreWords(self, own)}`] : []),
+    ...(verified ? [words`督导核实总分${scoreWords(verified, found)}`] : []),
   ]
   return [
-    paragraph(`${township.name}${parts.join('，')}。${bestAndWorst(rubric, judged)}`),
+    paragraph(
+      words`${subjectName(township)}${enumerate(parts, '，')}。${bestAndWorst(rubric, judged, verified ? found : own)}`,
+    ),
     table(
-      '镇级“1+5”机制各部分得分',
+      words`镇级“${plan('system')}”机制各部分得分`,
       [
         textColumn('部分', 4),
         numberColumn('满分', 2),
@@ -40,18 +57,22 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): ReportBloc
         numberColumn('核实得分率', 2),
       ],
       rubric.sections.map((section, index) => [
-        textCell(`${section.no}、${section.title}`),
-        totalCell(section.points),
-        totalCell(sectionScore(self, index)),
-        totalCell(sectionScore(verified, index)),
-        shareCell(sectionScore(verified, index) ?? 0, verified ? section.points : 0),
+        textCell(sectionTitle(rubric, section)),
+        sectionPointsCell(rubric, section),
+        partCell(sectionScore(self, index), { ...own, section: section.no }),
+        partCell(sectionScore(verified, index), { ...found, section: section.no }),
+        rateCell(sectionScore(verified, index), section, { ...found, section: section.no }),
       ]),
     ),
   ]
 }
 
-const scoreWords = ({ total, unanswered }: SheetScore) =>
-  `${formatTotal(total)}分${unanswered > 0 ? `（尚有${unanswered}条未评）` : ''}`
+/** The share of a section's points; a dash where the section is not fully answered. */
+const rateCell = (score: Points | null, { points }: Section, of: Part) =>
+  shareCell(score ?? 0, score === null ? 0 : points, { is: 'rate', of })
+
+const scoreWords = ({ total, unanswered }: SheetScore, of: Part): Words =>
+  words`${figure(pointsText(total, 'total'), { is: 'points', of, style: 'total' })}分${unanswered > 0 ? words`（尚有${count(unanswered, { each: 'unanswered', of })}条未评）` : ''}`
 
 /** A section's score; null where it is not fully answered, so that no part of it passes for the whole. */
 function sectionScore(score: SheetScore | null, index: number): Points | null {
@@ -59,7 +80,7 @@ function sectionScore(score: SheetScore | null, index: number): Points | null {
   return section && section.unanswered === 0 ? section.score : null
 }
 
-function bestAndWorst(rubric: Rubric, score: SheetScore): string {
+function bestAndWorst(rubric: Rubric, score: SheetScore, sheet: Part): Words {
   const rated = rubric.sections
     .map((section, index) => ({ section, score: sectionScore(score, index) }))
     .filter((each): each is { section: Rubric['sections'][number]; score: Points } => each.score !== null)
@@ -67,30 +88,39 @@ function bestAndWorst(rubric: Rubric, score: SheetScore): string {
   const best = rated[0]
   const worst = rated.at(-1)
   if (!best || !worst || best.score * worst.section.points === worst.score * best.section.points) return ''
-  const words = ({ section, score: points }: typeof best) =>
-    `${section.title}（得${formatPoints(points)}分，得分率${formatShare(points, section.points)}）`
-  return `得分率最高的是${words(best)}，最低的是${words(worst)}。`
+  const described = ({ section, score: points }: typeof best) => {
+    const of = { ...sheet, section: section.no }
+    const title = quote(section.title, { from: 'form-section', form: rubric.subject, id: section.no })
+    return words`${title}（得${figure(pointsText(points, 'points'), { is: 'points', of, style: 'points' })}分，得分率${share(points, section.points, { is: 'rate', of })}）`
+  }
+  return words`得分率最高的是${described(best)}，最低的是${described(worst)}。`
 }
 
-function enterpriseBlocks(enterprises: readonly SubjectAssessment[], rubric: Rubric): ReportBlock[] {
+function enterpriseBlocks(enterprises: readonly SubjectAssessment[], rubric: Rubric): TracedBlock[] {
   const self = sumTotals(enterprises, 'selfAssessment')
   const verified = sumTotals(enterprises, 'verification')
   if (self.count + verified.count === 0) return [paragraph('生产经营单位尚无完整的评分表。')]
   const sentences = [
-    ...(self.count > 0 ? [`${self.count}家完成自评，平均${formatMean(self.sum, self.count)}分`] : []),
+    ...(self.count > 0
+      ? [
+          words`${count(self.count, { each: 'complete', phase: 'selfAssessment' })}家完成自评，平均${mean(self, { is: 'mean', phase: 'selfAssessment', who: {} })}分`,
+        ]
+      : []),
     ...(verified.count > 0
-      ? [`${verified.count}家完成督导核实，核实平均${formatMean(verified.sum, verified.count)}分`]
+      ? [
+          words`${count(verified.count, { each: 'complete', phase: 'verification' })}家完成督导核实，核实平均${mean(verified, { is: 'mean', phase: 'verification', who: {} })}分`,
+        ]
       : []),
   ]
   return [
-    paragraph(`生产经营单位${sentences.join('；')}。平均分按评分完整的单位计算。`),
-    groupTable('各类型生产经营单位得分', '类别', groupByClass(enterprises)),
-    groupTable('各行业领域生产经营单位得分', '行业', groupByIndustry(enterprises)),
+    paragraph(words`生产经营单位${enumerate(sentences, '；')}。平均分按评分完整的单位计算。`),
+    groupTable('各类型生产经营单位得分', '类别', byClass(enterprises)),
+    groupTable('各行业领域生产经营单位得分', '行业', byIndustry(enterprises)),
     sectionTable(enterprises, rubric),
   ]
 }
 
-function groupTable(caption: string, title: string, groups: readonly Group[]): ReportBlock {
+function groupTable(caption: string, title: string, groups: readonly NamedGroup[]): TracedBlock {
   return table(
     caption,
     [
@@ -100,17 +130,17 @@ function groupTable(caption: string, title: string, groups: readonly Group[]): R
       numberColumn('核实家数', 2),
       numberColumn('核实均分', 2),
     ],
-    groups.map(({ name, members }) => [
+    groups.map(({ name, who, members }) => [
       textCell(name),
-      countCell(members.length),
-      meanCell(sumTotals(members, 'selfAssessment')),
-      countCell(sumTotals(members, 'verification').count),
-      meanCell(sumTotals(members, 'verification')),
+      countCell(members.length, { each: 'enterprise', who }),
+      meanCell(sumTotals(members, 'selfAssessment'), { is: 'mean', phase: 'selfAssessment', who }),
+      countCell(sumTotals(members, 'verification').count, { each: 'complete', phase: 'verification', who }),
+      meanCell(sumTotals(members, 'verification'), { is: 'mean', phase: 'verification', who }),
     ]),
   )
 }
 
-function sectionTable(enterprises: readonly SubjectAssessment[], rubric: Rubric): ReportBlock {
+function sectionTable(enterprises: readonly SubjectAssessment[], rubric: Rubric): TracedBlock {
   const sheets = {
     self: completeSheets(enterprises, 'selfAssessment'),
     verified: completeSheets(enterprises, 'verification'),
@@ -132,13 +162,15 @@ function sectionTable(enterprises: readonly SubjectAssessment[], rubric: Rubric)
     rubric.sections.map((section, index) => {
       const self = sumOf(sheets.self, index)
       const verified = sumOf(sheets.verified, index)
+      const own = { phase: 'selfAssessment', who: {}, section: section.no } as const
+      const found = { phase: 'verification', who: {}, section: section.no } as const
       return [
-        textCell(`${section.no}、${section.title}`),
-        totalCell(section.points),
-        meanCell(self),
-        shareCell(self.sum, self.count * section.points),
-        meanCell(verified),
-        shareCell(verified.sum, verified.count * section.points),
+        textCell(sectionTitle(rubric, section)),
+        sectionPointsCell(rubric, section),
+        meanCell(self, { is: 'mean', ...own }),
+        shareCell(self.sum, self.count * section.points, { is: 'mean-rate', ...own }),
+        meanCell(verified, { is: 'mean', ...found }),
+        shareCell(verified.sum, verified.count * section.points, { is: 'mean-rate', ...found }),
       ]
     }),
   )

@@ -1,20 +1,24 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import type { Order } from '../case'
-import { formatDate, formatGap, formatTotal } from '../format'
-import { heading, paragraph, type ReportBlock, type ReportModel } from '../report'
+import { formatGap, formatTotal } from '../format'
+import type { Points } from '../points'
+import { heading, type Phrase, paragraph, type TracedBlock, type TracedReport, type Words } from '../report'
 import { verificationRounds } from '../rounds'
 import { orderName, VERDICT_NAMES } from '../text.zh'
-import { centredColumn, numberColumn, table, textCell, totalCell } from './table'
+import { count, day, figure, label, quote, words } from './figures'
+import { nameById, subtitleOf, townName } from './names'
+import type { Part, Quoted } from './source'
+import { centredColumn, numberColumn, partCell, table, textCell } from './table'
 
 /** 重新帮扶通知书 and its 回执, one after the other for every order of the case. */
-export function orderNotices(assessment: Assessment, date: string): ReportModel {
+export function orderNotices(assessment: Assessment, date: string): TracedReport {
   const { record } = assessment
-  const { town, county } = record.township
+  const { township } = record
   return {
-    title: `${town}重新帮扶通知书`,
-    subtitle: [`${county}${town}`, formatDate(date)],
+    title: words`${townName(township)}重新帮扶通知书`,
+    subtitle: subtitleOf(township, date),
     date,
-    fileName: `${town}_重新帮扶通知书_${date.replaceAll('-', '')}`,
+    fileName: `${township.town}_重新帮扶通知书_${date.replaceAll('-', '')}`,
     blocks:
       record.orders.length === 0
         ? [paragraph('没有重新帮扶。')]
@@ -29,28 +33,40 @@ export function orderNotices(assessment: Assessment, date: string): ReportModel 
 const subjectOf = ({ subjects }: Assessment, order: Order): SubjectAssessment | undefined =>
   subjects.find((each) => each.id === order.subject)
 
-const nameOf = (assessment: Assessment, order: Order) => subjectOf(assessment, order)?.name ?? order.subject
+const nameOf = ({ subjects }: Assessment, order: Order) => nameById(subjects, order.subject)
 
-function noticeBlocks(assessment: Assessment, order: Order): ReportBlock[] {
-  const { round, due, what, who, flags, raisedAt, closed, evidence } = order
+const written = (text: string, id: string, field: Extract<Quoted, { from: 'order' }>['field']) =>
+  quote(text, { from: 'order', id, field })
+
+const numberOf = (order: Order) => label(orderName(order), { names: 'order', id: order.id })
+
+function noticeBlocks(assessment: Assessment, order: Order): TracedBlock[] {
+  const { id, round, due, what, who, flags, raisedAt, closed, evidence } = order
   const subject = subjectOf(assessment, order)
+  const on = (date: string, field: 'due' | 'raisedAt' | 'closed') => day(date, { of: 'order', id, field })
+  const found = flags.length > 0 ? words`（${written(flags.join('；'), id, 'flags')}）` : ''
   return [
-    heading(1, `通知 ${orderName(order)}`),
-    paragraph(`${nameOf(assessment, order)}：`),
+    heading(1, words`通知 ${numberOf(order)}`),
+    paragraph(words`${nameOf(assessment, order)}：`),
     paragraph(
-      `经督导核实，你单位自评与核实结果不一致${flags.length > 0 ? `（${flags.join('；')}）` : ''}。现组织专家重新帮扶，请于${formatDate(due)}前完成整改，并接受第${round}轮核实。`,
+      words`经督导核实，你单位自评与核实结果不一致${found}。现组织专家重新帮扶，请于${on(due, 'due')}前完成整改，并接受第${roundLabel(round)}轮核实。`,
     ),
-    paragraph(`帮扶和整改要求：${what}。`),
-    ...(who ? [paragraph(`责任人：${who}。`)] : []),
-    ...(evidence ? [paragraph(`落实情况：${evidence}。`)] : []),
+    paragraph(words`帮扶和整改要求：${written(what, id, 'what')}。`),
+    ...(who ? [paragraph(words`责任人：${written(who, id, 'who')}。`)] : []),
+    ...(evidence ? [paragraph(words`落实情况：${written(evidence, id, 'evidence')}。`)] : []),
     ...(subject ? [roundsTable(assessment, subject)] : []),
-    ...(closed ? [paragraph(`${formatDate(closed.at)}办结。${closed.note}`)] : []),
-    { kind: 'signature', lines: ['市安办（盖章）', formatDate(raisedAt)] },
+    ...(closed
+      ? [paragraph(words`${on(closed.at, 'closed')}办结。${written(closed.note, id, 'note')}`)]
+      : []),
+    { kind: 'signature', lines: ['市安办（盖章）', words`${on(raisedAt, 'raisedAt')}`] },
   ]
 }
 
-function roundsTable(assessment: Assessment, subject: SubjectAssessment): ReportBlock {
+const roundLabel = (no: number) => label(String(no), { names: 'round', no })
+
+function roundsTable(assessment: Assessment, subject: SubjectAssessment): TracedBlock {
   const self = subject.sheets.selfAssessment?.score.total ?? null
+  const own: Part = { subject: subject.id, phase: 'selfAssessment' }
   return table(
     '自评与各轮核实',
     [
@@ -61,17 +77,34 @@ function roundsTable(assessment: Assessment, subject: SubjectAssessment): Report
       centredColumn('结论', 3),
     ],
     verificationRounds(assessment, subject).map(({ round, total, gap, verdict, unanswered }) => [
-      textCell(`第${round}轮`),
-      totalCell(self),
-      { text: `${formatTotal(total)}${unanswered > 0 ? `（未评${unanswered}条）` : ''}` },
-      { text: gap === null ? '—' : formatGap(gap) },
+      textCell(words`第${roundLabel(round)}轮`),
+      partCell(self, own),
+      textCell(roundTotal(subject.id, round, { total, unanswered })),
+      textCell(gap === null ? '—' : roundGap(assessment, subject.id, round, gap)),
       textCell(verdict ? VERDICT_NAMES[verdict] : '—'),
     ]),
   )
 }
 
-const receiptBlocks = (order: Order, name: string): ReportBlock[] => [
+function roundTotal(
+  subject: string,
+  round: number,
+  { total, unanswered }: { total: Points; unanswered: number },
+): Words {
+  const of: Part = { subject, phase: 'verification', round }
+  const open = unanswered > 0 ? words`（未评${count(unanswered, { each: 'unanswered', of })}条）` : ''
+  return words`${figure(formatTotal(total), { is: 'points', of, style: 'total' })}${open}`
+}
+
+function roundGap({ phases }: Assessment, subject: string, round: number, gap: Points): Phrase {
+  const own = { phase: phases.baseline as Part['phase'] }
+  const found = { phase: 'verification', round } as const
+  const from = { subject, ...own, beside: found }
+  return figure(formatGap(gap), { is: 'gap', from, to: { subject, ...found, beside: own }, style: 'gap' })
+}
+
+const receiptBlocks = (order: Order, name: Phrase): TracedBlock[] => [
   heading(2, '回执'),
-  paragraph(`已收到通知 ${orderName(order)}。${name}将按要求整改，并做好重新核实的准备。`),
+  paragraph(words`已收到通知 ${numberOf(order)}。${name}将按要求整改，并做好重新核实的准备。`),
   { kind: 'signature', lines: ['签收人（签字）：', '签收日期：    年  月  日'] },
 ]

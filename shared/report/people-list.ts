@@ -1,16 +1,17 @@
 import type { Assessment } from '../assessment'
 import { PERSON_ROLES, type Person, type Township } from '../case'
-import { formatDate } from '../format'
-import { paragraph, type ReportModel, type Table } from '../report'
+import { type Cell, paragraph, type Table, type TracedReport, type Words } from '../report'
 import { ROLE_NAMES } from '../text.zh'
-import { centredColumn, countCell, table, textCell, textColumn } from './table'
+import { quote, words } from './figures'
+import { cityName, countyName, reportDay, townName } from './names'
+import { centredColumn, figureCell, lineCell, table, textCell, textColumn } from './table'
 
 /** 附件1's list of the officers in charge of the town, and below it everyone who takes part. */
-export function peopleList({ record }: Assessment, date: string): ReportModel {
+export function peopleList({ record }: Assessment, date: string): TracedReport {
   const { town } = record.township
   return {
-    title: `安全生产标准化提质增效督导帮扶行动${town}挂钩科级干部和专家名单`,
-    subtitle: [formatDate(date)],
+    title: words`安全生产标准化提质增效督导帮扶行动${townName(record.township)}挂钩科级干部和专家名单`,
+    subtitle: [words`${reportDay(date)}`],
     date,
     fileName: `${town}_人员名单_${date.replaceAll('-', '')}`,
     blocks: [
@@ -21,12 +22,11 @@ export function peopleList({ record }: Assessment, date: string): ReportModel {
 }
 
 /** The columns of 附件1. */
-function officers({ town, county, city, enterpriseBase }: Township, people: readonly Person[]): Table {
-  const named = (role: Person['role']) =>
-    people
-      .filter((person) => person.role === role)
-      .map(({ name }) => name)
-      .join('、') || '—'
+function officers(township: Township, people: readonly Person[]): Table<Words> {
+  const named = (role: Person['role']) => {
+    const names = people.filter((person) => person.role === role).map(({ name }) => name)
+    return textCell(names.length > 0 ? quote(names.join('、'), { from: 'officers', role }) : '—')
+  }
   return table(
     '挂钩科级干部',
     [
@@ -34,23 +34,28 @@ function officers({ town, county, city, enterpriseBase }: Township, people: read
       centredColumn('辖区', 2),
       centredColumn('重点乡镇', 2),
       centredColumn('企业底数', 2),
-      centredColumn(`${city}挂钩科级干部`, 3),
-      centredColumn(`${county}挂钩科级干部`, 3),
+      centredColumn(words`${cityName(township)}挂钩科级干部`, 3),
+      centredColumn(words`${countyName(township)}挂钩科级干部`, 3),
     ],
     [
       [
-        countCell(1),
-        textCell(county),
-        textCell(town),
-        enterpriseBase === null ? textCell('—') : countCell(enterpriseBase),
-        textCell(named('cityOfficer')),
-        textCell(named('countyOfficer')),
+        lineCell(0),
+        textCell(countyName(township)),
+        textCell(townName(township)),
+        baseCell(township),
+        named('cityOfficer'),
+        named('countyOfficer'),
       ],
     ],
   )
 }
 
-const everyone = (people: readonly Person[]): Table =>
+const baseCell = ({ enterpriseBase: base }: Township): Cell<Words> =>
+  base === null
+    ? textCell('—')
+    : figureCell(String(base), base, { is: 'fact', fact: 'enterpriseBase', grouped: false })
+
+const everyone = (people: readonly Person[]): Table<Words> =>
   table(
     '参加人员',
     [
@@ -62,11 +67,11 @@ const everyone = (people: readonly Person[]): Table =>
     ],
     people
       .toSorted((a, b) => PERSON_ROLES.indexOf(a.role) - PERSON_ROLES.indexOf(b.role))
-      .map(({ name, role, unit, phone }, index) => [
-        countCell(index + 1),
-        textCell(name),
+      .map(({ id, name, role, unit, phone }, index) => [
+        lineCell(index),
+        textCell(quote(name, { from: 'person', id, field: 'name' })),
         textCell(ROLE_NAMES[role]),
-        textCell(unit),
-        textCell(phone ?? '—'),
+        textCell(quote(unit, { from: 'person', id, field: 'unit' })),
+        textCell(phone ? quote(phone, { from: 'person', id, field: 'phone' }) : '—'),
       ]),
   )

@@ -1,16 +1,16 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { sheetInForce } from '../groups'
 import { type CommonProblem, rankProblems } from '../problems'
-import { heading, paragraph, type ReportBlock } from '../report'
+import { heading, paragraph, type TracedBlock, type Words } from '../report'
 import { PHASE_SHORT } from '../text.zh'
-import { enumerate } from './numbering'
-import { deductionLines, measures, problemTable, SHOWN_PROBLEMS } from './problem-lines'
+import { count, enumerate, words } from './figures'
+import { countOfProblems, deductionLines, measures, problemTable, SHOWN_PROBLEMS } from './problem-lines'
 
 const problemsOf = (members: readonly SubjectAssessment[]) =>
   rankProblems(members, (member) => sheetInForce(member)?.score ?? null)
 
 /** 五、存在问题: the town's deductions, and the enterprises' by how many they concern. */
-export function problems({ township, enterprises }: Assessment): ReportBlock[] {
+export function problems({ township, enterprises }: Assessment): TracedBlock[] {
   const town = problemsOf([township])
   const common = problemsOf(enterprises)
   return [
@@ -22,39 +22,42 @@ export function problems({ township, enterprises }: Assessment): ReportBlock[] {
   ]
 }
 
-function townProblems(township: SubjectAssessment, found: readonly CommonProblem[]): ReportBlock[] {
+function townProblems(township: SubjectAssessment, found: readonly CommonProblem[]): TracedBlock[] {
   const sheet = sheetInForce(township)
   if (!sheet) return [paragraph('镇级评分尚不完整，暂不归纳。')]
   if (found.length === 0) return [paragraph(`镇级${PHASE_SHORT[sheet.key.phase]}没有扣分。`)]
-  return deductionLines(found)
+  return deductionLines(found, township.rubric, sheet.key.phase)
 }
 
 function enterpriseProblems(
   enterprises: readonly SubjectAssessment[],
   found: readonly CommonProblem[],
-): ReportBlock[] {
+): TracedBlock[] {
   const judged = enterprises.filter((each) => sheetInForce(each) !== null)
   if (judged.length === 0) return [paragraph('生产经营单位尚无完整的评分表，暂不归纳。')]
-  if (found.length === 0) return [paragraph(`评分完整的${judged.length}家生产经营单位没有扣分。`)]
+  if (found.length === 0)
+    return [paragraph(words`评分完整的${count(judged.length, { each: 'in-force' })}家生产经营单位没有扣分。`)]
   const shown = found.slice(0, SHOWN_PROBLEMS)
-  const more = found.length > shown.length ? `，下表列出涉及家数最多的${shown.length}条` : ''
+  const all = { each: 'problem', form: 'enterprise', sheets: 'in-force' } as const
   return [
-    paragraph(`${basisSentence(judged)}共有${found.length}条细则存在扣分${more}。`),
-    problemTable(shown),
+    paragraph(words`${basisSentence(judged)}共有${countOfProblems(all, found.length)}。`),
+    problemTable(shown, enterprises[0]!.rubric, 'in-force'),
   ]
 }
 
 /** Says whose scores are counted: the verified ones where there are any, else the enterprise's own. */
-function basisSentence(judged: readonly SubjectAssessment[]): string {
+function basisSentence(judged: readonly SubjectAssessment[]): Words {
   const phases = Map.groupBy(judged, (each) => sheetInForce(each)!.key.phase)
-  const parts = [...phases].map(([phase, members]) => `${PHASE_SHORT[phase]}${members.length}家`)
-  return `以每家最近一次完整评分为准（${enumerate(parts)}），`
+  const parts = [...phases].map(
+    ([phase, members]) => words`${PHASE_SHORT[phase]}${count(members.length, { each: 'in-force', phase })}家`,
+  )
+  return words`以每家最近一次完整评分为准（${enumerate(parts)}），`
 }
 
 /** 六、建议与意见: a measure for each problem of chapter five, in the same order. */
-export function suggestions({ township, enterprises }: Assessment): ReportBlock[] {
-  const town = measures('township', problemsOf([township]))
-  const common = measures('enterprise', problemsOf(enterprises).slice(0, SHOWN_PROBLEMS))
+export function suggestions({ township, enterprises, rubrics }: Assessment): TracedBlock[] {
+  const town = measures(rubrics.township, problemsOf([township]), 'in-force')
+  const common = measures(rubrics.enterprise, problemsOf(enterprises).slice(0, SHOWN_PROBLEMS), 'in-force')
   return [
     heading(1, '六、建议与意见'),
     heading(2, '（一）对属地政府的建议'),

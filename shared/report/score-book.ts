@@ -1,8 +1,10 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { SCORED_PHASES, type ScoredPhase } from '../case'
 import type { ScoredSheet } from '../comparison'
-import { paragraph, type ReportBlock, type ReportModel } from '../report'
+import { paragraph, type TracedBlock, type TracedReport } from '../report'
 import { PHASE_SHORT } from '../text.zh'
+import { enumerate, words } from './figures'
+import { subjectName, townName } from './names'
 import { type FormOf, scoreForm } from './score-form'
 
 export interface BookChoice {
@@ -15,14 +17,15 @@ export interface BookChoice {
 }
 
 /** The forms of 附件4 and 附件3 filled in, each on pages of its own: one subject's or the whole book. */
-export function scoreBook(assessment: Assessment, date: string, choice: BookChoice): ReportModel {
+export function scoreBook(assessment: Assessment, date: string, choice: BookChoice): TracedReport {
   const chosen = assessment.subjects.filter(({ id }) => choice.subject === null || id === choice.subject)
   const forms = choice.isBlank ? blankForms(assessment, choice, chosen) : filledForms(chosen, choice)
   const name = choice.subject === null ? [] : chosen.map((each) => each.name)
+  const chosenNames = choice.subject === null ? [] : chosen.map(subjectName)
   const phase = choice.phase && !choice.isBlank ? PHASE_SHORT[choice.phase] : ''
   const what = `${phase}评分表${choice.isBlank ? '（空白）' : ''}`
   return {
-    title: `${assessment.record.township.town}${name.join('')}${what}`,
+    title: words`${townName(assessment.record.township)}${enumerate(chosenNames, '')}${what}`,
     subtitle: [],
     date,
     fileName: [assessment.record.township.town, ...name, what, date.replaceAll('-', '')].join('_'),
@@ -31,12 +34,12 @@ export function scoreBook(assessment: Assessment, date: string, choice: BookChoi
   }
 }
 
-const NOTHING: readonly ReportBlock[] = [paragraph('所选的对象还没有评分。')]
+const NOTHING: readonly TracedBlock[] = [paragraph('所选的对象还没有评分。')]
 
 function filledForms(subjects: readonly SubjectAssessment[], { phase }: BookChoice): FormOf[] {
-  return subjects.flatMap(({ name, rubric, sheets }) => {
+  return subjects.flatMap(({ id, name, rubric, sheets }) => {
     const sheet = phase ? sheets[phase] : latestOf(sheets)
-    return sheet ? [{ rubric, name, sheet }] : []
+    return sheet ? [{ rubric, subject: { id, name }, sheet }] : []
   })
 }
 
@@ -49,6 +52,7 @@ function blankForms(
   { subject }: BookChoice,
   chosen: readonly SubjectAssessment[],
 ): FormOf[] {
-  if (subject !== null) return chosen.map(({ name, rubric }) => ({ rubric, name, sheet: null }))
-  return [rubrics.township, rubrics.enterprise].map((rubric) => ({ rubric, name: null, sheet: null }))
+  if (subject !== null)
+    return chosen.map(({ id, name, rubric }) => ({ rubric, subject: { id, name }, sheet: null }))
+  return [rubrics.township, rubrics.enterprise].map((rubric) => ({ rubric, subject: null, sheet: null }))
 }

@@ -1,17 +1,19 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import type { CaseRecord } from '../case'
-import { formatDecimals, formatGap, formatMean } from '../format'
 import { verifiedRound } from '../gates/comparison'
 import { type Points, sumPoints } from '../points'
-import { heading, paragraph, type ReportBlock } from '../report'
-import { DESCRIPTIVE } from '../statistics/detection'
-import { type SampleStatistics, sampleStatistics } from '../statistics/sample-statistics'
+import { heading, paragraph, type TracedBlock, type Words } from '../report'
 import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
-import { centredColumn, numberColumn, table, textCell, textColumn, totalCell } from './table'
+import { count, enumerate, mean, quote, words } from './figures'
+import { flagWords, sidesOf } from './flag-words'
+import { subjectName } from './names'
+import { sampleWords } from './sample-words'
+import type { Counted } from './source'
+import { centredColumn, gapCell, numberColumn, partCell, table, textCell, textColumn } from './table'
 import { toleranceSentences } from './tolerance-words'
 
 /** 督导核实: what was verified, how far it agrees with the 自评, and what does not. */
-export function verification(assessment: Assessment): ReportBlock[] {
+export function verification(assessment: Assessment): TracedBlock[] {
   const compared = assessment.subjects.filter((each) => each.comparison !== null)
   const title = heading(2, '（三）督导核实情况')
   if (compared.length === 0) return [title, paragraph('尚未开展督导核实。')]
@@ -35,7 +37,9 @@ export function verification(assessment: Assessment): ReportBlock[] {
   ]
 }
 
-function summary(assessment: Assessment): string {
+const COMPARED: Extract<Counted, { each: 'compared' }> = { each: 'compared', among: 'enterprises' }
+
+function summary(assessment: Assessment): Words {
   const { township, enterprises } = assessment
   const compared = enterprises.flatMap(({ comparison, verdict }) =>
     comparison ? [{ comparison, verdict }] : [],
@@ -48,34 +52,14 @@ function summary(assessment: Assessment): string {
   const result =
     inconsistent === 0
       ? '全部与自评一致'
-      : `其中${inconsistent}家与自评不一致${reassist > 0 ? `（${reassist}家须重新帮扶）` : ''}`
-  return `督导组核实生产经营单位${compared.length}家，${result}，${gapWords(gap, compared.length)}。${town}${sampleWords(sampleStatistics(assessment))}`
-}
-
-/** What the random part says of the frame; where it says nothing, the results describe what was verified. */
-function sampleWords(statistics: SampleStatistics): string {
-  const { upperBound95, sentence } = statistics.random
-  const bound = upperBound95 === null ? `以上结果${DESCRIPTIVE}。` : `按随机抽中单位的首次核实，${sentence}`
-  return [bound, ...statistics.notes, inflationWords(statistics)].join('')
-}
-
-/** Mean inflation with its interval, and the verification factor; nothing where there are too few pairs. */
-function inflationWords({ random, bias, verificationFactor }: SampleStatistics): string {
-  if (!bias || verificationFactor === null) return ''
-  const who =
-    random.n < random.picked ? `抽中${random.picked}家中已核实的${random.n}家` : `抽中的${random.n}家`
-  const mean =
-    bias.mean < 0
-      ? `自评减核实平均${formatDecimals(bias.mean, 2)}分`
-      : `自评平均高估${formatDecimals(bias.mean, 2)}分`
-  const [low, high] = bias.ci.map((each) => formatDecimals(each, 2))
-  return `${who}${mean}（95%置信区间${low}至${high}分），核实系数${formatDecimals(verificationFactor, 3)}（核实总分与自评总分之比）；这些推断只说明选定的${random.N}家，不代表全镇企业底数。`
+      : words`其中${count(inconsistent, { ...COMPARED, verdict: 'inconsistent' })}家与自评不一致${reassist > 0 ? words`（${count(reassist, { ...COMPARED, verdict: 'reassist' })}家须重新帮扶）` : ''}`
+  return words`督导组核实生产经营单位${count(compared.length, COMPARED)}家，${result}，${gapWords(gap, compared.length)}。${town}${sampleWords(assessment)}`
 }
 
 /** How far the verified totals lie from the self-assessed ones, on the mean. */
-function gapWords(gap: Points, count: number): string {
+function gapWords(gap: Points, n: number): Words {
   if (gap === 0) return '核实得分与自评得分平均持平'
-  return `核实得分平均比自评${gap < 0 ? '低' : '高'}${formatMean(Math.abs(gap), count)}分`
+  return words`核实得分平均比自评${gap < 0 ? '低' : '高'}${mean({ sum: Math.abs(gap), count: n }, { is: 'mean-gap' })}分`
 }
 
 function townWords({ verdict }: SubjectAssessment): string {
@@ -84,37 +68,46 @@ function townWords({ verdict }: SubjectAssessment): string {
   return `镇级核实结果与自评不一致${verdict === 'reassist' ? '，须重新帮扶' : ''}。`
 }
 
-function rowOf({ name, enterprise, comparison, verdict }: SubjectAssessment) {
+function rowOf({ id, name, enterprise, comparison, verdict }: SubjectAssessment) {
   const { baseline, compared, gap } = comparison!.total
+  const { from, to } = sidesOf(comparison!)
   return [
-    textCell(name),
+    textCell(subjectName({ id, name })),
     textCell(enterprise ? className(enterprise.class) : '镇级'),
-    totalCell(baseline),
-    totalCell(compared),
-    { text: formatGap(gap), number: gap / 100 },
+    partCell(baseline, from),
+    partCell(compared, to),
+    gapCell(gap, from, to),
     textCell(VERDICT_NAMES[verdict!]),
   ]
 }
 
 /** One sentence for each subject that does not agree, with the rules that found it and how the panel explains it. */
-function inconsistencies({ record }: Assessment, compared: readonly SubjectAssessment[]): ReportBlock[] {
+function inconsistencies(
+  { record, tolerance }: Assessment,
+  compared: readonly SubjectAssessment[],
+): TracedBlock[] {
   return compared
     .filter(({ verdict }) => verdict !== 'consistent')
-    .map((subject) => {
-      const { name, enterprise, flags } = subject
-      const found = flags.filter((flag) => flag.severity !== 'hint').map((flag) => flag.message)
+    .map((found) => {
+      const { id, name, enterprise, flags, comparison, rubric } = found
+      const context = { comparison: comparison!, rubric, tolerance }
+      const reasons = flags.filter((flag) => flag.severity !== 'hint').map((flag) => flagWords(flag, context))
+      const subject = subjectName({ id, name })
       const who =
         enterprise && className(enterprise.class) !== CLASS_UNKNOWN
-          ? `${name}（${className(enterprise.class)}）`
-          : name
-      return paragraph(`${who}：${found.join('；')}。${explanation(record, subject)}`)
+          ? words`${subject}（${className(enterprise.class)}）`
+          : subject
+      return paragraph(words`${who}：${enumerate(reasons, '；')}。${explanation(record, found)}`)
     })
 }
 
 /** What the panel wrote to the whole comparison in the round in force. */
-function explanation({ comparisonNotes }: CaseRecord, subject: SubjectAssessment): string {
+function explanation({ comparisonNotes }: CaseRecord, found: SubjectAssessment): Words {
+  const round = verifiedRound(found)
   const note = comparisonNotes.find(
-    (each) => each.subject === subject.id && each.about === null && each.round === verifiedRound(subject),
+    (each) => each.subject === found.id && each.about === null && each.round === round,
   )
-  return note ? `说明：${note.text.replace(/[。.]$/, '')}。` : ''
+  if (!note) return ''
+  const text = note.text.replace(/[。.]$/, '')
+  return words`说明：${quote(text, { from: 'note', subject: found.id, round })}。`
 }

@@ -159,6 +159,11 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'import.commit': [{ token: 'x' }],
   'template.save': [{ kind: 'enterprise-scores' }],
   'report.preview': [{ kind: 'township' }, { kind: 'draw' }, { kind: 'orders' }],
+  'report.trace': [
+    { kind: 'township', at: 12 },
+    { kind: 'draw', at: 1 },
+    { kind: 'orders', at: 0 },
+  ],
   'report.export': [{ kind: 'township', formats: ['docx'] }],
   'report.showFolder': [{}],
   'work.read': [{}],

@@ -1,11 +1,13 @@
+import { textOf } from '@shared/report'
 import { scoreForm } from '@shared/report/score-form'
+import { mapBlock } from '@shared/report/walk'
 import { expect, test } from 'vitest'
 import { ownersOf } from '../../electron/report/table-owners'
 import { rubrics } from '../builders/case-file'
 
 const tableOf = (subject: 'enterprise' | 'township') => {
-  const blocks = scoreForm({ rubric: rubrics[subject], name: null, sheet: null })
-  return blocks.find((block) => block.kind === 'table')!
+  const blocks = scoreForm({ rubric: rubrics[subject], subject: null, sheet: null })
+  return blocks.map((block) => mapBlock(block, textOf)).find((block) => block.kind === 'table')!
 }
 
 test.each(['enterprise', 'township'] as const)(

@@ -1,8 +1,10 @@
 import { assertNever } from '@shared/outcome'
 import type { Annex, ReportBlock as Block, Heading, Paragraph, Signature } from '@shared/report'
+import type { MarkedWords } from '@shared/report/marked'
+import { FigureText } from './figure-text'
 import { ReportTable } from './report-table'
 
-export function ReportBlock({ of }: { of: Block }) {
+export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
   switch (of.kind) {
     case 'heading':
       return <HeadingLine of={of} />
@@ -21,37 +23,52 @@ export function ReportBlock({ of }: { of: Block }) {
   }
 }
 
-function HeadingLine({ of: { level, text } }: { of: Heading }) {
+function HeadingLine({ of: { level, text } }: { of: Heading<MarkedWords> }) {
   const Tag = ({ 1: 'h2', 2: 'h3', 3: 'h4' } as const)[level]
-  return <Tag>{text}</Tag>
+  return (
+    <Tag>
+      <FigureText of={text} />
+    </Tag>
+  )
 }
 
-function ParagraphText({ of: { runs } }: { of: Paragraph }) {
-  let at = 0
+function ParagraphText({ of: { runs } }: { of: Paragraph<MarkedWords> }) {
   return (
     <p className="paper-text">
-      {runs.map((run) => {
-        at += run.text.length
-        return run.bold ? <strong key={at}>{run.text}</strong> : <span key={at}>{run.text}</span>
+      {runs.map(({ text, bold }, index) => {
+        const Tag = bold ? 'strong' : 'span'
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a finished sentence never move
+          <Tag key={index}>
+            <FigureText of={text} />
+          </Tag>
+        )
       })}
     </p>
   )
 }
 
-function AnnexHead({ of: { label, title } }: { of: Annex }) {
+function AnnexHead({ of: { label, title } }: { of: Annex<MarkedWords> }) {
   return (
     <header className="paper-annex">
-      <p>{label}</p>
-      <h2>{title}</h2>
+      <p>
+        <FigureText of={label} />
+      </p>
+      <h2>
+        <FigureText of={title} />
+      </h2>
     </header>
   )
 }
 
-function SignatureLines({ of: { lines } }: { of: Signature }) {
+function SignatureLines({ of: { lines } }: { of: Signature<MarkedWords> }) {
   return (
     <div className="paper-signature">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a finished report never move
+        <p key={index}>
+          <FigureText of={line} />
+        </p>
       ))}
     </div>
   )

@@ -1,20 +1,26 @@
 import type { Table } from '@shared/report'
+import type { MarkedWords } from '@shared/report/marked'
+import { FigureText } from './figure-text'
 
-export function ReportTable({ of: { caption, columns, rows } }: { of: Table }) {
+export function ReportTable({ of: { caption, columns, rows } }: { of: Table<MarkedWords> }) {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
   return (
     <table className="paper-table">
-      <caption>{caption}</caption>
+      <caption>
+        <FigureText of={caption} />
+      </caption>
       <colgroup>
-        {columns.map(({ title, width }) => (
-          <col key={title} style={{ width: `${(width / whole) * 100}%` }} />
+        {columns.map(({ width }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns of a finished report never move
+          <col key={index} style={{ width: `${(width / whole) * 100}%` }} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ title }) => (
-            <th key={title} scope="col">
-              {title}
+          {columns.map(({ title }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns of a finished report never move
+            <th key={index} scope="col">
+              <FigureText of={title} />
             </th>
           ))}
         </tr>
@@ -27,12 +33,13 @@ export function ReportTable({ of: { caption, columns, rows } }: { of: Table }) {
               (cell, column) =>
                 cell && (
                   <td
-                    key={columns[column]!.title}
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns of a finished report never move
+                    key={column}
                     rowSpan={cell.rows}
                     colSpan={cell.columns}
                     style={{ textAlign: columns[column]!.align }}
                   >
-                    {cell.text}
+                    <FigureText of={cell.text} />
                   </td>
                 ),
             )}

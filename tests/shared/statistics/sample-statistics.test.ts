@@ -1,5 +1,7 @@
 import type { CaseRecord, Sheet } from '@shared/case'
+import { textOf } from '@shared/report'
 import { verification } from '@shared/report/verification'
+import { mapBlock } from '@shared/report/walk'
 import { sampleStatistics } from '@shared/statistics/sample-statistics'
 import { statisticsLines } from '@shared/statistics/statistics-words'
 import { DEFAULT_TOLERANCE } from '@shared/tolerance'
@@ -19,7 +21,11 @@ const statisticsOf = (sheets: readonly Sheet[], over: Partial<CaseRecord> = {}) 
   sampleStatistics(townWith(sheets, { draws: [drawOf(PICKED)], ...over }))
 
 const reportOf = (sheets: readonly Sheet[], over: Partial<CaseRecord> = {}) =>
-  JSON.stringify(verification(townWith(sheets, { draws: [drawOf(PICKED)], ...over })))
+  JSON.stringify(
+    verification(townWith(sheets, { draws: [drawOf(PICKED)], ...over })).map((block) =>
+      mapBlock(block, textOf),
+    ),
+  )
 
 test('ten of a hundred without a finding: the worked sentence, and no spread', () => {
   const found = statisticsOf(verified(PICKED))
