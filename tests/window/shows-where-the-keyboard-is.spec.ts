@@ -11,6 +11,7 @@ const LED_TO_BY: Record<string, string> = {
   '.pair-row': 'Alt+↑↓ move from difference to difference',
   '.compare-pane > .grid': 'it has the keyboard only after a form in it was put away',
   '.unanswered li': 'a flag leads there',
+  '.traced': 'the paper is one stop, ←→ move from figure to figure',
 }
 
 for (const theme of ['light', 'dark'] as const)
