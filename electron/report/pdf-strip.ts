@@ -8,6 +8,7 @@ export interface TextMark {
   font: string
   size: number
   spacing: number
+  isBold: boolean
   bookmark?: Bookmark
 }
 
@@ -54,14 +55,17 @@ interface Baseline {
   spacing: number
 }
 
-/** One mark for each run of glyphs in the same font, centred in the height of the line. */
+/** One mark for each run of glyphs in the same type, centred in the height of the line. */
 export function glyphMarks(glyphs: readonly Glyph[], { x, y, lineHeight, spacing }: Baseline): TextMark[] {
   const marks: TextMark[] = []
   let at = x
-  for (const { char, font, size, advance } of glyphs) {
+  for (const { char, font, size, isBold, advance } of glyphs) {
     const mark = marks.at(-1)
-    if (mark && mark.font === font && mark.size === size) mark.text += char
-    else marks.push({ kind: 'text', x: at, y: y + (lineHeight - size) / 2, text: char, font, size, spacing })
+    if (mark && mark.font === font && mark.size === size && mark.isBold === isBold) mark.text += char
+    else {
+      const top = y + (lineHeight - size) / 2
+      marks.push({ kind: 'text', x: at, y: top, text: char, font, size, spacing, isBold })
+    }
     at += advance + spacing
   }
   return marks

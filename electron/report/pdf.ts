@@ -2,14 +2,18 @@ import type { Annex, Heading, ReportBlock, ReportModel } from '@shared/report'
 import { PAGE_NUMBER_GAP_MM, points, SIZE_PT, TABLE_GAP_PT, TITLE_CHARACTERS, TYPE_AREA_PT } from './page'
 import { paginate } from './pdf-flow'
 import { type Face, type FontShelf, openFonts } from './pdf-fonts'
-import { setGlyphs } from './pdf-glyphs'
+import { type Phrase, setGlyphs } from './pdf-glyphs'
 import { paint } from './pdf-paint'
 import { glyphMarks, lineWidth, type Mark, type Strip } from './pdf-strip'
 import { tableStrips } from './pdf-table'
 import { blankStrip, bodyStrips, bookmarked, kept, placedStrips } from './pdf-text'
 import { titleLines } from './title-lines'
 
-const HEADING_FACE: Record<Heading['level'], Face> = { 1: 'black', 2: 'kai', 3: 'bold' }
+const HEADING_TYPE: Record<Heading['level'], Omit<Phrase, 'text' | 'size'>> = {
+  1: { face: 'black' },
+  2: { face: 'kai' },
+  3: { face: 'body', isBold: true },
+}
 
 const CENTRED = { align: 'center', rightIndent: 0 } as const
 const AT_LEFT = { align: 'left', rightIndent: 0 } as const
@@ -39,14 +43,15 @@ function annexStrips({ label, title }: Annex, shelf: FontShelf): Strip[] {
 function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
   switch (block.kind) {
     case 'heading': {
-      const phrase = { text: block.text, face: HEADING_FACE[block.level], size: SIZE_PT.body }
+      const phrase = { text: block.text, ...HEADING_TYPE[block.level], size: SIZE_PT.body }
       return kept(bookmarked(bodyStrips([phrase], shelf), { title: block.text, level: block.level }))
     }
     case 'paragraph': {
-      const phrases = block.runs.map(({ text, bold }) => {
-        return { text, face: bold ? ('bold' as const) : ('body' as const), size: SIZE_PT.body }
-      })
-      return bodyStrips(phrases, shelf)
+      const type = { face: 'body', size: SIZE_PT.body } as const
+      return bodyStrips(
+        block.runs.map(({ text, bold }) => ({ ...type, text, isBold: bold })),
+        shelf,
+      )
     }
     case 'table': {
       const caption = lines([block.caption], 'black', SIZE_PT.caption)
