@@ -28,6 +28,12 @@ export interface RuleMark {
 
 export type Mark = TextMark | RuleMark
 
+/** The words of a cell that runs down through several strips: where they stand is known when the pages are. */
+export interface Spread {
+  /** Its marks on each of the pages that it is on, of which it has these heights; from its own top left there. */
+  settle(heights: readonly number[]): (readonly Mark[])[]
+}
+
 /** A piece as wide as the type area that no page break may split; its marks are placed from its own top left. */
 export interface Strip {
   height: number
@@ -38,6 +44,8 @@ export interface Strip {
   isGap?: boolean
   /** Drawn as well where this strip ends a page: the frame of a cell that goes on overleaf. */
   closing?: readonly Mark[]
+  /** The cells that run through this strip and others. */
+  spreads?: readonly Spread[]
   /** Set again above this strip where it begins a page. */
   head?: Strip
 }
