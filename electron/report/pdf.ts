@@ -72,16 +72,19 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
   }
 }
 
+/** The strips with the last line or row, and the white space under it, kept with what follows. */
+function keptAtEnd(strips: readonly Strip[]): Strip[] {
+  const last = strips.findLastIndex(({ isGap }) => !isGap)
+  return strips.map((strip, index) => (index < last ? strip : { ...strip, keepNext: true }))
+}
+
 /** The strips of all blocks; a signature takes the line before it along, lest it stand on a page alone. */
 function bodyOf(blocks: readonly ReportBlock[], shelf: FontShelf): Strip[] {
   return blocks.flatMap((block, index) => {
     const strips = blockStrips(block, shelf)
     const first = strips[0]
-    const last = strips.at(-1)
     if (first && blocks[index - 1]?.kind === 'page-break') strips[0] = { ...first, breakBefore: true }
-    if (last && blocks[index + 1]?.kind === 'signature')
-      strips[strips.length - 1] = { ...last, keepNext: true }
-    return strips
+    return blocks[index + 1]?.kind === 'signature' ? keptAtEnd(strips) : strips
   })
 }
 
