@@ -1,87 +1,31 @@
 import type { ReportBlock, ReportModel } from '@shared/report'
-import type { Cell, CellStyle, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
-import { rowHeight } from './row-height'
 import { sheetNames } from './sheet-names'
-import { BODY, CENTRED, DEFAULT_FONT, FOOTER, HEADING, pageSetup, SIGNED, TITLE } from './workbook-style'
-import { repeatedRows, tableSheet, textCell } from './workbook-table'
+import { formsOf, indexSheet } from './workbook-forms'
+import { DEFAULT_FONT } from './workbook-style'
+import { repeatedRows, tableSheet } from './workbook-table'
+import { textSheet } from './workbook-text'
 
 const TEXT_SHEET = '报告正文'
-const TEXT_WIDTH = 76
-const LINE_PADDING_PT = 4
+const INDEX_SHEET = '目录'
 
-/** Two characters, as a body paragraph begins. */
-const INDENT = '　　'
-
-interface Line {
-  text: string
-  style: CellStyle
-}
-
-function blockLines(block: ReportBlock, sheetOf: (block: ReportBlock) => string): Line[] {
-  switch (block.kind) {
-    case 'heading':
-      return [{ text: INDENT + block.text, style: HEADING }]
-    case 'paragraph':
-      return [{ text: INDENT + block.runs.map((run) => run.text).join(''), style: BODY }]
-    case 'table':
-      return [{ text: `（${block.caption}：见工作表“${sheetOf(block)}”）`, style: CENTRED }]
-    case 'signature':
-      return [{ text: '', style: BODY }, ...block.lines.map((text) => ({ text, style: SIGNED }))]
-    case 'annex':
-      return [
-        { text: block.label, style: HEADING },
-        { text: block.title, style: TITLE },
-      ]
-    case 'page-break':
-      return []
-  }
-}
-
-function lineHeight({ text, style }: Line): number {
-  const size = style.font?.size ?? DEFAULT_FONT.size
-  return rowHeight([{ text, size, width: TEXT_WIDTH }], DEFAULT_FONT.size, LINE_PADDING_PT)
-}
-
-function headLines({ title, subtitle, isHeadless }: ReportModel): Line[] {
-  if (isHeadless) return []
-  const under = subtitle.map((text) => ({ text, style: CENTRED }))
-  return [{ text: title, style: TITLE }, ...under, { text: '', style: BODY }]
-}
-
-function textSheet(model: ReportModel, name: string, sheetOf: (block: ReportBlock) => string): WriteSheet {
-  const lines: Line[] = [...headLines(model), ...model.blocks.flatMap((block) => blockLines(block, sheetOf))]
-  const cells = new Map<string, Partial<Cell>>(
-    lines.map(({ text, style }, row) => [`${row},0`, textCell(text, style)]),
-  )
-  return {
-    name,
-    columns: [{ width: TEXT_WIDTH }],
-    rows: [],
-    cells,
-    rowDefs: new Map(lines.map((line, row) => [row, { height: lineHeight(line) }])),
-    pageSetup: pageSetup(false),
-    headerFooter: FOOTER,
-    view: { showGridLines: false },
-  }
-}
-
-/** Lays a report out as a workbook: its text on the first sheet, then a sheet for each table, numbers as numbers. */
+/** Lays a report out as a workbook: its text on the first sheet, of a book of forms the list of them; then a sheet for each table. */
 export async function renderWorkbook(model: ReportModel): Promise<Uint8Array> {
   const nameOf = sheetNames()
-  const textName = nameOf(TEXT_SHEET)
-  const tables = model.blocks.filter((block) => block.kind === 'table')
-  const names = new Map<ReportBlock, string>(
-    tables.map((table) => [table, nameOf(table.name ?? table.caption)]),
-  )
-  const sheetOf = (block: ReportBlock): string => names.get(block) ?? ''
+  const forms = formsOf(model)
+  const firstName = nameOf(forms ? INDEX_SHEET : TEXT_SHEET)
+  const tables = forms
+    ? forms.map(({ table }) => table)
+    : model.blocks.filter((block) => block.kind === 'table')
+  const names = tables.map((table) => nameOf(table.name ?? table.caption))
+  const sheetOf = new Map<ReportBlock, string>(tables.map((table, index) => [table, names[index]!]))
+  const first = forms
+    ? indexSheet(model.title, forms, firstName, names)
+    : textSheet(model, firstName, (block) => sheetOf.get(block) ?? '')
   const date = new Date(`${model.date}T00:00:00Z`)
   return writeXlsx({
-    sheets: [
-      textSheet(model, textName, sheetOf),
-      ...tables.map((table) => tableSheet(table, sheetOf(table))),
-    ],
-    namedRanges: tables.map((table) => repeatedRows(sheetOf(table))),
+    sheets: [first, ...tables.map((table, index) => tableSheet(table, names[index]!))],
+    namedRanges: [...(forms ? [firstName] : []), ...names].map(repeatedRows),
     defaultFont: DEFAULT_FONT,
     properties: { title: model.title, creator: '督核', created: date, modified: date },
   })
