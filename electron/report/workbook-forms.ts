@@ -9,13 +9,13 @@ export interface Form {
   table: Table
 }
 
-/** The forms of a book that holds nothing else and more than one; null for any other report. */
+/** The forms of a report that holds nothing else; null for any other. */
 export function formsOf({ isHeadless, blocks }: ReportModel): Form[] | null {
-  if (!isHeadless || blocks.length < 4) return null
+  if (!isHeadless) return null
   const forms = blocks.flatMap((block, index) =>
     block.kind === 'table' ? formOf(block, blocks[index - 1]) : [],
   )
-  return forms.length * 2 === blocks.length ? forms : null
+  return forms.length > 0 && forms.length * 2 === blocks.length ? forms : null
 }
 
 function formOf(table: Table, above: ReportBlock | undefined): Form[] {

@@ -1,7 +1,8 @@
-import type { ReportBlock, ReportModel } from '@shared/report'
+import type { ReportBlock, ReportModel, Table } from '@shared/report'
+import type { WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { sheetNames } from './sheet-names'
-import { formsOf, indexSheet } from './workbook-forms'
+import { type Form, formsOf, indexSheet } from './workbook-forms'
 import { DEFAULT_FONT } from './workbook-style'
 import { repeatedRows, tableSheet } from './workbook-table'
 import { textSheet } from './workbook-text'
@@ -9,23 +10,51 @@ import { textSheet } from './workbook-text'
 const TEXT_SHEET = '报告正文'
 const INDEX_SHEET = '目录'
 
-/** Lays a report out as a workbook: its text on the first sheet, of a book of forms the list of them; then a sheet for each table. */
-export async function renderWorkbook(model: ReportModel): Promise<Uint8Array> {
-  const nameOf = sheetNames()
-  const forms = formsOf(model)
-  const firstName = nameOf(forms ? INDEX_SHEET : TEXT_SHEET)
-  const tables = forms
-    ? forms.map(({ table }) => table)
-    : model.blocks.filter((block) => block.kind === 'table')
-  const names = tables.map((table) => nameOf(table.name ?? table.caption))
+type NameOf = ReturnType<typeof sheetNames>
+
+interface Sheets {
+  /** The text of a report or the list of its forms; a single form needs neither. */
+  first: WriteSheet[]
+  tables: WriteSheet[]
+}
+
+const namesOf = (tables: readonly Table[], nameOf: NameOf) =>
+  tables.map((table) => nameOf(table.name ?? table.caption))
+
+function formSheets(title: string, forms: readonly Form[], nameOf: NameOf): Sheets {
+  const indexName = nameOf(INDEX_SHEET)
+  const names = namesOf(
+    forms.map(({ table }) => table),
+    nameOf,
+  )
+  return {
+    first: forms.length > 1 ? [indexSheet(title, forms, indexName, names)] : [],
+    tables: forms.map(({ table }, index) => tableSheet(table, names[index]!)),
+  }
+}
+
+function reportSheets(model: ReportModel, nameOf: NameOf): Sheets {
+  const textName = nameOf(TEXT_SHEET)
+  const tables = model.blocks.filter((block) => block.kind === 'table')
+  const names = namesOf(tables, nameOf)
   const sheetOf = new Map<ReportBlock, string>(tables.map((table, index) => [table, names[index]!]))
-  const first = forms
-    ? indexSheet(model.title, forms, firstName, names)
-    : textSheet(model, firstName, (block) => sheetOf.get(block) ?? '')
+  return {
+    first: [textSheet(model, textName, (block) => sheetOf.get(block) ?? '')],
+    tables: tables.map((table, index) => tableSheet(table, names[index]!)),
+  }
+}
+
+/** Lays a report out as a workbook: its text first, or the list of its forms; then a sheet for each table, numbers as numbers. */
+export async function renderWorkbook(model: ReportModel): Promise<Uint8Array> {
+  const forms = formsOf(model)
+  const { first, tables } = forms
+    ? formSheets(model.title, forms, sheetNames())
+    : reportSheets(model, sheetNames())
+  const headed = forms ? [...first, ...tables] : tables
   const date = new Date(`${model.date}T00:00:00Z`)
   return writeXlsx({
-    sheets: [first, ...tables.map((table, index) => tableSheet(table, names[index]!))],
-    namedRanges: [...(forms ? [firstName] : []), ...names].map(repeatedRows),
+    sheets: [...first, ...tables],
+    namedRanges: headed.map(({ name }) => repeatedRows(name)),
     defaultFont: DEFAULT_FONT,
     properties: { title: model.title, creator: '督核', created: date, modified: date },
   })

@@ -112,6 +112,12 @@ describe('the first sheet', () => {
     )
   })
 
+  it('is the form itself where there is one only', async () => {
+    const [annex, table] = reports.sheets.blocks
+    const book = read(await renderWorkbook({ ...reports.sheets, blocks: [annex!, table!] }))
+    expect(book.SheetNames).toEqual(['云屿镇'])
+  })
+
   it('heads each form with its number, its title and whose it is', async () => {
     const book = read(await renderWorkbook(reports.sheets))
     expect(book.Sheets.云屿镇!.A1.v).toBe(
