@@ -38,7 +38,7 @@ export function foundedReports(folder: string): Reports {
   return reportsOf(file, around, [])
 }
 
-export const RARE_NAMES = '䶮㛃𬱟堃喆珺昇烜㎡'
+const RARE_NAMES = '䶮㛃𬱟堃喆珺昇烜㎡'
 
 const longName = (number: number) => `第${number}${RARE_NAMES}有限公司`.repeat(20).slice(0, 199)
 
