@@ -106,6 +106,10 @@ describe.skipIf(!HAS_POPPLER).each<ReportKind>(REPORT_KINDS)('the pages of the %
 
   it('bear their number 7 mm under the type area, odd right, even left', () => bearsItsNumbers(pages))
 
+  it('number themselves in 4号', () => {
+    for (const { top, bottom } of pages.flat().filter(isNumber)) expect(bottom - top).toBeCloseTo(14, 0)
+  })
+
   it('are never a signature alone', () => {
     const signatures = reports[kind].blocks.flatMap((block) =>
       block.kind === 'signature' ? block.lines : [],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { paragraph } from '@shared/report'
+import { paragraph, type Table } from '@shared/report'
 import { create } from 'fontkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mayBeginLine } from '../../electron/report/line-start'
@@ -111,6 +111,17 @@ describe('its characters', () => {
         .join('')
     expect(set('好👍🏽☑\u200b葛\u{e0100}')).toBe('好〓〓√葛')
   })
+})
+
+it('draws a mark back into a centred line without leaving the type area', () => {
+  const caption = `${'安'.repeat(31)}，全`
+  const table: Table = { kind: 'table', caption, columns: [], rows: [] }
+  const marks = layOut({ ...sampleModel(), blocks: [table] }, openFonts(FONTS)).flat()
+  const line = marks.find((mark) => mark.kind === 'text' && mark.text.endsWith('安，'))
+  if (line?.kind !== 'text') throw new Error('no such line')
+  const width = 32 * line.size + 31 * line.spacing
+  expect(line.x).toBeGreaterThanOrEqual(0)
+  expect(line.x + width).toBeLessThanOrEqual(156 * POINT_PER_MM + 0.01)
 })
 
 describe('its bytes', () => {
