@@ -21,11 +21,18 @@ const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 
 const line = { style: BorderStyle.SINGLE, size: BORDER_PT * EIGHTHS_PER_POINT, color: '000000' }
 
-function cell({ text, rows, columns }: Cell, style: string, align: Column['align']): TableCell {
+interface CellLook {
+  style: string
+  align: Column['align']
+  keepNext?: boolean
+}
+
+function cell({ text, rows, columns }: Cell, { style, align, keepNext }: CellLook): TableCell {
   const children = cleanLines(text).map(
     (words) =>
       new Paragraph({
         style,
+        keepNext,
         alignment: ALIGN[align],
         children: [new TextRun({ ...CHINESE_MARKS, text: words })],
       }),
@@ -33,20 +40,21 @@ function cell({ text, rows, columns }: Cell, style: string, align: Column['align
   return new TableCell({ children, verticalAlign: VerticalAlign.CENTER, rowSpan: rows, columnSpan: columns })
 }
 
-function rowsOf({ columns, rows }: ReportTable): TableRow[] {
+function rowsOf({ columns, rows }: ReportTable, keepNext: boolean): TableRow[] {
   const style = cellStyles(columns.length)
-  const head = columns.map((column) => cell({ text: column.title }, style.head, 'center'))
-  const bodies = rows.map((row) =>
-    row.flatMap((each, index) => (each ? [cell(each, style.body, columns[index]!.align)] : [])),
-  )
+  const head = columns.map((column) => cell({ text: column.title }, { style: style.head, align: 'center' }))
+  const bodies = rows.map((row, rowIndex) => {
+    const look = { style: style.body, keepNext: (keepNext && rowIndex === rows.length - 1) || undefined }
+    return row.flatMap((each, index) => (each ? [cell(each, { ...look, align: columns[index]!.align })] : []))
+  })
   return [
     new TableRow({ tableHeader: true, cantSplit: true, children: head }),
     ...bodies.map((children) => new TableRow({ cantSplit: true, children })),
   ]
 }
 
-/** A table as wide as the type area; its head repeats on each page and no row is split. */
-export function docxTable(table: ReportTable): Table {
+/** A table as wide as the type area; its head repeats on each page and no row is split; its last row may stay with what follows. */
+export function docxTable(table: ReportTable, keepNext: boolean): Table {
   return new Table({
     width: { size: twips(TYPE_AREA_PT.width), type: WidthType.DXA },
     columnWidths: columnWidths(table.columns).map(twips),
@@ -66,6 +74,6 @@ export function docxTable(table: ReportTable): Table {
       top: twips(CELL_PADDING_PT.top),
       bottom: twips(CELL_PADDING_PT.top),
     },
-    rows: rowsOf(table),
+    rows: rowsOf(table, keepNext),
   })
 }

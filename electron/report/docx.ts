@@ -49,7 +49,7 @@ const annex = ({ label, title }: Annex, pageBreakBefore: boolean): Paragraph[] =
 interface Place {
   isFirst: boolean
   pageBreakBefore: boolean
-  /** Keeps the last words of a report with its signature. */
+  /** Keeps the last line or row of a report with its signature. */
   keepNext: boolean
 }
 
@@ -63,7 +63,7 @@ function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext }: Pl
     }
     case 'table': {
       const caption = new Paragraph({ style: STYLE.caption, pageBreakBefore, children: words(block.caption) })
-      return [caption, docxTable(block), new Paragraph({ style: STYLE.tableGap })]
+      return [caption, docxTable(block, keepNext), new Paragraph({ style: STYLE.tableGap, keepNext })]
     }
     case 'signature':
       return signature(block.lines, pageBreakBefore)

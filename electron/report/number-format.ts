@@ -17,5 +17,5 @@ export function numberFormat({ text, number }: Cell): string {
   const isShareOfOne = unit === '%' && worded !== number
   if (!isShareOfOne && worded !== number) return GENERAL
   const shown = digits + (isShareOfOne ? '%' : literal)
-  return sign === '' ? shown : `+${shown};−${shown};${shown}`
+  return sign === '' ? shown : `"+"${shown};"−"${shown};${shown}`
 }

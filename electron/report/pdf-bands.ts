@@ -28,6 +28,8 @@ export interface Band {
   /** By column the number of the cell that fills it. */
   owners: readonly number[]
   pieces: readonly Piece[]
+  /** The cells that run through this band and others. */
+  spreads: readonly Piece[]
   height: number
 }
 
@@ -58,12 +60,12 @@ export function headBand(setting: Setting): Band {
     pieceOf({ text: title }, column, 'black', setting),
   )
   const owners = setting.columns.map((_, column) => column)
-  return { owners, pieces, height: heightOf(longestOf(pieces), setting) }
+  return { owners, pieces, spreads: [], height: heightOf(longestOf(pieces), setting) }
 }
 
 const longestOf = (pieces: readonly Piece[]) => Math.max(1, ...pieces.map(({ lines }) => lines.length))
 
-/** The rows of a table in bands; the words of a cell that spreads over rows run down through their bands. */
+/** The rows of a table in bands, none higher than a page; a cell that spreads over rows runs through all of theirs. */
 export function bodyBands(table: Table, setting: Setting, headHeight: number): Band[] {
   const most = linesOfPage(setting, headHeight)
   const owners = ownersOf(table)
@@ -72,7 +74,7 @@ export function bodyBands(table: Table, setting: Setting, headHeight: number): B
     row.forEach((cell, column) => {
       const over = cell?.rows ?? 1
       if (!cell || over < 2) return
-      runDown(pieceOf(cell, column, 'body', setting), rows.slice(index, index + over).flat(), setting)
+      runThrough(pieceOf(cell, column, 'body', setting), rows.slice(index, index + over), setting, most)
     })
   })
   return rows.flat()
@@ -83,7 +85,7 @@ function linesOfPage({ type }: Setting, headHeight: number): number {
   return Math.max(Math.floor(room / type.line), 1)
 }
 
-type GrowingBand = Band & { pieces: Piece[] }
+type GrowingBand = Band & { spreads: Piece[] }
 
 function rowBands(row: Row, owners: readonly number[], setting: Setting, most: number): GrowingBand[] {
   const whole = row.flatMap((cell, column) =>
@@ -94,19 +96,32 @@ function rowBands(row: Row, owners: readonly number[], setting: Setting, most: n
       ...piece,
       lines: piece.lines.slice(part * most, (part + 1) * most),
     }))
-    return { owners, pieces, height: heightOf(longestOf(pieces), setting) }
+    return { owners, pieces, spreads: [], height: heightOf(longestOf(pieces), setting) }
   })
 }
 
-/** Puts a cell's lines into the middle of its bands; the last one grows where they do not hold them. */
-function runDown(piece: Piece, bands: readonly GrowingBand[], setting: Setting): void {
-  const roomOf = ({ height }: Band) => Math.round((height - CELL_PADDING_PT.top * 2) / setting.type.line)
-  const missing = piece.lines.length - bands.reduce((sum, band) => sum + roomOf(band), 0)
-  const last = bands.at(-1)!
-  if (missing > 0) last.height += missing * setting.type.line
-  const rest = [...Array<null>(Math.max(0, Math.floor(-missing / 2))).fill(null), ...piece.lines]
-  for (const band of bands) {
-    const lines = rest.splice(0, roomOf(band))
-    band.pieces.push({ ...piece, lines: lines.map((line) => line ?? []) })
+/** How many lines have room in a part of a cell that is so high. */
+export const roomIn = (height: number, { type }: Setting): number =>
+  // a hundredth of a line, for sums of fractions
+  Math.max(Math.floor((height - CELL_PADDING_PT.top * 2) / type.line + 0.01), 0)
+
+/** Leads a cell through the bands of its rows; the last row grows, by further bands if need be, where they do not hold it. */
+function runThrough(piece: Piece, rows: GrowingBand[][], setting: Setting, most: number): void {
+  const last = rows.at(-1)!
+  const room = rows.flat().reduce((sum, { height }) => sum + roomIn(height, setting), 0)
+  let missing = piece.lines.length - room
+  while (missing > 0) {
+    const band = last.at(-1)!
+    const more = Math.min(missing, most - roomIn(band.height, setting))
+    band.height += more * setting.type.line
+    missing -= more
+    if (missing > 0)
+      last.push({
+        owners: band.owners,
+        pieces: [],
+        spreads: [...band.spreads],
+        height: CELL_PADDING_PT.top * 2,
+      })
   }
+  for (const band of rows.flat()) band.spreads.push(piece)
 }

@@ -1,4 +1,4 @@
-import { type Mark, type Strip, shifted } from './pdf-strip'
+import { type Mark, type Spread, type Strip, shifted } from './pdf-strip'
 
 /** A strip and all it is kept with, down to the first that may part from its next. */
 function groupFrom(strips: readonly Strip[], start: number): Strip[] {
@@ -9,12 +9,28 @@ function groupFrom(strips: readonly Strip[], start: number): Strip[] {
 
 const heightOf = (strips: readonly Strip[]): number => strips.reduce((sum, { height }) => sum + height, 0)
 
+/** What a cell has of one page. */
+interface Part {
+  page: Mark[]
+  top: number
+  height: number
+}
+
+function draw(page: Mark[], marks: readonly Mark[], y: number): void {
+  for (const mark of marks) page.push(shifted(mark, 0, y))
+}
+
 class Pages {
-  readonly pages: Mark[][] = [[]]
+  private readonly pages: Mark[][] = [[]]
+  private readonly parts = new Map<Spread, Part[]>()
   private y = 0
   private last: Strip | null = null
 
   constructor(private readonly height: number) {}
+
+  private get page(): Mark[] {
+    return this.pages.at(-1)!
+  }
 
   get isEmpty(): boolean {
     return this.y === 0
@@ -27,7 +43,7 @@ class Pages {
 
   begin(): void {
     if (this.isEmpty) return
-    if (this.last?.closing) this.draw(this.last.closing, this.y - this.last.height)
+    if (this.last?.closing) draw(this.page, this.last.closing, this.y - this.last.height)
     this.pages.push([])
     this.y = 0
     this.last = null
@@ -40,14 +56,30 @@ class Pages {
     this.put(strip)
   }
 
+  /** The pages, with the words of the cells that run through several strips. */
+  finished(): Mark[][] {
+    for (const [spread, parts] of this.parts) {
+      const marks = spread.settle(parts.map(({ height }) => height))
+      parts.forEach(({ page, top }, index) => {
+        draw(page, marks[index]!, top)
+      })
+    }
+    return this.pages
+  }
+
   private put(strip: Strip): void {
-    this.draw(strip.marks, this.y)
+    draw(this.page, strip.marks, this.y)
+    for (const spread of strip.spreads ?? []) this.lengthen(spread, strip.height)
     this.y += strip.height
     this.last = strip
   }
 
-  private draw(marks: readonly Mark[], y: number): void {
-    for (const mark of marks) this.pages.at(-1)!.push(shifted(mark, 0, y))
+  private lengthen(spread: Spread, height: number): void {
+    const parts = this.parts.get(spread) ?? []
+    const last = parts.at(-1)
+    if (last?.page === this.page) last.height += height
+    else parts.push({ page: this.page, top: this.y, height })
+    this.parts.set(spread, parts)
   }
 }
 
@@ -60,5 +92,5 @@ export function paginate(strips: readonly Strip[], height: number): Mark[][] {
     for (const strip of group) out.place(strip)
     index += group.length
   }
-  return out.pages
+  return out.finished()
 }

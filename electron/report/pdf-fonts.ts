@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { create, type Font } from 'fontkit'
 
-/** 小标宋, 仿宋, 仿宋 in bold, 黑体, 楷体, 宋体. */
-export type Face = 'title' | 'body' | 'bold' | 'black' | 'kai' | 'song'
+/** 小标宋, 仿宋, 黑体, 楷体, 宋体. */
+export type Face = 'title' | 'body' | 'black' | 'kai' | 'song'
 
 const FILE: Record<Face, string> = {
   title: 'FandolSong-Bold.otf',
   body: 'FandolFang-Regular.otf',
-  bold: 'FandolSong-Bold.otf',
   black: 'FandolHei-Regular.otf',
   kai: 'FandolKai-Regular.otf',
   song: 'NotoSerifSC-Regular.ttf',
@@ -21,16 +20,20 @@ const DESCENT_EM = -0.12
 export interface LoadedFont {
   name: string
   data: Buffer
-  covers(codePoint: number): boolean
-  /** In em. */
-  advance(codePoint: number): number
+  /** In em; null where the font lacks the character. */
+  advance(codePoint: number): number | null
 }
 
-/** Writes the common ascent and descent into the font's hhea table; fonts differ, and mixed lines would jump. */
-function alignMetrics(data: Buffer, unitsPerEm: number): void {
+/** Tables that would set neighbours closer or join them, while we measure character by character. */
+const SHAPING = new Set(['GPOS', 'GSUB', 'kern'])
+
+/** Writes the common ascent and descent into the font, lest mixed lines jump, and hides its shaping tables. */
+function tame(data: Buffer, unitsPerEm: number): void {
   const tableCount = data.readUInt16BE(4)
   for (let entry = 12; entry < 12 + tableCount * 16; entry += 16) {
-    if (data.toString('latin1', entry, entry + 4) !== 'hhea') continue
+    const tag = data.toString('latin1', entry, entry + 4)
+    if (SHAPING.has(tag)) data.write('----', entry, 'latin1')
+    if (tag !== 'hhea') continue
     const table = data.readUInt32BE(entry + 8)
     data.writeInt16BE(Math.round(ASCENT_EM * unitsPerEm), table + 4)
     data.writeInt16BE(Math.round(DESCENT_EM * unitsPerEm), table + 6)
@@ -40,12 +43,14 @@ function alignMetrics(data: Buffer, unitsPerEm: number): void {
 function load(path: string, name: string): LoadedFont {
   const data = readFileSync(path)
   const font: Font = create(data)
-  alignMetrics(data, font.unitsPerEm)
+  tame(data, font.unitsPerEm)
   return {
     name,
     data,
-    covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance: (codePoint) => font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm,
+    advance: (codePoint) =>
+      font.hasGlyphForCodePoint(codePoint)
+        ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
+        : null,
   }
 }
 

@@ -6,12 +6,14 @@ import type { Measured } from './pdf-line-break'
 export interface Glyph extends Measured {
   font: string
   size: number
+  isBold: boolean
 }
 
 export interface Phrase {
   text: string
   face: Face
   size: number
+  isBold?: boolean
 }
 
 /** Marks that none of our fonts holds, and what is printed for them. */
@@ -40,19 +42,35 @@ function* candidates(char: string, face: Face, shelf: FontShelf): Generator<Load
   yield shelf.ofFace('song')
 }
 
-function glyph(char: string, phrase: Phrase, shelf: FontShelf): Glyph {
-  const { face, size } = phrase
-  const codePoint = char.codePointAt(0)!
+function findGlyph(char: string, phrase: Phrase, shelf: FontShelf): Glyph {
+  const { face, size, isBold = false } = phrase
   for (const font of candidates(char, face, shelf)) {
-    if (font.covers(codePoint))
-      return { char, size, font: font.name, advance: font.advance(codePoint) * size }
+    const advance = font.advance(char.codePointAt(0)!)
+    if (advance !== null) return { char, size, isBold, font: font.name, advance: advance * size }
   }
-  return glyph(SUBSTITUTES[char] ?? MISSING, phrase, shelf)
+  return findGlyph(SUBSTITUTES[char] ?? MISSING, phrase, shelf)
+}
+
+/** What has been found, by type and character: a form prints the same few hundred characters over and over. */
+const found = new WeakMap<FontShelf, Map<string, Map<string, Glyph>>>()
+
+function foundOf({ face, size, isBold = false }: Phrase, shelf: FontShelf): Map<string, Glyph> {
+  const types = found.get(shelf) ?? new Map<string, Map<string, Glyph>>()
+  found.set(shelf, types)
+  const type = `${face} ${size} ${isBold}`
+  const glyphs = types.get(type) ?? new Map<string, Glyph>()
+  types.set(type, glyphs)
+  return glyphs
 }
 
 /** Every character of the phrases in the first font that holds it, so that no box is ever printed. */
 export function setGlyphs(phrases: readonly Phrase[], shelf: FontShelf): Glyph[] {
-  return phrases.flatMap((phrase) =>
-    Array.from(cleanText(phrase.text).replace(INVISIBLE, ''), (char) => glyph(char, phrase, shelf)),
-  )
+  return phrases.flatMap((phrase) => {
+    const known = foundOf(phrase, shelf)
+    return Array.from(cleanText(phrase.text).replace(INVISIBLE, ''), (char) => {
+      const glyph = known.get(char) ?? findGlyph(char, phrase, shelf)
+      known.set(char, glyph)
+      return glyph
+    })
+  })
 }

@@ -1,4 +1,5 @@
-import pdfmake, { type CanvasNode, type StackNode, type TextNode } from 'pdfmake'
+import { buffer } from 'node:stream/consumers'
+import PDFDocument, { type Outline } from 'pdfkit'
 import { BORDER_PT, PAGE_MM, points } from './page'
 import type { LoadedFont } from './pdf-fonts'
 import { type Bookmark, type Mark, type RuleMark, shifted, type TextMark } from './pdf-strip'
@@ -9,67 +10,64 @@ export interface PdfInfo {
   date: string
 }
 
-/** Numbers bookmarks and finds the one that each stands under. */
-function bookmarkNodes() {
-  const open: { id: string; level: number }[] = []
-  let count = 0
-  return ({ title, level }: Bookmark): Partial<TextNode> => {
+/** The outline of a bold character is this much thicker, as a share of its size. */
+const BOLD_STROKE_EM = 1 / 30
+
+/** Hangs each bookmark under the last one of a higher level. */
+function bookmarks(root: Outline) {
+  const open: { outline: Outline; level: number }[] = []
+  return ({ title, level }: Bookmark, top: number): void => {
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop()
-    const parent = open.at(-1)?.id
-    const id = `heading-${++count}`
-    open.push({ id, level })
-    return { id, outline: true, outlineText: title, outlineParentId: parent, outlineExpanded: true }
+    const above = open.at(-1)?.outline ?? root
+    // pdfkit counts `left` from the right edge of the page
+    const outline = above.addItem(title, { expanded: true, top, left: points(PAGE_MM.width) })
+    open.push({ outline, level })
   }
 }
 
-function textNode(mark: TextMark, bookmark: (each: Bookmark) => Partial<TextNode>): TextNode {
-  return {
-    text: mark.text,
-    font: mark.font,
-    fontSize: mark.size,
-    characterSpacing: mark.spacing,
-    noWrap: true,
-    preserveLeadingSpaces: true,
-    preserveTrailingSpaces: true,
-    absolutePosition: { x: mark.x, y: mark.y },
-    ...(mark.bookmark && bookmark(mark.bookmark)),
-  }
+function drawText(pdf: PDFDocument, { text, x, y, font, size, spacing, isBold }: TextMark): void {
+  if (isBold) pdf.lineWidth(size * BOLD_STROKE_EM).lineJoin('round')
+  const options = { lineBreak: false, characterSpacing: spacing, fill: true, stroke: isBold } as const
+  pdf.font(font, size).text(text, x, y, options)
 }
 
-const canvasOf = (rules: readonly RuleMark[]): CanvasNode => ({
-  canvas: rules.map(({ x1, y1, x2, y2 }) => ({ type: 'line', x1, y1, x2, y2, lineWidth: BORDER_PT })),
-  absolutePosition: { x: 0, y: 0 },
-})
-
-function pageNodes(pages: readonly (readonly Mark[])[]): StackNode[] {
-  const bookmark = bookmarkNodes()
-  return pages.map((page, index) => {
-    const marks = page.map((mark) => shifted(mark, points(PAGE_MM.left), points(PAGE_MM.top)))
-    const rules = marks.filter((mark) => mark.kind === 'rule')
-    const texts = marks.filter((mark) => mark.kind === 'text').map((mark) => textNode(mark, bookmark))
-    const stack = rules.length > 0 ? [canvasOf(rules), ...texts] : texts
-    return index === 0 ? { stack } : { stack, pageBreak: 'before' }
-  })
+function drawRules(pdf: PDFDocument, rules: readonly RuleMark[]): void {
+  if (rules.length === 0) return
+  pdf.lineWidth(BORDER_PT)
+  for (const { x1, y1, x2, y2 } of rules) pdf.moveTo(x1, y1).lineTo(x2, y2)
+  pdf.stroke()
 }
 
 /** Writes pages of marks, placed from the top left of the type area, as a PDF. */
-export async function paint(
+export function paint(
   pages: readonly (readonly Mark[])[],
   fonts: readonly LoadedFont[],
   info: PdfInfo,
 ): Promise<Uint8Array> {
-  for (const { name, data } of fonts) pdfmake.virtualfs.writeFileSync(name, data)
-  pdfmake.setFonts(Object.fromEntries(fonts.map(({ name }) => [name, { normal: name }])))
-  pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy(() => false)
-  const pdf = pdfmake.createPdf({
-    pageSize: { width: points(PAGE_MM.width), height: points(PAGE_MM.height) },
-    pageMargins: 0,
-    info: { title: info.title, creator: '督核', creationDate: new Date(`${info.date}T00:00:00Z`) },
-    language: 'zh-CN',
+  const pdf = new PDFDocument({
+    size: [points(PAGE_MM.width), points(PAGE_MM.height)],
+    margin: 0,
+    font: null,
+    autoFirstPage: false,
+    lang: 'zh-CN',
     displayTitle: true,
-    content: pageNodes(pages),
-    defaultStyle: { font: fonts[0]!.name },
+    info: { Title: info.title, Creator: '督核', CreationDate: new Date(`${info.date}T00:00:00Z`) },
   })
-  return pdf.getBuffer()
+  for (const { name, data } of fonts) pdf.registerFont(name, data)
+  const addBookmark = bookmarks(pdf.outline)
+  for (const page of pages) {
+    const marks = page.map((mark) => shifted(mark, points(PAGE_MM.left), points(PAGE_MM.top)))
+    pdf.addPage()
+    drawRules(
+      pdf,
+      marks.filter((mark) => mark.kind === 'rule'),
+    )
+    for (const mark of marks) {
+      if (mark.kind !== 'text') continue
+      if (mark.bookmark) addBookmark(mark.bookmark, mark.y)
+      drawText(pdf, mark)
+    }
+  }
+  pdf.end()
+  return buffer(pdf)
 }

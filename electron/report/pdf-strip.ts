@@ -8,6 +8,7 @@ export interface TextMark {
   font: string
   size: number
   spacing: number
+  isBold: boolean
   bookmark?: Bookmark
 }
 
@@ -27,6 +28,12 @@ export interface RuleMark {
 
 export type Mark = TextMark | RuleMark
 
+/** The words of a cell that runs down through several strips: where they stand is known when the pages are. */
+export interface Spread {
+  /** Its marks on each of the pages that it is on, of which it has these heights; from its own top left there. */
+  settle(heights: readonly number[]): (readonly Mark[])[]
+}
+
 /** A piece as wide as the type area that no page break may split; its marks are placed from its own top left. */
 export interface Strip {
   height: number
@@ -37,6 +44,8 @@ export interface Strip {
   isGap?: boolean
   /** Drawn as well where this strip ends a page: the frame of a cell that goes on overleaf. */
   closing?: readonly Mark[]
+  /** The cells that run through this strip and others. */
+  spreads?: readonly Spread[]
   /** Set again above this strip where it begins a page. */
   head?: Strip
 }
@@ -54,14 +63,17 @@ interface Baseline {
   spacing: number
 }
 
-/** One mark for each run of glyphs in the same font, centred in the height of the line. */
+/** One mark for each run of glyphs in the same type, centred in the height of the line. */
 export function glyphMarks(glyphs: readonly Glyph[], { x, y, lineHeight, spacing }: Baseline): TextMark[] {
   const marks: TextMark[] = []
   let at = x
-  for (const { char, font, size, advance } of glyphs) {
+  for (const { char, font, size, isBold, advance } of glyphs) {
     const mark = marks.at(-1)
-    if (mark && mark.font === font && mark.size === size) mark.text += char
-    else marks.push({ kind: 'text', x: at, y: y + (lineHeight - size) / 2, text: char, font, size, spacing })
+    if (mark && mark.font === font && mark.size === size && mark.isBold === isBold) mark.text += char
+    else {
+      const top = y + (lineHeight - size) / 2
+      marks.push({ kind: 'text', x: at, y: top, text: char, font, size, spacing, isBold })
+    }
     at += advance + spacing
   }
   return marks

@@ -1,8 +1,17 @@
 import type { Table } from '@shared/report'
 import { CELL_PADDING_PT } from './page'
-import { type Band, bodyBands, headBand, innerWidth, type Piece, type Setting, settingOf } from './pdf-bands'
+import {
+  type Band,
+  bodyBands,
+  headBand,
+  innerWidth,
+  type Piece,
+  roomIn,
+  type Setting,
+  settingOf,
+} from './pdf-bands'
 import type { FontShelf } from './pdf-fonts'
-import { glyphMarks, lineWidth, type Mark, type Strip } from './pdf-strip'
+import { glyphMarks, lineWidth, type Mark, type Spread, type Strip } from './pdf-strip'
 import { FREE_SHARE } from './pdf-text'
 
 type Align = keyof typeof FREE_SHARE
@@ -41,6 +50,29 @@ function marksOf(band: Band, below: Band | undefined, setting: Setting, alignOf:
   return [...sideRules(band, setting), ...footRules(band, below, setting), ...text]
 }
 
+/** How many of the lines stand in each part: all in the first that holds them, else as many as fit in one after the other. */
+function shareOut(count: number, rooms: readonly number[]): number[] {
+  const whole = rooms.findIndex((room) => room >= count)
+  let left = count
+  return rooms.map((room, index) => {
+    const here = whole < 0 ? Math.min(room, left) : index === whole ? count : 0
+    left -= here
+    return here
+  })
+}
+
+/** A cell over several rows; its words stand in the middle of what it has of a page. */
+function spreadOf(piece: Piece, align: Align, setting: Setting): Spread {
+  const settle = (heights: readonly number[]) => {
+    const rooms = heights.map((height) => roomIn(height, setting))
+    const lines = [...piece.lines]
+    return shareOut(lines.length, rooms).map((count, part) =>
+      words({ ...piece, lines: lines.splice(0, count) }, align, heights[part]!, setting),
+    )
+  }
+  return { settle }
+}
+
 /** The head of a table and its rows, each a strip; the head stays with the first row and repeats on each page. */
 export function tableStrips(table: Table, shelf: FontShelf): Strip[] {
   const setting = settingOf(table, shelf)
@@ -52,9 +84,19 @@ export function tableStrips(table: Table, shelf: FontShelf): Strip[] {
     keepNext: table.rows.length > 0,
   }
   const bands = bodyBands(table, setting, head.height)
-  const strips = bands.map((band, index): Strip => {
-    const marks = marksOf(band, bands[index + 1], setting, (column) => setting.columns[column]!.align)
-    return { height: band.height, marks, closing: footRules(band, undefined, setting), head }
-  })
+  const alignOf = (column: number) => setting.columns[column]!.align
+  const pieces = new Set(bands.flatMap(({ spreads }) => spreads))
+  const spreads = new Map(
+    [...pieces].map((piece) => [piece, spreadOf(piece, alignOf(piece.column), setting)]),
+  )
+  const strips = bands.map(
+    (band, index): Strip => ({
+      height: band.height,
+      marks: marksOf(band, bands[index + 1], setting, alignOf),
+      spreads: band.spreads.map((piece) => spreads.get(piece)!),
+      closing: footRules(band, undefined, setting),
+      head,
+    }),
+  )
   return [head, ...strips]
 }

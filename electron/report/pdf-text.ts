@@ -47,10 +47,14 @@ export function placedStrips(
   const width = TYPE_AREA_PT.width - place.rightIndent
   const measure = { width, indent: 0, spacing: 0, tightest: CENTRED_TIGHTEST_PT }
   const lines = authorsLines(phrases).flatMap((part) => breakLines(setGlyphs(part, shelf), measure))
-  return lines.map(({ glyphs }) => {
-    const free = Math.max(width - lineWidth(glyphs, 0), 0)
+  return lines.map(({ glyphs, spacing }) => {
+    const tightened = Math.min(spacing, 0)
+    const free = Math.max(width - lineWidth(glyphs, tightened), 0)
     const x = free * FREE_SHARE[place.align]
-    return { height: LINE_PT, marks: glyphMarks(glyphs, { x, y: 0, lineHeight: LINE_PT, spacing: 0 }) }
+    return {
+      height: LINE_PT,
+      marks: glyphMarks(glyphs, { x, y: 0, lineHeight: LINE_PT, spacing: tightened }),
+    }
   })
 }
 

@@ -2,14 +2,18 @@ import type { Annex, Heading, ReportBlock, ReportModel } from '@shared/report'
 import { PAGE_NUMBER_GAP_MM, points, SIZE_PT, TABLE_GAP_PT, TITLE_CHARACTERS, TYPE_AREA_PT } from './page'
 import { paginate } from './pdf-flow'
 import { type Face, type FontShelf, openFonts } from './pdf-fonts'
-import { setGlyphs } from './pdf-glyphs'
+import { type Phrase, setGlyphs } from './pdf-glyphs'
 import { paint } from './pdf-paint'
 import { glyphMarks, lineWidth, type Mark, type Strip } from './pdf-strip'
 import { tableStrips } from './pdf-table'
 import { blankStrip, bodyStrips, bookmarked, kept, placedStrips } from './pdf-text'
 import { titleLines } from './title-lines'
 
-const HEADING_FACE: Record<Heading['level'], Face> = { 1: 'black', 2: 'kai', 3: 'bold' }
+const HEADING_TYPE: Record<Heading['level'], Omit<Phrase, 'text' | 'size'>> = {
+  1: { face: 'black' },
+  2: { face: 'kai' },
+  3: { face: 'body', isBold: true },
+}
 
 const CENTRED = { align: 'center', rightIndent: 0 } as const
 const AT_LEFT = { align: 'left', rightIndent: 0 } as const
@@ -39,14 +43,15 @@ function annexStrips({ label, title }: Annex, shelf: FontShelf): Strip[] {
 function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
   switch (block.kind) {
     case 'heading': {
-      const phrase = { text: block.text, face: HEADING_FACE[block.level], size: SIZE_PT.body }
+      const phrase = { text: block.text, ...HEADING_TYPE[block.level], size: SIZE_PT.body }
       return kept(bookmarked(bodyStrips([phrase], shelf), { title: block.text, level: block.level }))
     }
     case 'paragraph': {
-      const phrases = block.runs.map(({ text, bold }) => {
-        return { text, face: bold ? ('bold' as const) : ('body' as const), size: SIZE_PT.body }
-      })
-      return bodyStrips(phrases, shelf)
+      const type = { face: 'body', size: SIZE_PT.body } as const
+      return bodyStrips(
+        block.runs.map(({ text, bold }) => ({ ...type, text, isBold: bold })),
+        shelf,
+      )
     }
     case 'table': {
       const caption = lines([block.caption], 'black', SIZE_PT.caption)
@@ -67,16 +72,19 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
   }
 }
 
+/** The strips with the last line or row, and the white space under it, kept with what follows. */
+function keptAtEnd(strips: readonly Strip[]): Strip[] {
+  const last = strips.findLastIndex(({ isGap }) => !isGap)
+  return strips.map((strip, index) => (index < last ? strip : { ...strip, keepNext: true }))
+}
+
 /** The strips of all blocks; a signature takes the line before it along, lest it stand on a page alone. */
 function bodyOf(blocks: readonly ReportBlock[], shelf: FontShelf): Strip[] {
   return blocks.flatMap((block, index) => {
     const strips = blockStrips(block, shelf)
     const first = strips[0]
-    const last = strips.at(-1)
     if (first && blocks[index - 1]?.kind === 'page-break') strips[0] = { ...first, breakBefore: true }
-    if (last && blocks[index + 1]?.kind === 'signature')
-      strips[strips.length - 1] = { ...last, keepNext: true }
-    return strips
+    return blocks[index + 1]?.kind === 'signature' ? keptAtEnd(strips) : strips
   })
 }
 

@@ -1,5 +1,5 @@
 /** Excel's limit, in points. */
-const HIGHEST_PT = 409
+export const HIGHEST_PT = 409
 
 const LINE_FACTOR = 1.4
 

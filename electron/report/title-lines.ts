@@ -5,13 +5,27 @@ const HALF_WIDTH = /[ -~]/
 const widthOf = (text: string): number =>
   [...text].reduce((sum, character) => sum + (HALF_WIDTH.test(character) ? 0.5 : 1), 0)
 
-/** The words of a title, marks joined to the word that they may not be parted from. */
+const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' })
+
+/** Characters that end the word before them, which the dictionary of the segmenter leaves alone. */
+const ENDINGS = new Set('省市县区镇乡村化性表书单')
+
+/** Characters that no dictionary word holds are a name or a term, and hang together; this many at most. */
+const LONGEST_NAME = 8
+
+/** The words of a title: names and terms whole, marks joined to the word that they may not be parted from. */
 function words(title: string): string[] {
   const joined: string[] = []
-  for (const { segment } of new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(title)) {
+  let isName = false
+  for (const { segment } of SEGMENTER.segment(title)) {
     const before = joined.at(-1)
-    if (before && !mayBreak(before.at(-1)!, segment[0]!)) joined[joined.length - 1] = before + segment
+    const isSingle = segment.length === 1 && !HALF_WIDTH.test(segment)
+    const isEnding = ENDINGS.has(segment)
+    const goesOn = isSingle && (isEnding || (isName && before!.length < LONGEST_NAME))
+    if (before && (goesOn || !mayBreak(before.at(-1)!, segment[0]!)))
+      joined[joined.length - 1] = before + segment
     else joined.push(segment)
+    isName = isSingle && !isEnding
   }
   return joined
 }

@@ -17,7 +17,12 @@ export const DEFAULT_FONT = { name: SONG, size: 11 }
 
 export const TITLE: CellStyle = { font: { name: HEI, size: 18 }, alignment: wrapped('center') }
 
-export const CAPTION: CellStyle = { font: { name: HEI, size: 14 }, alignment: wrapped('center') }
+export const CAPTION_SIZE = 14
+
+export const CAPTION: CellStyle = {
+  font: { name: HEI, size: CAPTION_SIZE },
+  alignment: wrapped('center'),
+}
 
 export const HEAD: CellStyle = {
   font: { name: HEI, size: 11, bold: true },
@@ -43,6 +48,12 @@ export const cellStyle = (align: Align, numFmt?: string): CellStyle => ({
   border: frame,
   alignment: wrapped(align),
   numFmt,
+})
+
+/** The same words, but leading to another sheet. */
+export const linked = (style: CellStyle): CellStyle => ({
+  ...style,
+  font: { ...style.font, color: { rgb: '0563C1' }, underline: true },
 })
 
 const inch = (mm: number): number => Math.round((mm / MM_PER_INCH) * 100) / 100

@@ -5,9 +5,10 @@ import { makeBigTown } from '../builders/big-town'
 import { measureScores } from './durable-score'
 import { measureOpening } from './open-and-flag'
 import { measureSystemCalls } from './system-calls'
+import { measureTypesetting } from './typeset'
 
 /** One figure a line, with what it aims at. */
-export function printFigures(): void {
+export async function printFigures(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duhe-bench-'))
   try {
     const town = makeBigTown(folder)
@@ -22,6 +23,12 @@ export function printFigures(): void {
     )
     print('  the same, × reading the current values alone', opening.toCurrent)
     for (const [step, share] of Object.entries(opening.steps)) print(`  of which ${step}`, share)
+    const report = await measureTypesetting(town, 'township')
+    print('the town report as Word, × as a PDF', report.docx, 0.5)
+    print('the same as Excel, × as a PDF', report.xlsx)
+    const book = await measureTypesetting(town, 'sheets')
+    print('the book of 101 forms as Word, × as a PDF', book.docx)
+    print('the same as Excel, × as a PDF', book.xlsx)
     const calls = measureSystemCalls(folder, town)
     if (!calls) console.log('system calls of a score: strace is not here, skipped')
     else {

@@ -1,4 +1,4 @@
-// Prints the store's figures as ratios within one run: `node tests/bench/store.mjs`.
+// Prints the figures of the store and of the report writers as ratios within one run: `node tests/bench/store.mjs`.
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 
@@ -7,4 +7,4 @@ const { module } = await runnerImport(join(import.meta.dirname, 'store-figures.t
   logLevel: 'warn',
   resolve: { alias: { '@shared': join(import.meta.dirname, '..', '..', 'shared') } },
 })
-module.printFigures()
+await module.printFigures()

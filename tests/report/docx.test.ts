@@ -1,3 +1,4 @@
+import type { ReportBlock } from '@shared/report'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/report/docx'
 import { sampleModel } from './sample-model'
@@ -64,6 +65,20 @@ describe('the Word report', () => {
   it('repeats table heads and splits no row', () => {
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
     expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(body.match(/<w:tr>/g)!.length)
+  })
+
+  it('keeps a signature with the last row of the table before it', async () => {
+    const table: ReportBlock = {
+      kind: 'table',
+      caption: '表1',
+      columns: [{ title: '说明', width: 1, align: 'left' }],
+      rows: [[{ text: '第一行' }], [{ text: '第二行' }]],
+    }
+    const blocks: ReportBlock[] = [table, { kind: 'signature', lines: ['核实人（签字）：'] }]
+    const rows = part(await renderDocx({ ...sampleModel(), blocks }), 'word/document.xml')
+      .split('</w:tbl>')[0]!
+      .split('<w:tr>')
+    expect(rows.slice(1).map((row) => row.includes('<w:keepNext/>'))).toEqual([false, false, true])
   })
 
   it('drops what would make the file unreadable and keeps lines of a cell apart', () => {

@@ -66,6 +66,14 @@ describe('pages', () => {
     expect(pagesOf(blocks)[1]).toEqual(['特此报告。', '专家组', '2024年11月30日'])
   })
 
+  it('keep a signature together with the last row of the table before it', () => {
+    const signature: ReportBlock = { kind: 'signature', lines: ['核实人（签字）：', '被核实单位（签字）：'] }
+    const rows = table(...Array.from({ length: 23 }, (_, index) => `第${index + 1}行`))
+    const pages = pagesOf([rows, signature])
+    expect(pages).toHaveLength(2)
+    expect(pages[1]).toEqual(['说明', '第23行', '核实人（签字）：', '被核实单位（签字）：'])
+  })
+
   it('begin where the report says so, and only once', () => {
     const blocks: ReportBlock[] = [
       paragraph('甲'),

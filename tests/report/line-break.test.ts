@@ -38,6 +38,10 @@ describe('breakLines', () => {
     expect(broken(`${'安'.repeat(26)}1,286.75%的`)[1]).toBe('1,286.75%的')
   })
 
+  it('keeps points and 分 together', () => {
+    expect(broken(`${'安'.repeat(26)}（2.5分）`)).toEqual(['安'.repeat(26), '（2.5分）'])
+  })
+
   it('gives each line but the last the exact measure', () => {
     const lines = breakLines(glyphs(`${'安'.repeat(26)}2024年${'全'.repeat(30)}`), measure)
     const [first] = lines

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { paragraph, type Table } from '@shared/report'
 import { create } from 'fontkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mayBeginLine } from '../../electron/report/line-start'
@@ -7,6 +8,7 @@ import { layOut, renderPdf } from '../../electron/report/pdf'
 import { openFonts } from '../../electron/report/pdf-fonts'
 import { setGlyphs } from '../../electron/report/pdf-glyphs'
 import { breakLines } from '../../electron/report/pdf-line-break'
+import { lineWidth } from '../../electron/report/pdf-strip'
 import { RARE, sampleModel } from './sample-model'
 import { FONTS, FOOT, HAS_POPPLER, MIDDLE, type PdfWord, POINT_PER_MM, pdfPages, pdfWords } from './tools'
 
@@ -78,6 +80,24 @@ describe('its characters', () => {
     expect(covered.size).toBe(5)
   })
 
+  it('are 仿宋 in bold too', () => {
+    const marks = layOut(sampleModel(), openFonts(FONTS)).flat()
+    const bold = marks.filter((mark) => mark.kind === 'text').filter(({ isBold }) => isBold)
+    const han = bold.filter(({ text }) => /\p{Script=Han}/u.test(text))
+    expect(han.map(({ text }) => text)).toContain('一是坚持问题导向。')
+    expect(new Set(han.map(({ font }) => font))).toEqual(new Set(['FandolFang-Regular.otf']))
+  })
+
+  it.skipIf(!HAS_POPPLER)('stand where they were measured, unmoved by kerning', async () => {
+    const text = 'AVAToWaY.c132fi'
+    const pdf = await renderPdf({ ...sampleModel(), blocks: [paragraph(text)] }, FONTS)
+    const word = pdfWords(pdf)
+      .flat()
+      .find((each) => each.text === text)!
+    const glyphs = setGlyphs([{ text, face: 'body', size: 16 }], openFonts(FONTS))
+    expect(word.right - word.left).toBeCloseTo(lineWidth(glyphs, -0.25), 0)
+  })
+
   it('fall back to 宋体 where 仿宋 lacks them', () => {
     const glyphs = setGlyphs([{ text: `王${RARE}`, face: 'body', size: 16 }], openFonts(FONTS))
     expect(new Set(glyphs.slice(1).map(({ font }) => font))).toEqual(new Set(['NotoSerifSC-Regular.ttf']))
@@ -91,6 +111,17 @@ describe('its characters', () => {
         .join('')
     expect(set('好👍🏽☑\u200b葛\u{e0100}')).toBe('好〓〓√葛')
   })
+})
+
+it('draws a mark back into a centred line without leaving the type area', () => {
+  const caption = `${'安'.repeat(31)}，全`
+  const table: Table = { kind: 'table', caption, columns: [], rows: [] }
+  const marks = layOut({ ...sampleModel(), blocks: [table] }, openFonts(FONTS)).flat()
+  const line = marks.find((mark) => mark.kind === 'text' && mark.text.endsWith('安，'))
+  if (line?.kind !== 'text') throw new Error('no such line')
+  const width = 32 * line.size + 31 * line.spacing
+  expect(line.x).toBeGreaterThanOrEqual(0)
+  expect(line.x + width).toBeLessThanOrEqual(156 * POINT_PER_MM + 0.01)
 })
 
 describe('its bytes', () => {

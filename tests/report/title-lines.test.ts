@@ -18,3 +18,14 @@ it('begins no line with a mark', () => {
   const lines = titleLines('石狮市宝盖镇（含宝盖工业园区、宝盖科技园）安全生产标准化督导帮扶情况的报告', 20)
   expect(lines.every((line) => !/^[）、]/.test(line))).toBe(true)
 })
+
+it.each([
+  ['云屿镇安全生产标准化提质增效督导帮扶行动报告', '云屿镇安全生产标准化', '提质增效督导帮扶行动报告'],
+  [
+    '生产经营单位安全生产标准化提质增效督导帮扶行动细则',
+    '生产经营单位安全生产标准化',
+    '提质增效督导帮扶行动细则',
+  ],
+])('parts no term and no name that no dictionary holds: %s', (title, ...lines) => {
+  expect(titleLines(title, 20)).toEqual(lines)
+})

@@ -32,6 +32,12 @@ export function part(bytes: Uint8Array, path: string): string {
   return Buffer.from(entry.content as Uint8Array).toString('utf8')
 }
 
+/** The parts of an office file, such as word/document.xml. */
+export const partNames = (bytes: Uint8Array): string[] =>
+  CFB.read(Buffer.from(bytes), { type: 'buffer' })
+    .FullPaths.map((path: string) => path.replace(/^Root Entry\//, ''))
+    .filter((path: string) => path !== '' && !path.endsWith('/') && !path.startsWith('\u0001'))
+
 function inFolder<Result>(act: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'duhe-report-'))
   try {
