@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import PDFDocument, { type Outline } from 'pdfkit'
+import pdfmake, { type Outline, type PageSheets } from 'pdfmake'
 import { BORDER_PT, PAGE_MM, points } from './page'
 import type { LoadedFont } from './pdf-fonts'
 import { type Bookmark, type Mark, type RuleMark, shifted, type TextMark } from './pdf-strip'
@@ -25,39 +25,52 @@ function bookmarks(root: Outline) {
   }
 }
 
-function drawText(pdf: PDFDocument, { text, x, y, font, size, spacing, isBold }: TextMark): void {
+function drawText(pdf: PageSheets, { text, x, y, font, size, spacing, isBold }: TextMark): void {
   if (isBold) pdf.lineWidth(size * BOLD_STROKE_EM).lineJoin('round')
   const options = { lineBreak: false, characterSpacing: spacing, fill: true, stroke: isBold } as const
   pdf.font(font, size).text(text, x, y, options)
 }
 
-function drawRules(pdf: PDFDocument, rules: readonly RuleMark[]): void {
+function drawRules(pdf: PageSheets, rules: readonly RuleMark[]): void {
   if (rules.length === 0) return
   pdf.lineWidth(BORDER_PT)
   for (const { x1, y1, x2, y2 } of rules) pdf.moveTo(x1, y1).lineTo(x2, y2)
   pdf.stroke()
 }
 
+/** As many blank pages as there are to draw on, with the fonts that they are drawn in. */
+async function blankPages(count: number, fonts: readonly LoadedFont[], info: PdfInfo): Promise<PageSheets> {
+  for (const { name, data } of fonts) pdfmake.virtualfs.writeFileSync(name, data)
+  pdfmake.setFonts(Object.fromEntries(fonts.map(({ name }) => [name, { normal: name }])))
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(() => false)
+  const definition = {
+    pageSize: { width: points(PAGE_MM.width), height: points(PAGE_MM.height) },
+    pageMargins: 0,
+    info: { title: info.title, creator: '督核', creationDate: new Date(`${info.date}T00:00:00Z`) },
+    language: 'zh-CN',
+    displayTitle: true,
+    content: Array.from({ length: count }, (_, index) =>
+      index === 0 ? { text: '' as const } : { text: '' as const, pageBreak: 'before' as const },
+    ),
+    defaultStyle: { font: fonts[0]!.name },
+  }
+  const pdf = await pdfmake.createPdf(definition, { bufferPages: true }).getStream()
+  for (const { name, data } of fonts) pdf.registerFont(name, data)
+  return pdf
+}
+
 /** Writes pages of marks, placed from the top left of the type area, as a PDF. */
-export function paint(
+export async function paint(
   pages: readonly (readonly Mark[])[],
   fonts: readonly LoadedFont[],
   info: PdfInfo,
 ): Promise<Uint8Array> {
-  const pdf = new PDFDocument({
-    size: [points(PAGE_MM.width), points(PAGE_MM.height)],
-    margin: 0,
-    font: null,
-    autoFirstPage: false,
-    lang: 'zh-CN',
-    displayTitle: true,
-    info: { Title: info.title, Creator: '督核', CreationDate: new Date(`${info.date}T00:00:00Z`) },
-  })
-  for (const { name, data } of fonts) pdf.registerFont(name, data)
+  const pdf = await blankPages(pages.length, fonts, info)
   const addBookmark = bookmarks(pdf.outline)
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
     const marks = page.map((mark) => shifted(mark, points(PAGE_MM.left), points(PAGE_MM.top)))
-    pdf.addPage()
+    pdf.switchToPage(index)
     drawRules(
       pdf,
       marks.filter((mark) => mark.kind === 'rule'),
