@@ -20,6 +20,8 @@ export interface Dialogs {
   chooseFolder(): Promise<string | null>
   chooseSave(name: string): Promise<string | null>
   showFolder(path: string): void
+  /** Opens a file in the system's own program for it; false where there is none. */
+  openFile(path: string): Promise<boolean>
 }
 
 export interface DeskTools {

@@ -25,5 +25,6 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
       return filePath || null
     },
     showFolder: (path) => shell.showItemInFolder(path),
+    openFile: async (path) => (await shell.openPath(path)) === '',
   }
 }

@@ -21,7 +21,7 @@ import { advance } from './handlers/phases'
 import * as photos from './handlers/photos'
 import { initialsOfForm, listPhrases } from './handlers/phrases'
 import { decideRecheck } from './handlers/recheck'
-import { exportChosen, previewReport, showReportFolder } from './handlers/reports'
+import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
 import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
 import { readPlan, readStatisticsView } from './handlers/statistics'
@@ -143,6 +143,7 @@ export const handlers: Handlers = {
   'report.preview': previewReport,
   'report.trace': reading(traceFigure),
   'report.export': exportChosen,
+  'report.print': printReport,
   'report.showFolder': showReportFolder,
 
   'work.read': (desk) => desk.work?.state ?? null,

@@ -140,20 +140,30 @@ export async function exportChosen(
 ): Promise<{ files: ReportFile[] } | null> {
   const folder = await desk.tools.dialogs.chooseFolder()
   if (folder === null) return null
-  const { session, actor, tools } = desk
-  const request = {
-    kind: choice.kind,
-    actor,
-    folder,
-    formats,
-    typeset: tools.typeset,
-    fonts: join(tools.resources, 'fonts'),
-  }
-  const files = await desk.working((work) =>
-    exportReport(session, { ...request, model: buildReport(session, choice), work }),
-  )
+  const files = await exportInto(desk, folder, choice, formats)
   desk.reportFolder = files[0]?.path ?? folder
   return { files }
+}
+
+/** Writes a report as PDF into the home folder and opens it in the system's own program, to be printed there; throws CaseProblem `no-pdf-program`. */
+export async function printReport(desk: Desk, choice: ReportChoice): Promise<{ file: string }> {
+  const [file] = await exportInto(desk, join(desk.tools.home, 'print'), choice, ['pdf'])
+  const { path } = file!
+  if (await desk.tools.dialogs.openFile(path)) return { file: basename(path) }
+  desk.reportFolder = path
+  throw new CaseProblem(
+    'no-pdf-program',
+    '这台电脑没有能打开 PDF 的程序，没有打印。请改用“导出”，把文件拷到能打印的电脑上。',
+  )
+}
+
+function exportInto(desk: Desk, folder: string, choice: ReportChoice, formats: readonly ReportFormat[]) {
+  const { session, actor, tools } = desk
+  const fonts = join(tools.resources, 'fonts')
+  const request = { kind: choice.kind, actor, folder, formats, typeset: tools.typeset, fonts }
+  return desk.working((work) =>
+    exportReport(session, { ...request, model: buildReport(session, choice), work }),
+  )
 }
 
 export function showReportFolder(desk: Desk): null {

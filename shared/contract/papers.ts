@@ -48,5 +48,6 @@ export const papersCalls = {
   'report.export': call(reportChoice.extend({ formats: z.array(z.enum(REPORT_FORMATS)).min(1) })).returns<{
     files: ReportFile[]
   } | null>(),
+  'report.print': call(reportChoice).returns<{ file: string }>(),
   'report.showFolder': call(nothing).returns<null>(),
 } as const

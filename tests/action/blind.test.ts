@@ -165,6 +165,7 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
     { kind: 'orders', at: 0 },
   ],
   'report.export': [{ kind: 'township', formats: ['docx'] }],
+  'report.print': [{ kind: 'township' }, { kind: 'sheets', subject: 'E001', phase: 'selfAssessment' }],
   'report.showFolder': [{}],
   'work.read': [{}],
   'work.cancel': [{}],

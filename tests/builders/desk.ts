@@ -11,6 +11,7 @@ const dialogsWith = (folder: string | null): Dialogs => ({
   chooseFolder: async () => folder,
   chooseSave: async () => null,
   showFolder: () => undefined,
+  openFile: async () => true,
 })
 
 /** A desk without a window, on a home folder of its own. */

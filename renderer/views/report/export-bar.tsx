@@ -37,7 +37,9 @@ interface ExportBarProps {
 export function ExportBar({ choice, onChoice }: ExportBarProps) {
   const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
   const write = useWrite('report.export')
+  const print = useWrite('report.print')
   const show = useWrite('report.showFolder')
+  const isWorking = write.isPending || print.isPending
   const files = write.data?.files ?? []
   return (
     <section className="view-bar export-bar" aria-label="导出">
@@ -52,17 +54,25 @@ export function ExportBar({ choice, onChoice }: ExportBarProps) {
         <Checkbox.Group aria-label="格式" options={FORMATS} value={formats} onChange={setFormats} />
         <Button
           type="primary"
-          disabled={formats.length === 0}
+          disabled={formats.length === 0 || print.isPending}
           loading={write.isPending}
           onClick={() => write.mutate({ ...choice, formats })}
         >
           导出…
         </Button>
+        <Button loading={print.isPending} disabled={write.isPending} onClick={() => print.mutate(choice)}>
+          打印
+        </Button>
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
       {CHOOSABLE.includes(choice.kind) && <FormChoice choice={choice} onChoice={onChoice} />}
-      <Working isPending={write.isPending} />
-      <Problem error={write.error ?? show.error} />
+      <Working isPending={isWorking} />
+      <Problem error={write.error ?? print.error ?? show.error} />
+      {print.data && (
+        <p className="quiet" role="status" aria-label="打印">
+          已用本机的 PDF 程序打开 {print.data.file}，请在那里打印。
+        </p>
+      )}
       {files.length > 0 && (
         <div className="toolbar" role="status" aria-label="已写出的文件">
           <ul className="written">
