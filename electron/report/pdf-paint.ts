@@ -40,8 +40,8 @@ function drawRules(pdf: PageSheets, rules: readonly RuleMark[]): void {
 
 /** As many blank pages as there are to draw on, with the fonts that they are drawn in. */
 async function blankPages(count: number, fonts: readonly LoadedFont[], info: PdfInfo): Promise<PageSheets> {
-  for (const { name, data } of fonts) pdfmake.virtualfs.writeFileSync(name, data)
-  pdfmake.setFonts(Object.fromEntries(fonts.map(({ name }) => [name, { normal: name }])))
+  // The fonts are registered on the pages alone: pdfkit would open one again for every word that pdfmake knew as well.
+  pdfmake.setFonts({})
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => false)
   const definition = {
@@ -51,9 +51,8 @@ async function blankPages(count: number, fonts: readonly LoadedFont[], info: Pdf
     language: 'zh-CN',
     displayTitle: true,
     content: Array.from({ length: count }, (_, index) =>
-      index === 0 ? { text: '' as const } : { text: '' as const, pageBreak: 'before' as const },
+      index === 0 ? { stack: [] } : { stack: [], pageBreak: 'before' as const },
     ),
-    defaultStyle: { font: fonts[0]!.name },
   }
   const pdf = await pdfmake.createPdf(definition, { bufferPages: true }).getStream()
   for (const { name, data } of fonts) pdf.registerFont(name, data)

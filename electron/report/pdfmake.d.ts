@@ -28,7 +28,7 @@ declare module 'pdfmake' {
   }
 
   interface BlankPage {
-    text: ''
+    stack: readonly never[]
     pageBreak?: 'before'
   }
 
@@ -39,12 +39,10 @@ declare module 'pdfmake' {
     language: string
     displayTitle: boolean
     content: readonly BlankPage[]
-    defaultStyle: { font: string }
   }
 
   const pdfmake: {
-    virtualfs: { writeFileSync(name: string, data: Uint8Array): void }
-    setFonts(fonts: Record<string, { normal: string }>): void
+    setFonts(fonts: Record<string, never>): void
     setUrlAccessPolicy(allows: (url: string) => boolean): void
     setLocalAccessPolicy(allows: (path: string) => boolean): void
     createPdf(
