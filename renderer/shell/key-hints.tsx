@@ -1,3 +1,4 @@
+import type { ComparisonPlace } from '@shared/place'
 import type { ThemeChoice as Choice } from '@shared/theme'
 import type { ViewName } from '@shared/views'
 import { ThemeChoice } from '../parts/theme-choice'
@@ -5,6 +6,7 @@ import { keysAtHand } from './keys'
 
 interface KeyHintsProps {
   view: ViewName
+  layout: ComparisonPlace['layout']
   /** What was just taken back or brought back. */
   note: string | null
   theme: Choice
@@ -12,7 +14,7 @@ interface KeyHintsProps {
 }
 
 /** The line at the bottom: what was undone, the keys at hand, the way to all of them, and the theme. */
-export function KeyHints({ view, note, theme, onAll }: KeyHintsProps) {
+export function KeyHints({ view, layout, note, theme, onAll }: KeyHintsProps) {
   return (
     <footer className="foot-bar">
       <div className="key-hints">
@@ -20,7 +22,7 @@ export function KeyHints({ view, note, theme, onAll }: KeyHintsProps) {
           {note}
         </output>
         <div className="keys-at-hand">
-          {keysAtHand(view).map(({ keys, meaning }) => (
+          {keysAtHand(view, layout).map(({ keys, meaning }) => (
             <span key={keys}>
               <kbd>{keys}</kbd> {meaning}
             </span>

@@ -1,3 +1,4 @@
+import type { ComparisonPlace } from '@shared/place'
 import type { ViewName } from '@shared/views'
 
 /** One key or pair of keys, as the line at the bottom and the key map name it. */
@@ -15,6 +16,8 @@ export interface KeyHint {
 
 export interface KeyGroup {
   title: string
+  /** The one layout of the comparison in which these keys mean this. */
+  layout?: ComparisonPlace['layout']
   keys: readonly KeyHint[]
 }
 
@@ -157,6 +160,7 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
   compare: [
     {
       title: '比对',
+      layout: 'pairs',
       keys: [
         { keys: 'Alt+↑↓', meaning: '上/下一处差异', atHand: 1 },
         { keys: '[ ]', meaning: '上/下一家', atHand: 2 },
@@ -167,6 +171,7 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
     },
     {
       title: '办理',
+      layout: 'pairs',
       keys: [
         { keys: 'N', meaning: '说明', explained: '给所在的细则或整次比对写说明', atHand: 6 },
         { keys: 'P', meaning: '照片', explained: '展开所在细则各方的照片，可并排看' },
@@ -177,11 +182,12 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
     },
     {
       title: '矩阵',
+      layout: 'matrix',
       keys: [
-        { keys: '↑↓←→', meaning: '换格子' },
-        { keys: 'N Shift+N', meaning: '下/上一处差异' },
-        { keys: 'Enter', meaning: '打开比对' },
-        { keys: 'Esc', meaning: '回到逐家比对' },
+        { keys: '↑↓←→', meaning: '换格子', atHand: 1 },
+        { keys: 'N Shift+N', meaning: '下/上一处差异', atHand: 2 },
+        { keys: 'Enter', meaning: '打开比对', atHand: 3 },
+        { keys: 'Esc', meaning: '回到逐家比对', atHand: 4 },
       ],
     },
   ],
@@ -210,9 +216,9 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
   ],
 }
 
-/** The keys of the line at the bottom: the view's own first. */
-export const keysAtHand = (view: ViewName): readonly KeyHint[] => {
-  const own = KEYS_OF_VIEW[view].flatMap((group) => group.keys)
+/** The keys of the line at the bottom, as the comparison is laid out: the view's own first. */
+export const keysAtHand = (view: ViewName, now: ComparisonPlace['layout'] = 'pairs'): readonly KeyHint[] => {
+  const own = KEYS_OF_VIEW[view].filter(({ layout = now }) => layout === now).flatMap((group) => group.keys)
   return [...own, VIEWS, UNDO]
     .filter(({ atHand }) => atHand !== undefined)
     .sort((a, b) => a.atHand! - b.atHand!)

@@ -60,7 +60,13 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         <View name={view} head={head} actor={desk.actor} />
       </main>
       <GuideStrip onClosed={onClosed} />
-      <KeyHints view={view} note={undo.note} theme={desk.theme} onAll={() => setMapOpen(true)} />
+      <KeyHints
+        view={view}
+        layout={place.comparison.layout}
+        note={undo.note}
+        theme={desk.theme}
+        onAll={() => setMapOpen(true)}
+      />
       {isMapOpen && <KeyMap view={view} onClose={() => setMapOpen(false)} />}
     </div>
   )

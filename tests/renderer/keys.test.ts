@@ -62,3 +62,9 @@ test.each(VIEW_NAMES)('the line under %s names each key once, and only keys of t
   const places = keysAtHand(view).map(({ atHand }: KeyHint) => atHand!)
   expect(places).toEqual(places.toSorted((a, b) => a - b))
 })
+
+test('the line under the matrix names the keys of the matrix and none of a comparison', () => {
+  const line = keysAtHand('compare', 'matrix').map(({ keys }) => keys)
+  expect(line).toEqual(['↑↓←→', 'N Shift+N', 'Enter', 'Esc', 'Ctrl+Z', 'Ctrl+1…9'])
+  expect(keysAtHand('compare', 'pairs').map(({ keys }) => keys)).not.toContain('N Shift+N')
+})

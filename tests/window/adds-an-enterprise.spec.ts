@@ -21,6 +21,6 @@ test('adds an enterprise and corrects it', async ({ desk }) => {
   await page.keyboard.press('e')
   const correction = page.getByRole('dialog', { name: /^修改企业/ })
   await correction.getByLabel('企业名称').fill('虚构制衣（石狮）有限公司')
-  await correction.getByRole('button', { name: '保存企业' }).click()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('cell', { name: '虚构制衣（石狮）有限公司' })).toBeVisible()
 })

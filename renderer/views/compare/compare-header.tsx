@@ -15,7 +15,7 @@ export function CompareHeader({ found }: { found: ComparisonView }) {
   return (
     <header className="compare-header">
       <div className="compare-title">
-        <h1>{subjectTitle(subject)}</h1>
+        <h1 title={subjectTitle(subject)}>{subjectTitle(subject)}</h1>
         {subject.id !== TOWNSHIP && <span className="quiet">{className(subject.class)}</span>}
         <VerdictMark of={verdict} />
         {verdictAtDraw && verdictAtDraw !== verdict && (

@@ -62,9 +62,11 @@ function SideBySide({ found, phases, rubric }: SideBySideProps) {
         onGo={go}
       />
       <div className="grid" ref={pane} tabIndex={-1}>
-        <StandingBar found={found} asking={asking} />
-        <ColumnChoice columns={found.columns} shown={columns} onChoose={(ids) => keep({ columns: ids })} />
-        <FlagList flags={found.flags} onFlag={follow} />
+        <div className="compare-top">
+          <StandingBar found={found} asking={asking} />
+          <FlagList flags={found.flags} onFlag={follow} />
+          <ColumnChoice columns={found.columns} shown={columns} onChoose={(ids) => keep({ columns: ids })} />
+        </div>
         <CompareGrid
           found={found}
           rubric={rubric}

@@ -84,7 +84,7 @@ function Explained({ about, found, asking }: ExplainedProps) {
         <NoteAsk found={found} about={about} onClose={close} />
       ) : (
         <button type="button" className="text-button note-add" onClick={() => ask({ kind: 'note', about })}>
-          记说明
+          记录说明
         </button>
       )}
     </>

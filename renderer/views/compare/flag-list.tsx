@@ -5,7 +5,7 @@ import { VerdictMark } from '../../parts/verdict-mark'
 const GRAVEST_FIRST: readonly Severity[] = ['reassist', 'inconsistent', 'hint']
 
 /** How many flags stand above the table before the others are asked for. */
-const SHOWN = 5
+const SHOWN = 1
 
 interface FlagListProps {
   flags: readonly Flag[]
@@ -19,7 +19,7 @@ export function FlagList({ flags, onFlag }: FlagListProps) {
   const ordered = GRAVEST_FIRST.flatMap((severity) => flags.filter((flag) => flag.severity === severity))
   const shown = isWhole ? ordered : ordered.slice(0, SHOWN)
   return (
-    <section className="flags" aria-label="比对提示">
+    <section className={isWhole ? 'flags flags-whole' : 'flags'} aria-label="比对提示">
       {GRAVEST_FIRST.map((severity) => (
         <FlagGroup
           key={severity}

@@ -22,6 +22,8 @@ export function StandingActions({ found, asking }: { found: ComparisonView; aski
       </span>
     </Button>
   )
+  // While a form is open, its own button is the next thing to press.
+  const isFree = asking.asked === null
   const isGrave = verdict === 'reassist'
   return (
     <div className="toolbar">
@@ -29,8 +31,8 @@ export function StandingActions({ found, asking }: { found: ComparisonView; aski
         DECISION_NAMES.map((each) =>
           button(DECISIONS[each].name, DECISION_KEYS[each], { kind: 'decide', decision: each }),
         )}
-      {!against.order && button('提交重新帮扶', 'R', { kind: 'order' }, isGrave)}
-      {!against.accept && button('接受核实', 'A', { kind: 'accept' }, !isGrave)}
+      {!against.order && button('提交重新帮扶', 'R', { kind: 'order' }, isFree && isGrave)}
+      {!against.accept && button('接受核实', 'A', { kind: 'accept' }, isFree && !isGrave)}
       {button('记录说明', 'N', { kind: 'note', about: null })}
     </div>
   )

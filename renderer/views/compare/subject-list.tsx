@@ -73,7 +73,7 @@ function SubjectItem({ row, width, isCurrent, onChoose }: SubjectItemProps) {
       aria-current={isCurrent ? 'true' : undefined}
       onClick={onChoose}
     >
-      <span className="subject-words">
+      <span className="subject-words" title={name}>
         <span className="quiet">{id === TOWNSHIP ? TOWNSHIP_MARK : id}</span> {name}
       </span>
       <span className="subject-verdict">

@@ -13,7 +13,7 @@ interface PickedTableProps {
 export function PickedTable({ label, subjects }: PickedTableProps) {
   const { move } = usePlace()
   return (
-    <table className="plain-table" aria-label={label}>
+    <table className="plain-table beside-names" aria-label={label}>
       <thead>
         <tr>
           <th className="number">序</th>

@@ -59,6 +59,8 @@ export function EnterpriseDrawer({ of, onClose }: EnterpriseDrawerProps) {
         <SizeFields />
         <TextFields />
         <YesNoFields />
+        {/* The button that saves is outside the form; without one inside, Enter would do nothing. */}
+        <button type="submit" hidden />
       </Form>
     </Drawer>
   )

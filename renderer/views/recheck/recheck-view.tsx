@@ -35,7 +35,7 @@ function Recheck({ action, rows }: { action: ActionView; rows: readonly Enterpri
             案卷在{STEP_NAMES[action.phase]}，进入复核之后才能记意见。
           </p>
         )}
-        <table className="plain-table recheck" aria-label="复核对象">
+        <table className="plain-table beside-names recheck" aria-label="复核对象">
           <thead>
             <tr>
               <th>对象</th>

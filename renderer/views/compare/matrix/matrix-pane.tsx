@@ -92,7 +92,13 @@ function Matrix({
           />
         </>
       ) : (
-        <Empty title={isOnlyInconsistent ? '没有不一致的企业。' : '还没有两边都评了分的企业。'} />
+        <Empty
+          title={
+            isOnlyInconsistent
+              ? '没有不一致的企业。'
+              : '还没有两边都评了分的企业。同一家两边都评完，就列在这里。'
+          }
+        />
       )}
     </>
   )
