@@ -14,7 +14,7 @@ export function undo(session: CaseSession, actor: string): ActionTurned {
 
 /** Brings the last undone action back, as new events. */
 export function redo(session: CaseSession, actor: string): ActionTurned {
-  const target = redoTarget(session.currentState, session.lastActions(LOOK_BACK))
+  const target = redoTarget(session.lastActions(LOOK_BACK))
   return turn(session, actor, target, 'redo')
 }
 
