@@ -35,14 +35,25 @@ export function undoTarget(state: CaseState, actions: readonly Action[]): Action
   return target
 }
 
-/** The action that a redo would bring back: the oldest of those undone last; throws CaseProblem. */
-export function redoTarget(state: CaseState, actions: readonly Action[]): Action {
-  const originals = actions.filter(isOriginal)
-  const firstKept = originals.findIndex((action) => !isUndone(state, action))
-  const undone = firstKept < 0 ? originals : originals.slice(0, firstKept)
-  const target = undone.at(-1)
+/** The action that a redo would bring back: the one undone last since anything new was done; throws CaseProblem. */
+export function redoTarget(actions: readonly Action[]): Action {
+  let undone: readonly string[] = []
+  for (const action of actions.toReversed()) {
+    const turned = turnedBy(action)
+    if (turned) undone = [...undone.filter((id) => id !== turned.id), ...(turned.undone ? [turned.id] : [])]
+    else if (isOriginal(action)) undone = []
+  }
+  const target = actions.find(({ id }) => id === undone.at(-1))
   if (!target) throw new CaseProblem('nothing-to-redo', '没有可以重做的操作。')
   return target
+}
+
+/** Which action an undo or a redo turned, and which way; null for what was newly done. */
+function turnedBy({ events }: Action): { id: string; undone: boolean } | null {
+  const mark = events.find(({ kind }) => kind === 'action-undone')
+  return mark
+    ? { id: mark.entity.slice(undoEntity('').length), undone: JSON.parse(mark.body).undone === true }
+    : null
 }
 
 /** A value that a cell had: the event that gave it, or null for none. */

@@ -13,9 +13,9 @@ export function acceptVerification(
   actor: string,
   { subject, name }: { subject: string; name: string },
 ): { event: string } {
+  const found = findSubject(session, subject)
   checkVisible(session, { subject, phase: 'selfAssessment' })
   const assessment = session.assessment()
-  const found = findSubject(session, subject)
   refuse(reasonAgainstAcceptance(assessment, found))
   const seen = [...answersInForce(assessment, found).values()]
   const [event] = session.write(actor, [

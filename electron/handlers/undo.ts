@@ -1,4 +1,8 @@
 import { actionWords } from '@shared/action-words'
+import { isHiddenPhase } from '@shared/blind'
+import { TOWNSHIP } from '@shared/case'
+import { parseEntity } from '@shared/entity'
+import { CaseProblem } from '@shared/outcome'
 import type { ActionTurned } from '@shared/replies'
 import { type Action, redoTarget, UNDO_DEPTH, undoTarget } from '@shared/undo'
 import type { CaseSession } from '../session'
@@ -9,13 +13,28 @@ const LOOK_BACK = UNDO_DEPTH * 3
 /** Takes this laptop's last action back, as new events. */
 export function undo(session: CaseSession, actor: string): ActionTurned {
   const target = undoTarget(session.currentState, session.lastActions(LOOK_BACK))
+  if (hasRevealed(session, target))
+    throw new CaseProblem(
+      'not-undoable',
+      '盲评时签认后已显示自评，签认不能撤销；之前的操作也不再撤销。评分要改请直接改，改后再签认。',
+    )
   return turn(session, actor, target, 'undo')
 }
 
 /** Brings the last undone action back, as new events. */
 export function redo(session: CaseSession, actor: string): ActionTurned {
-  const target = redoTarget(session.currentState, session.lastActions(LOOK_BACK))
+  const target = redoTarget(session.lastActions(LOOK_BACK))
   return turn(session, actor, target, 'redo')
+}
+
+/** A signature that showed the 自评 of its enterprise stands like any other look: what is changed after it is marked. */
+function hasRevealed({ record }: CaseSession, { events }: Action): boolean {
+  return events.some(({ kind, entity }) => {
+    const at = parseEntity(entity)
+    if (kind !== 'sheet-signed' || at.kind !== 'sheet') return false
+    const { subject, phase } = at.key
+    return phase === 'verification' && subject !== TOWNSHIP && isHiddenPhase(record, 'selfAssessment')
+  })
 }
 
 function turn(session: CaseSession, actor: string, target: Action, direction: 'undo' | 'redo'): ActionTurned {

@@ -9,9 +9,18 @@ export type Typesetter = (job: RenderJob, signal: AbortSignal) => Promise<Uint8A
 /** Sets reports in a thread of its own, which stays warm, so that the window lives on and the work can be called off. */
 export function typesetterThread(script: string): Typesetter {
   let idle: Worker | null = null
+  /** One that breaks down between two jobs must not take the program with it, nor be given the next job. */
+  const begun = () => {
+    const thread = new Worker(script)
+    thread.on('error', () => undefined)
+    thread.on('exit', () => {
+      if (idle === thread) idle = null
+    })
+    return thread
+  }
   return async (job, signal) => {
     if (signal.aborted) throw cancelled()
-    const thread = idle ?? new Worker(script)
+    const thread = idle ?? begun()
     idle = null
     thread.ref()
     const answer = await answerOf(thread, job, signal)

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { call } from '../api/client'
 import { type PhotoSource, photoIn } from '../parts/photos/photo-source'
-import { type Intake, PhotoQueue, type PhotoTask } from './photo-queue'
+import { type Intake, type NewPhoto, PhotoQueue } from './photo-queue'
 
 interface PhotoDesk {
   intake: Intake
@@ -28,14 +28,16 @@ export function PhotoIntake({ children }: { children: ReactNode }) {
   const [intake, setIntake] = useState(NOTHING)
   const { mutateAsync } = useMutation({
     mutationKey: ['photo.attach'],
-    // A finished write is forgotten at once, with the file that it holds on to.
+    // A finished write is forgotten at once, with the bytes that it holds on to.
     gcTime: 0,
-    mutationFn: async ({ place, source }: PhotoTask) =>
-      call('photo.attach', { place, ...(await photoIn(source)) }),
+    mutationFn: (photo: NewPhoto) => call('photo.attach', photo),
     onSuccess: () => void client.invalidateQueries(),
   })
-  const queue = useMemo(() => new PhotoQueue(mutateAsync, setIntake), [mutateAsync])
-  useEffect(() => () => queue.stop(), [queue])
+  const queue = useMemo(() => new PhotoQueue(photoIn, mutateAsync, setIntake), [mutateAsync])
+  useEffect(() => {
+    queue.open()
+    return () => queue.close()
+  }, [queue])
   const desk = useMemo<PhotoDesk>(
     () => ({
       intake,

@@ -1,11 +1,14 @@
+import type { CallInput } from '@shared/contract'
 import type { PhotoPlace } from '@shared/entity'
 import { problemOf } from '@shared/outcome'
 import type { PhotoSource } from '../parts/photos/photo-source'
 
-export interface PhotoTask {
+interface PhotoTask {
   place: PhotoPlace
   source: PhotoSource
 }
+
+export type NewPhoto = CallInput<'photo.attach'>
 
 /** How far the photos that were handed over have come. */
 export interface Intake {
@@ -21,10 +24,12 @@ const IDLE: Intake = { done: 0, total: 0, problems: [] }
 export class PhotoQueue {
   private waiting: PhotoTask[] = []
   private isRunning = false
+  private isOpen = true
   private intake = IDLE
 
   constructor(
-    private readonly attach: (task: PhotoTask) => Promise<unknown>,
+    private readonly read: (source: PhotoSource) => Promise<Omit<NewPhoto, 'place'>>,
+    private readonly attach: (photo: NewPhoto) => Promise<unknown>,
     private readonly tell: (intake: Intake) => void,
   ) {}
 
@@ -43,6 +48,16 @@ export class PhotoQueue {
     if (left > 0) this.set({ done, total: total - left, problems: [...problems, stopped] })
   }
 
+  open(): void {
+    this.isOpen = true
+  }
+
+  /** Gives up everything, the photo that is being read too: another case may lie on the desk by the time it is. */
+  close(): void {
+    this.isOpen = false
+    this.stop()
+  }
+
   dismiss(): void {
     this.set({ problems: [] })
   }
@@ -50,7 +65,7 @@ export class PhotoQueue {
   private async run(): Promise<void> {
     this.isRunning = true
     for (let task = this.waiting.shift(); task; task = this.waiting.shift()) {
-      const problem = await this.attach(task).then(
+      const problem = await this.take(task).then(
         () => null,
         (error: unknown) => problemOf(error).message,
       )
@@ -60,6 +75,11 @@ export class PhotoQueue {
     }
     this.isRunning = false
     this.set({ done: 0, total: 0 })
+  }
+
+  private async take({ place, source }: PhotoTask): Promise<void> {
+    const photo = await this.read(source)
+    if (this.isOpen) await this.attach({ place, ...photo })
   }
 
   private set(patch: Partial<Intake>): void {

@@ -1,25 +1,7 @@
-import { type Mutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { SCORING, useWrite } from '../api/hooks'
-
-/** Writes that keep nothing in the case, or that an undo does not look at. */
-const UNRECORDED: readonly unknown[] = [
-  'desk.setActor',
-  'desk.savePlace',
-  'case.create',
-  'case.openFile',
-  'case.openRecent',
-  'case.openSample',
-  'guide.begin',
-  'case.close',
-  'case.verify',
-  'import.stage',
-  'template.save',
-  'report.export',
-  'report.showFolder',
-  'action.undo',
-  'action.redo',
-]
+import { useWrite } from '../api/hooks'
+import { hasRecorded } from './has-recorded'
 
 export interface UndoDesk {
   /** What was last taken back or brought back; null again after the next change. */
@@ -41,8 +23,9 @@ export function useUndo(): UndoDesk {
   useEffect(
     () =>
       cache.subscribe((event) => {
-        if (event.type !== 'updated' || event.action.type !== 'success' || !hasRecorded(event.mutation))
-          return
+        if (event.type !== 'updated' || event.action.type !== 'success') return
+        const { options, state } = event.mutation
+        if (!hasRecorded(options.mutationKey?.[0], state.data)) return
         steps.current = { done: steps.current.done + 1, undone: 0 }
         setNote(null)
         resetUndo()
@@ -75,14 +58,6 @@ export function useUndo(): UndoDesk {
 
 const NOTHING_DONE = '打开案卷以来没有可撤销的操作。'
 const NOTHING_UNDONE = '没有可重做的操作。'
-
-function hasRecorded({ options, state }: Mutation<unknown, unknown, unknown>): boolean {
-  const [name] = options.mutationKey ?? []
-  if (name === SCORING) return true
-  if (name === undefined || UNRECORDED.includes(name)) return false
-  const saved = state.data as { event?: string | null; written?: number } | null
-  return saved?.event !== null && saved?.written !== 0
-}
 
 /** Ctrl+Z takes back, Ctrl+Y and Ctrl+Shift+Z bring back. */
 export function turnOf(event: KeyboardEvent): 'undo' | 'redo' | null {

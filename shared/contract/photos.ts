@@ -11,7 +11,10 @@ const photoPlace = z.object({
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const side = z.number().int().min(1)
 /** Local time as the camera wrote it, without a zone. */
-const takenAt = z.iso.datetime({ local: true, offset: false, precision: 0 }).nullable()
+const takenAt = z.iso
+  .datetime({ local: true, offset: false, precision: 0 })
+  .refine((time) => !time.endsWith('Z'))
+  .nullable()
 
 /** The photos that prove what was scored. */
 export const photosCalls = {

@@ -251,6 +251,22 @@ describe('after it', () => {
     desk.closeCase()
   })
 
+  test('a signature that showed the 自评 is not taken back, so that what is changed after it stays marked', async () => {
+    const desk = freshDesk()
+    const undone = () => dispatch(desk, 'action.undo', {})
+    const rest = plainSheet('E001', 'verification').slice(40)
+    desk.session.write(desk.actor, rest)
+    await dispatch(desk, 'sheet.sign', { key: sheetKey('E001'), name: '苏喆明' })
+    expect(leaksIn(await dispatch(desk, 'sheet.read', hidden))).toContain(SECRET)
+    expect(await undone()).toMatchObject({ ok: false, problem: { code: 'not-undoable' } })
+    await dispatch(desk, 'score.set', { key: sheetKey('E001'), criterion: '2.1', answer })
+    expect(await undone()).toMatchObject({ ok: true })
+    await dispatch(desk, 'score.set', { key: sheetKey('E001'), criterion: '3.1', answer })
+    const reply = await dispatch(desk, 'comparison.read', { ...phases, subject: 'E001' })
+    expect(reply).toMatchObject({ value: { changedAfterReveal: expect.arrayContaining(['3.1']) } })
+    desk.closeCase()
+  })
+
   test('a reveal shows one enterprise, says who and when, and marks what is scored from then on', async () => {
     const desk = freshDesk()
     await dispatch(desk, 'blind.reveal', { subject: 'E001', reason: '现场争议' })

@@ -1,4 +1,5 @@
 import type { Photo } from '@shared/case'
+import { contract } from '@shared/contract'
 import { CASE_ENTITY, type PhotoPlace } from '@shared/entity'
 import { expect, onTestFinished, test } from 'vitest'
 import {
@@ -132,4 +133,14 @@ test('A closed case and a file that is only read take no photo', () => {
   expect(readPhotoBytes(reader, { hash }).length).toBeGreaterThan(0)
   expect(reader.verify().findings).toEqual([])
   reader.close()
+})
+
+test.each([
+  ['2024-11-30T09:41:05', true],
+  ['2024-11-30T09:41:05Z', false],
+  ['2024-11-30T09:41:05+08:00', false],
+  ['2024-02-31T09:41:05', false],
+])('A camera that says %s was looked at by its own clock: %s', (takenAt, isTaken) => {
+  const said = { place: PLACE, ...photoOf(1), takenAt }
+  expect(contract['photo.attach'].input.safeParse(said).success).toBe(isTaken)
 })

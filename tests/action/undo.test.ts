@@ -67,6 +67,19 @@ test('an import of many cells is one step back', () => {
   })
 })
 
+test('a redo brings back what was undone last, never a score that was taken back before something new was done', () => {
+  withCase((session) => {
+    scoreOnce(session, '1.1', 50)
+    undo(session, ACTOR)
+    scoreOnce(session, '2.1', 70)
+    undo(session, ACTOR)
+    redo(session, ACTOR)
+    const { answers } = session.record.sheets[0]!
+    expect([...answers.keys()]).toEqual(['2.1'])
+    expect(() => redo(session, ACTOR)).toThrow('没有可以重做的操作')
+  })
+})
+
 test('a new action after an undo leaves nothing to redo', () => {
   withCase((session) => {
     scoreOnce(session, '1.1', 50)

@@ -14,6 +14,9 @@ beforeAll(() => {
 })
 
 const fileEnding = (ending: string) => demo.json.files.find((file) => file.endsWith(ending))!
+/** The town report of today: of every report in a format, the one so named. */
+const townReport = (format: string) =>
+  demo.json.files.find((file) => file.includes('督导帮扶报告') && file.endsWith(format))!
 
 test('demo writes the case file and the report in three formats, and says so', () => {
   expect(demo.code).toBe(0)

@@ -51,4 +51,13 @@ describe('the typesetting thread', () => {
     await expect(threadOf("throw new Error('out of letters')")(job, signal)).rejects.toThrow('out of letters')
     await expect(threadOf('process.exit(3)')(job, signal)).rejects.toThrow('ended')
   })
+
+  it('may break down between two jobs, and the next job finds a new one', async () => {
+    const typeset = threadOf(
+      "parentPort.postMessage({ bytes: new Uint8Array([jobs]) }); setTimeout(() => { throw new Error('late') })",
+    )
+    expect(await typeset(job, signal)).toEqual(new Uint8Array([1]))
+    await new Promise((settle) => setTimeout(settle, 500))
+    expect(await typeset(job, signal)).toEqual(new Uint8Array([1]))
+  })
 })

@@ -2,6 +2,7 @@ import { type AnswerBody, checkedAnswer } from '@shared/answer'
 import type { Answer } from '@shared/case'
 import type { CallInput } from '@shared/contract'
 import type { Derived } from '@shared/derived'
+import { CaseProblem, problemOf } from '@shared/outcome'
 import type { SheetView } from '@shared/replies'
 import type { Rubric } from '@shared/rubric'
 import { type SheetScore, scoreSheet } from '@shared/sheet-score'
@@ -20,9 +21,12 @@ interface Write {
 
 type Pending = ReadonlyMap<string, Write>
 
+/** Why the last write of a criterion was refused, the latest refusal last. */
+type Refused = ReadonlyMap<string, Error>
+
 export interface Scoring {
   score: SheetScore
-  /** The write that was refused, and why. */
+  /** The write that was refused, and why; of a criterion it stands until that one is written again. */
   problem: Error | null
   set(criterion: string, answer: AnswerBody): void
   /** Gives full points to every open criterion. */
@@ -35,6 +39,7 @@ export interface Scoring {
 export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
   const client = useQueryClient()
   const [pending, setPending] = useState<Pending>(new Map())
+  const [refused, setRefused] = useState<Refused>(new Map())
   const keep = (saved: SheetView) => client.setQueryData(['sheet.read', saved.key], saved)
   const settle = () => {
     if (client.isMutating({ mutationKey: [SCORING] }) === 1) void client.invalidateQueries()
@@ -43,7 +48,8 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
     mutationKey: [SCORING],
     mutationFn: ({ criterion, answer }: Write) => call('score.set', { key: sheet.key, criterion, answer }),
     onSuccess: (saved) => keep(saved.sheet),
-    onSettled: (_saved, _error, done) => {
+    onSettled: (_saved, error, done) => {
+      setRefused((now) => afterWrite(now, done, error))
       // The saved sheet reaches the view a task later; an answer let go before would show, and be typed on, as it was.
       notifyManager.schedule(() => setPending((now) => withoutWrite(now, done)))
       settle()
@@ -65,7 +71,7 @@ export function useScoring(sheet: SheetView, rubric: Rubric): Scoring {
   const score = useMemo(() => paint(sheet.score, rubric, pending), [sheet.score, rubric, pending])
   return {
     score,
-    problem: write.error ?? fill.error ?? paste.error,
+    problem: [...refused.values()].at(-1) ?? fill.error ?? paste.error,
     set: (criterion, answer) => {
       const next = { criterion, answer }
       setPending((now) => new Map(now).set(criterion, next))
@@ -82,6 +88,15 @@ function withoutWrite(pending: Pending, done: Write): Pending {
   const left = new Map(pending)
   left.delete(done.criterion)
   return left
+}
+
+function afterWrite(refused: Refused, { criterion }: Write, error: Error | null): Refused {
+  if (error === null && !refused.has(criterion)) return refused
+  const left = new Map(refused)
+  left.delete(criterion)
+  if (error === null) return left
+  const { code, message } = problemOf(error)
+  return left.set(criterion, new CaseProblem(code, `${criterion} 没有保存：${message}`))
 }
 
 function paint(saved: SheetScore, rubric: Rubric, pending: Pending): SheetScore {
