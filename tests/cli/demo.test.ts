@@ -70,9 +70,6 @@ const canReadDocuments = ['soffice', 'pdftotext'].every((program) => !spawnSync(
 const wordsOf = (pdf: string) =>
   spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).stdout.replace(/\s/g, '')
 
-const townReport = (ending: string) =>
-  demo.json.files.find((file) => file.includes('督导帮扶报告') && file.endsWith(ending))!
-
 test.skipIf(!canReadDocuments)('the Word and the PDF report name the town and its verified total', () => {
   const { json } = duheJson(home, 'compare', fileEnding('.duhe'), '--subject', 'T')
   const [{ name, compared }] = json.subjects
