@@ -40,7 +40,9 @@ export function ReportView() {
       <div className="report-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the page could not be scrolled by keyboard */}
         <section className="report-desk" aria-label="预览" tabIndex={0}>
-          <Reading of={preview}>{(model) => <Page model={model} paper={paper} onAsk={setAsked} />}</Reading>
+          <Reading of={preview}>
+            {({ report }) => <Page model={report} paper={paper} onAsk={setAsked} />}
+          </Reading>
         </section>
         {asked !== null && <TracePanel choice={choice} at={asked} onClose={close} />}
       </div>
