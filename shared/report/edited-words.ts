@@ -1,4 +1,5 @@
 import type { Phrase, Words } from '../report'
+import type { FigureChange } from './figure-changes'
 import { together } from './figures'
 import type { Source } from './source'
 import type { Figure } from './walk'
@@ -44,6 +45,23 @@ function standsAt(text: string, at: number, figure: string): boolean {
   const wentBefore = /[\p{Nd}\p{No}][.,]?$/u.test(text.slice(Math.max(0, at - 2), at))
   return !(wentBefore && DIGIT.test(figure[0]!)) && !(goesOn && DIGIT.test(figure.at(-1)!))
 }
+
+/** A text with the figures of today in the place of those that changed, where it is plain which is meant: each stands in it once. */
+export function withNewFigures(text: string, changes: readonly FigureChange[]): string {
+  const places = changes.flatMap(({ was, now }) => {
+    const found = was === null || now === null ? [] : placesOf(text, was)
+    return found.length === 1 ? [{ at: found[0]!, was: was!, now: now! }] : []
+  })
+  const isAlone = ({ at, was }: (typeof places)[number]) =>
+    places.filter((each) => each.at < at + was.length && at < each.at + each.was.length).length === 1
+  return places
+    .filter(isAlone)
+    .sort((a, b) => b.at - a.at)
+    .reduce((made, { at, was, now }) => made.slice(0, at) + now + made.slice(at + was.length), text)
+}
+
+const placesOf = (text: string, figure: string): number[] =>
+  [...Array(text.length).keys()].filter((at) => standsAt(text, at, figure))
 
 /** The lines of a text that was written in several, without empty ones. */
 export function linesOfWords(words: Words): Words[] {

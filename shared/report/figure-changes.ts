@@ -36,3 +36,12 @@ function sameLength(a: readonly string[], b: readonly string[], limit: number): 
   while (length < limit && a[length] === b[length]) length += 1
   return length
 }
+
+/** What changed behind a rewritten paragraph, in one sentence. */
+export const staleWords = (changes: readonly FigureChange[]): string =>
+  changes.length > 0 ? `改写后数据有变：${changes.map(changeWords).join('；')}` : '改写后这一段生成的文字有变'
+
+function changeWords({ was, now }: FigureChange): string {
+  if (was === null) return `新增 ${now}`
+  return now === null ? `不再有 ${was}` : `${was} → ${now}`
+}
