@@ -1,8 +1,9 @@
 import type { CaseRecord, ReportEdit } from '@shared/case'
 import { reportEntity } from '@shared/entity'
 import { heading, type Paragraph, type TracedReport, textOf, type Words } from '@shared/report'
+import { withNewFigures } from '@shared/report/edited-words'
 import { editedReport } from '@shared/report/edits'
-import { pairFigures } from '@shared/report/figure-changes'
+import { pairFigures, staleWords } from '@shared/report/figure-changes'
 import { figure, words } from '@shared/report/figures'
 import { bodyFigures, bodyText, named, numbered } from '@shared/report/named-paragraph'
 import type { Source } from '@shared/report/source'
@@ -182,4 +183,39 @@ test('what two laptops rewrote at once is named and printed as generated', () =>
   const report = reportOf([[1]])
   const conflicts = [{ entity: reportEntity('township'), item: 'p0', eventIds: ['a', 'b'] }]
   expect(edited(report, [], conflicts)).toEqual({ report, edits: [], contested: ['p0'] })
+})
+
+describe('the figures of today put into a text', () => {
+  const put = (text: string, ...changes: readonly (readonly [string, string])[]) =>
+    withNewFigures(
+      text,
+      changes.map(([was, now]) => ({ was, now })),
+    )
+
+  test('replace those that stand in it once, all at a time', () => {
+    expect(put('甲3家、乙94.37分', ['94.37', '94.35'], ['3', '4'])).toBe('甲4家、乙94.35分')
+    expect(put('甲3家、乙4家', ['3', '4'], ['4', '3'])).toBe('甲4家、乙3家')
+  })
+
+  test('leave what could be meant by two, or is a part of a longer number', () => {
+    expect(put('甲3家、乙3家', ['3', '4'])).toBe('甲3家、乙3家')
+    expect(put('甲3家', ['3', '4'], ['3', '5'])).toBe('甲3家')
+    expect(put('共13.3分', ['3', '4'])).toBe('共13.3分')
+    expect(put('缺3项台账', ['缺3项', '缺5项'], ['3', '4'])).toBe('缺3项台账')
+  })
+})
+
+test('what changed is said with the old and the new value', () => {
+  const changes = pairFigures(['94.37', '3', '8'], ['94.35', '3', '8', '77']).changes
+  expect(staleWords(pairFigures(['94.37', '3'], ['94.35', '3']).changes)).toBe(
+    '改写后数据有变：94.37 → 94.35',
+  )
+  expect(staleWords(changes)).toBe('改写后数据有变：94.37、3、8 → 94.35、3、8、77')
+  expect(
+    staleWords([
+      { was: null, now: '3' },
+      { was: '4', now: null },
+    ]),
+  ).toBe('改写后数据有变：新增 3；不再有 4')
+  expect(staleWords([])).toBe('改写后这一段生成的文字有变')
 })

@@ -2,6 +2,7 @@ import type { ReportPreview } from '@shared/replies'
 import type { ParagraphEdit } from '@shared/report/edits'
 import { staleWords } from '@shared/report/figure-changes'
 import { Button } from 'antd'
+import type { MouseEvent } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import { useRewriting } from './rewriting'
@@ -21,13 +22,17 @@ export function EditNotices({ of: { edits, contested }, onLead }: EditNoticesPro
     { n: contested.length, what: '处两台电脑改写得不同' },
   ].filter(({ n }) => n > 0)
   if (counts.length === 0) return null
+  const lead = ({ currentTarget }: MouseEvent, paragraph: string) => {
+    currentTarget.closest('details')!.open = false
+    onLead(paragraph)
+  }
   return (
     <details className="edit-notices note note-warn">
       <summary>{counts.map(({ n, what }) => `${n} ${what}`).join('，')}</summary>
       <ul>
         {stale.map((edit) => (
           <li key={edit.paragraph}>
-            <button type="button" className="edit-lead" onClick={() => onLead(edit.paragraph)}>
+            <button type="button" className="edit-lead" onClick={(event) => lead(event, edit.paragraph)}>
               <span className="edit-lead-text">{edit.text}</span>
               <span>{staleWords(edit.changes)}</span>
             </button>
@@ -38,7 +43,7 @@ export function EditNotices({ of: { edits, contested }, onLead }: EditNoticesPro
         ))}
         {contested.map((paragraph) => (
           <li key={paragraph}>
-            <button type="button" className="edit-lead" onClick={() => onLead(paragraph)}>
+            <button type="button" className="edit-lead" onClick={(event) => lead(event, paragraph)}>
               两台电脑各自改写了这一段，先按生成的文字印；再改写一次，就以那次为准。
             </button>
           </li>

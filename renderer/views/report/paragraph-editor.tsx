@@ -2,11 +2,13 @@ import { EDITED_TEXT_MAX } from '@shared/case'
 import type { Paragraph } from '@shared/report'
 import { withNewFigures } from '@shared/report/edited-words'
 import type { ParagraphEdit } from '@shared/report/edits'
+import { staleWords } from '@shared/report/figure-changes'
 import type { MarkedWords } from '@shared/report/marked'
 import { bodyText } from '@shared/report/named-paragraph'
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useWrite } from '../../api/hooks'
+import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
 import { isComposing } from '../../parts/use-window-keys'
 import { type Rewrite, useRewriting } from './rewriting'
@@ -19,13 +21,23 @@ interface ParagraphEditorProps {
 
 /** A paragraph being rewritten in its place; Ctrl+Enter saves, Esc goes back. */
 export function ParagraphEditor({ of, edit, rewrite }: ParagraphEditorProps) {
-  const { kind, stop } = useRewriting()
+  const { kind, stop: close } = useRewriting()
+  const { rewritings } = usePlace()
   const { paragraph, isWithNewFigures } = rewrite
+  const key = `${kind}/${paragraph}`
   const before = edit?.text ?? bodyText(of)
   const [text, setText] = useState(
-    isWithNewFigures && edit ? withNewFigures(edit.text, edit.changes) : before,
+    rewritings.get(key) ?? (isWithNewFigures && edit ? withNewFigures(edit.text, edit.changes) : before),
   )
   const write = useWrite('report.rewrite')
+  const type = (typed: string) => {
+    setText(typed)
+    rewritings.set(key, typed)
+  }
+  const stop = () => {
+    rewritings.delete(key)
+    close()
+  }
   const put = (words: string | null) => write.mutate({ kind, paragraph, text: words }, { onSuccess: stop })
   const isEmpty = text.trim() === ''
   const save = () => {
@@ -49,8 +61,8 @@ export function ParagraphEditor({ of, edit, rewrite }: ParagraphEditorProps) {
         save()
       }}
     >
-      {edit && <Beside of={edit} />}
-      <TextArea value={text} onChange={setText} />
+      {edit?.isStale && <p>{staleWords(edit.changes)}</p>}
+      <TextArea value={text} onChange={type} />
       <div className="toolbar">
         <Button type="primary" htmlType="submit" disabled={isEmpty} loading={write.isPending}>
           保存 <kbd>Ctrl+Enter</kbd>
@@ -61,6 +73,7 @@ export function ParagraphEditor({ of, edit, rewrite }: ParagraphEditorProps) {
         {edit && <Button onClick={() => put(null)}>恢复原文</Button>}
       </div>
       <Problem error={write.error} />
+      {edit && <Beside of={edit} />}
     </form>
   )
 }
@@ -87,6 +100,7 @@ function TextArea({ value, onChange }: { value: string; onChange(text: string): 
     const area = field.current!
     area.focus()
     area.setSelectionRange(area.value.length, area.value.length)
+    area.form!.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <textarea

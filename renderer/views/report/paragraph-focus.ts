@@ -36,5 +36,11 @@ export function offerFirstParagraph(paper: Element | null): void {
   if (first && !paper!.querySelector('[data-paragraph][tabindex="0"]')) first.tabIndex = 0
 }
 
+/** Shows a paragraph with what stands over it, and the keyboard on it. */
+export function leadToParagraph(paper: Element | null, paragraph: string): void {
+  focusParagraph(paper, paragraph)
+  document.activeElement?.closest('.passage')?.scrollIntoView({ block: 'center' })
+}
+
 export const focusParagraph = (paper: Element | null, paragraph: string): void =>
   paper?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(paragraph)}"]`)?.focus()

@@ -10,7 +10,7 @@ import '../../styles/trace.css'
 import { EditNotices } from './edit-notices'
 import { ExportBar } from './export-bar'
 import { focusFigure, markAsked } from './figure-focus'
-import { focusParagraph } from './paragraph-focus'
+import { leadToParagraph } from './paragraph-focus'
 import { ReportPage } from './report-page'
 import { RewritingContext } from './rewriting'
 import { TracePanel } from './trace-panel'
@@ -51,7 +51,7 @@ function ReportDesk({ choice, preview }: { choice: ReportChoice; preview: Report
   }
   return (
     <RewritingContext value={rewriting}>
-      <EditNotices of={preview} onLead={(paragraph) => focusParagraph(paper.current, paragraph)} />
+      <EditNotices of={preview} onLead={(paragraph) => leadToParagraph(paper.current, paragraph)} />
       <div className="report-body">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it the page could not be scrolled by keyboard */}
         <section className="report-desk" aria-label="预览" tabIndex={0}>
