@@ -53,7 +53,7 @@ const setScore = (session: CaseSession, subject: string, criterion: string, dedu
 
 describe('the names of the paragraphs', () => {
   const empty = makeCaseFile(folder, 3, '空.duhe')
-  test.each(['township', 'self-assessment'] as const)(
+  test.each(['township', 'self-assessment', 'orders'] as const)(
     '%s has one for each, and no two alike, in every town',
     (kind) => {
       const check = (session: CaseSession) => {
