@@ -21,6 +21,7 @@ import { advance } from './handlers/phases'
 import * as photos from './handlers/photos'
 import { initialsOfForm, listPhrases } from './handlers/phrases'
 import { decideRecheck } from './handlers/recheck'
+import { rewriteParagraph } from './handlers/report-edits'
 import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
 import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
@@ -142,6 +143,7 @@ export const handlers: Handlers = {
 
   'report.preview': previewReport,
   'report.trace': reading(traceFigure),
+  'report.rewrite': writing(rewriteParagraph),
   'report.export': exportChosen,
   'report.print': printReport,
   'report.showFolder': showReportFolder,

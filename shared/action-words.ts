@@ -1,6 +1,6 @@
 import type { CaseRecord } from './case'
 import { TOWNSHIP } from './case'
-import { parseEntity } from './entity'
+import { type Entity, parseEntity } from './entity'
 import type { CaseEvent, Change } from './events'
 
 const NAMES: Readonly<Record<Change['kind'], string>> = {
@@ -25,10 +25,14 @@ const NAMES: Readonly<Record<Change['kind'], string>> = {
   'comparison-accepted': '确认核实结果',
   'blind-set': '盲评设置',
   revealed: '揭示自评',
+  'report-edited': '改写报告',
   'report-issued': '出报告',
   'action-undone': '撤销',
   'cell-cleared': '删除或清除',
 }
+
+/** What taking a value away is called where it has a name of its own. */
+const CLEARED: { [Kind in Entity['kind']]?: string } = { photo: '取下照片', report: '恢复报告原文' }
 
 /** An action in the panel's words, by what its events wrote: 评分 E001 1.1, 评分 E001 44 项. */
 export function actionWords(events: readonly CaseEvent[], record: CaseRecord): string {
@@ -42,7 +46,8 @@ export function actionWords(events: readonly CaseEvent[], record: CaseRecord): s
 }
 
 function nameOf({ kind, entity }: CaseEvent): string {
-  if (kind === 'cell-cleared' && parseEntity(entity).kind === 'photo') return '取下照片'
+  const cleared = kind === 'cell-cleared' ? CLEARED[parseEntity(entity).kind] : undefined
+  if (cleared) return cleared
   return NAMES[kind as Change['kind']] ?? '修改'
 }
 
@@ -57,5 +62,5 @@ function idOf(entity: ReturnType<typeof parseEntity>): string | null {
   if (entity.kind === 'sheet') return entity.key.subject
   if (entity.kind === 'photo') return entity.place.subject
   if (entity.kind === 'order' || entity.kind === 'comparison') return entity.subject
-  return 'id' in entity ? entity.id : null
+  return 'id' in entity && entity.kind !== 'report' ? entity.id : null
 }

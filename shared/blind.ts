@@ -22,13 +22,15 @@ export function isHidden(
 const isSignedVerification = ({ key, signatures }: Sheet) =>
   key.phase === 'verification' && signatures.length > 0
 
-/** The record as a verifier may see it: without the hidden sheets, their photos and what was noted beside them. */
+/** The record as a verifier may see it: without the hidden sheets, their photos, what was noted beside them and what was written into reports of them. */
 export function visibleRecord(record: CaseRecord): CaseRecord {
   if (!record.blind || record.phase !== 'verification') return record
+  const isAnythingHidden = record.sheets.some((sheet) => isHidden(record, sheet.key))
   return {
     ...record,
     sheets: record.sheets.filter((sheet) => !isHidden(record, sheet.key)),
     photos: record.photos.filter((photo) => !isHidden(record, photo)),
+    reportEdits: isAnythingHidden ? [] : record.reportEdits,
     comparisonNotes: record.comparisonNotes.filter(
       ({ subject }) => !isHidden(record, { subject, phase: 'selfAssessment' }),
     ),

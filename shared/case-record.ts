@@ -14,6 +14,7 @@ import {
   type Person,
   type Photo,
   type RecheckDecision,
+  type ReportEdit,
   type Reveal,
   type SeenHint,
   type Sheet,
@@ -27,6 +28,7 @@ import { factsOf, soleValue } from './record/cells'
 import { acceptanceOf, notesOf } from './record/comparison'
 import { enterpriseOf } from './record/enterprise'
 import { photosOf } from './record/photo'
+import { reportEditsOf } from './record/report-edit'
 import { seenHintOf } from './record/seen-hint'
 import { sheetOf } from './record/sheet'
 import type { Tolerance } from './tolerance'
@@ -46,6 +48,7 @@ interface Piece {
   addition?: { subject: string; reason: string } | null
   reveal?: Reveal | null
   seenHint?: SeenHint | null
+  reportEdits?: readonly ReportEdit[]
   conflicts: readonly Conflict[]
 }
 
@@ -74,6 +77,7 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     additions: all((piece) => piece.addition).sort(bySubject),
     reveals: all((piece) => piece.reveal).sort(bySubject),
     seenHints: all((piece) => piece.seenHint),
+    reportEdits: pieces.flatMap((piece) => piece.reportEdits ?? []),
     draws: drawsOf(state),
     conflicts: pieces.flatMap((piece) => piece.conflicts),
     ...singlesOf(state.get(CASE_ENTITY)),
@@ -128,6 +132,8 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
     }
     case 'hint':
       return { seenHint: seenHintOf(at.id, cells) }
+    case 'report':
+      return { reportEdits: reportEditsOf(at.id, cells) }
     default:
       return {}
   }

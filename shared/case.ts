@@ -256,6 +256,22 @@ export interface Photo {
   name: string | null
 }
 
+/** The most characters of a rewritten paragraph. */
+export const EDITED_TEXT_MAX = 4_000
+
+/** A paragraph of a report in somebody's own words, printed in the place of the generated ones until they are wanted back. */
+export interface ReportEdit {
+  /** The kind of document. */
+  report: string
+  paragraph: string
+  text: string
+  /** The generated text that it was written over, and the figures in it from left to right. */
+  basedOn: string
+  figures: readonly string[]
+  by: string
+  at: string
+}
+
 /** The phase that a case is in; after 总结提升 it is closed. */
 export type CasePhase = Phase | 'closed'
 
@@ -285,6 +301,7 @@ export interface CaseRecord {
   reveals: readonly Reveal[]
   /** Hints that were set aside; they never enter a verdict. */
   seenHints: readonly SeenHint[]
+  reportEdits: readonly ReportEdit[]
   /** When the township report was last written; null where it never was. */
   reportIssuedAt: string | null
   conflicts: readonly Conflict[]

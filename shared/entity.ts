@@ -31,6 +31,8 @@ export const additionEntity = (subject: string) => `addition/${subject}`
 export const revealEntity = (subject: string) => `reveal/${subject}`
 /** Who has looked at the hint of this key; each look is an item of its own, so that two laptops never disagree. */
 export const hintEntity = (key: string) => `hint/${key}`
+/** Where the rewritten paragraphs of a kind of document are kept; the item is the paragraph's id. */
+export const reportEntity = (report: string) => `report/${report}`
 /** Whether the action of this id is undone. */
 export const undoEntity = (action: string) => `undo/${action}`
 
@@ -40,7 +42,16 @@ export const DRAW_ENTITY = 'draw'
 
 export type Entity =
   | {
-      kind: 'subject' | 'finding' | 'person' | 'benchmark' | 'recheck' | 'addition' | 'reveal' | 'hint'
+      kind:
+        | 'subject'
+        | 'finding'
+        | 'person'
+        | 'benchmark'
+        | 'recheck'
+        | 'addition'
+        | 'reveal'
+        | 'hint'
+        | 'report'
       id: string
     }
   | { kind: 'sheet'; key: SheetKey }
@@ -48,7 +59,7 @@ export type Entity =
   | { kind: 'photo'; place: PhotoPlace }
   | { kind: 'other' }
 
-const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint)\/(.+)$/s
+const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint|report)\/(.+)$/s
 const SHEET = /^sheet\/([^/]+)\/([^/]+)\/(\d+)\/(.*)$/s
 const PHOTO = /^photo\/([^/]+)\/([^/]+)\/(\d+)\/([^/]+)$/s
 const ROUND = /^(order|comparison)\/([^/]+)\/(\d+)$/

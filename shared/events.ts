@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   BENCHMARK_TIERS,
+  EDITED_TEXT_MAX,
   FINDING_KINDS,
   PERSON_ROLES,
   PHASES,
@@ -179,6 +180,14 @@ export const eventBodies = {
   'comparison-accepted': z.object({ by: text(40), at: time, seen: z.array(z.string()) }),
   'blind-set': z.object({ blind: z.boolean() }),
   revealed: z.object({ reason: text(500), at: time, seen: z.array(z.string()) }),
+  /** A paragraph in somebody's own words, with the generated text that they saw and its figures. */
+  'report-edited': z.object({
+    text: text(EDITED_TEXT_MAX),
+    basedOn: z.string(),
+    figures: z.array(z.string()),
+    by: text(40),
+    at: time,
+  }),
   'report-issued': z.object({ at: time, files: z.array(z.object({ name: z.string(), sha256: z.string() })) }),
   'action-undone': z.object({ undone: z.boolean() }),
   /** The cell has no value any more; what stood there before stays in the history. */

@@ -31,6 +31,8 @@ import type { Problem } from './outcome'
 import type { CaseStatus } from './phases'
 import type { Place } from './place'
 import type { Points } from './points'
+import type { EditedReport } from './report/edits'
+import type { MarkedReport } from './report/marked'
 import type { TraceRow } from './report/trace/trace'
 import type { VerificationRound } from './rounds'
 import type { SheetScore } from './sheet-score'
@@ -268,6 +270,8 @@ export interface StagedView {
 /** How a figure of a report came to be. */
 export interface FigureTrace {
   text: string
+  /** Written by hand, so that nothing counts it again. */
+  isByHand: boolean
   /** The same figure counted again from the record, which it has to equal. */
   counted: string
   /** In one sentence. */
@@ -275,6 +279,10 @@ export interface FigureTrace {
   rows: readonly Omit<TraceRow, 'parts'>[]
   /** Rows that are not listed. */
   more: number
+}
+
+export interface ReportPreview extends Omit<EditedReport, 'report'> {
+  report: MarkedReport
 }
 
 export interface ReportFile {

@@ -47,6 +47,12 @@ export interface Heading<Text = string> {
 /** A body paragraph with the two-character indent; runs in bold where a phrase carries the sentence. */
 export interface Paragraph<Text = string> {
   kind: 'paragraph'
+  /** What its author calls it, the same whatever the case says; no other paragraph of the document is called so. */
+  id?: string
+  /** Its first run is its number in a list, which is no part of what can be rewritten. */
+  isNumbered?: true
+  /** The id of the rewritten paragraph whose next line this is. */
+  continues?: string
   runs: readonly Run<Text>[]
 }
 

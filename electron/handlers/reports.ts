@@ -4,12 +4,13 @@ import type { Assessment } from '@shared/assessment'
 import type { ReportChoice, ReportFormat, ReportKind } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
-import type { ReportFile } from '@shared/replies'
+import type { ReportFile, ReportPreview } from '@shared/replies'
 import type { ReportModel, TracedReport } from '@shared/report'
 import { benchmarkList } from '@shared/report/benchmark-list'
 import { comparisonBook } from '@shared/report/comparison-book'
 import { drawCertificate } from '@shared/report/draw-certificate'
-import { type MarkedReport, markedReport } from '@shared/report/marked'
+import { type EditedReport, editedReport } from '@shared/report/edits'
+import { markedReport } from '@shared/report/marked'
 import { orderNotices } from '@shared/report/order-notice'
 import { peopleList } from '@shared/report/people-list'
 import { plainReport } from '@shared/report/plain'
@@ -53,12 +54,20 @@ const SCORELESS: readonly ReportKind[] = ['draw', 'benchmarks', 'people']
 const showsScores = ({ kind, isBlank }: ReportChoice) =>
   !SCORELESS.includes(kind) && !(kind === 'sheets' && isBlank)
 
-/** A report with the source of each figure, of the case as it stands, bearing today's date; refused while blind verification hides what it would print. */
-export function tracedReport(session: CaseSession, choice: ReportChoice): TracedReport {
+/** A report of the case as it stands, as the program words it, bearing today's date; refused while blind verification hides what it would print. */
+export function generatedReport(session: CaseSession, choice: ReportChoice): TracedReport {
   if (choice.subject !== null) findSubject(session, choice.subject)
   if (showsScores(choice)) checkNothingHidden(session)
   return BUILDERS[choice.kind](session.assessment(), session.today(), choice)
 }
+
+/** The same with the paragraphs that the panel rewrote. */
+const reportAsEdited = (session: CaseSession, choice: ReportChoice): EditedReport =>
+  editedReport(generatedReport(session, choice), choice.kind, session.assessment().record)
+
+/** A report as it is printed, with the source of each figure. */
+export const tracedReport = (session: CaseSession, choice: ReportChoice): TracedReport =>
+  reportAsEdited(session, choice).report
 
 /** The same as it is written: bare words. */
 export const buildReport = (session: CaseSession, choice: ReportChoice): ReportModel =>
@@ -129,9 +138,11 @@ function writeReport(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** A report as the window shows it. */
-export const previewReport = (desk: Desk, choice: ReportChoice): MarkedReport =>
-  markedReport(tracedReport(desk.session, choice))
+/** A report as the window shows it, and what of it was rewritten. */
+export function previewReport({ session }: Desk, choice: ReportChoice): ReportPreview {
+  const { report, ...rewritten } = reportAsEdited(session, choice)
+  return { report: markedReport(report), ...rewritten }
+}
 
 /** Writes a report into a folder that the panel chooses; null where they cancel. */
 export async function exportChosen(

@@ -20,5 +20,12 @@ export function traceFigure(
   const reading = new CaseReading(session.assessment().record, session.rubrics)
   const { text, made, rows } = traceOf(figure.source, reading)
   const shown = rows.slice(0, ROWS_SHOWN).map(({ parts: _, ...row }) => row)
-  return { text: figure.text, counted: text, made, rows: shown, more: rows.length - shown.length }
+  return {
+    text: figure.text,
+    isByHand: figure.source.is === 'edited',
+    counted: text,
+    made,
+    rows: shown,
+    more: rows.length - shown.length,
+  }
 }

@@ -13,6 +13,8 @@ export interface PlaceDesk {
   move(patch: Partial<Place>, panel?: Panel): void
   draftOf(criterion: string): string | null
   keepDraft(criterion: string, text: string | null): void
+  /** Paragraphs of reports that were being rewritten and are not saved, by report and paragraph. */
+  rewritings: Map<string, string>
   problem: Error | null
 }
 
@@ -46,6 +48,7 @@ export function PlaceProvider({ initial, panel: firstPanel, children }: PlacePro
   const [panel, setPanel] = useState(firstPanel)
   const [problem, setProblem] = useState<Error | null>(null)
   const [drafts] = useState(() => new Drafts(initial))
+  const [rewritings] = useState(() => new Map<string, string>())
   const [keeper] = useState(
     () => new PlaceKeeper(initial, (next) => void call('desk.savePlace', next).then(setProblem, setProblem)),
   )
@@ -62,8 +65,9 @@ export function PlaceProvider({ initial, panel: firstPanel, children }: PlacePro
       drafts.set(place, criterion, text)
       keeper.keep({ draft: text === null ? null : { criterion, text } })
     }
-    return { place, panel, move, draftOf: (criterion) => drafts.of(place, criterion), keepDraft, problem }
-  }, [place, panel, drafts, keeper, problem])
+    const draftOf = (criterion: string) => drafts.of(place, criterion)
+    return { place, panel, move, draftOf, keepDraft, rewritings, problem }
+  }, [place, panel, drafts, rewritings, keeper, problem])
 
   return <PlaceContext value={desk}>{children}</PlaceContext>
 }

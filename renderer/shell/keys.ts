@@ -210,7 +210,10 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
       keys: [
         { keys: '←→', meaning: '上/下一个数', atHand: 1 },
         { keys: 'Enter', meaning: '这个数怎么来的', atHand: 2 },
-        { keys: 'Esc', meaning: '收起', atHand: 3 },
+        { keys: '↑↓', meaning: '上/下一段', atHand: 3 },
+        { keys: 'E', meaning: '改写', explained: '改写所在的一段，或所在的数那一段', atHand: 4 },
+        { keys: 'Ctrl+Enter', meaning: '保存', explained: '保存改写的文字' },
+        { keys: 'Esc', meaning: '收起', explained: '收起旁边的说明；改写时不保存，退回', atHand: 5 },
       ],
     },
   ],

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { SCORED_PHASES } from '../case'
+import { EDITED_TEXT_MAX, SCORED_PHASES } from '../case'
 import type { ImportKind } from '../import/staging'
-import type { FigureTrace, ReportFile, StagedView } from '../replies'
-import type { MarkedReport } from '../report/marked'
-import { call, nothing, round, subjectId } from './call'
+import type { FigureTrace, ReportFile, ReportPreview, StagedView } from '../replies'
+import { call, note, nothing, round, subjectId } from './call'
 
 export const REPORT_KINDS = [
   'self-assessment',
@@ -43,7 +42,15 @@ export const papersCalls = {
   ).returns<StagedView | null>(),
   'import.commit': call(z.object({ token: z.string().max(60) })).returns<{ written: number }>(),
   'template.save': call(z.object({ kind: z.enum(TEMPLATE_KINDS) })).returns<{ file: string } | null>(),
-  'report.preview': call(reportChoice).returns<MarkedReport>(),
+  'report.preview': call(reportChoice).returns<ReportPreview>(),
+  /** Null gives the generated text back. */
+  'report.rewrite': call(
+    z.object({
+      kind: z.enum(REPORT_KINDS),
+      paragraph: z.string().min(1).max(200),
+      text: note(EDITED_TEXT_MAX).nullable(),
+    }),
+  ).returns<{ event: string }>(),
   'report.trace': call(reportChoice.extend({ at: z.number().int().min(0) })).returns<FigureTrace>(),
   'report.export': call(reportChoice.extend({ formats: z.array(z.enum(REPORT_FORMATS)).min(1) })).returns<{
     files: ReportFile[]

@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment'
 import { formatPoints } from '../format'
-import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import { heading, type TracedBlock, type Words } from '../report'
 import type { Rubric } from '../rubric'
 import { count, enumerate, figure, plan, quote, words } from './figures'
+import { named } from './named-paragraph'
 import { townName } from './names'
 import type { Source } from './source'
 
@@ -16,7 +17,8 @@ export function preface({ record, rubrics }: Assessment): TracedBlock[] {
     quote(text, { from: 'form', form: 'township', what })
   return [
     heading(1, '前言'),
-    paragraph(
+    named(
+      'preface',
       words`根据${of(issuer, 'issuer')}《${of(document, 'document')}》，专家组对${townName(record.township)}人民政府和辖区内选定的生产经营单位开展了安全生产标准化提质增效督导帮扶。本报告依据案卷中的评分、扣分原因和核实结果编写，文中数据均取自案卷。`,
     ),
   ]
@@ -32,9 +34,10 @@ export function purposeAndScope({ record }: Assessment): TracedBlock[] {
   return [
     heading(1, '一、目的及范围'),
     heading(2, '（一）目的'),
-    paragraph(PLAN_GOAL),
+    named('scope/purpose', PLAN_GOAL),
     heading(2, '（二）范围'),
-    paragraph(
+    named(
+      'scope/subjects',
       words`本次督导帮扶的对象为${townName(record.township)}人民政府${enterprises}，内容为${plan('year')}以来安全生产标准化提升专项行动的开展情况。`,
     ),
   ]
@@ -44,10 +47,14 @@ export function purposeAndScope({ record }: Assessment): TracedBlock[] {
 export function assistanceContent({ rubrics }: Assessment): TracedBlock[] {
   return [
     heading(1, '二、帮扶内容'),
-    paragraph(
+    named(
+      'assistance/township',
       words`对镇人民政府，围绕“${plan('system')}”标准化提升工作体系，${formSentence(rubrics.township)}`,
     ),
-    paragraph(words`对生产经营单位，按规上、中等、小微分类指导，${formSentence(rubrics.enterprise)}`),
+    named(
+      'assistance/enterprise',
+      words`对生产经营单位，按规上、中等、小微分类指导，${formSentence(rubrics.enterprise)}`,
+    ),
   ]
 }
 

@@ -1,9 +1,10 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { formatCount } from '../format'
-import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import { heading, type TracedBlock, type Words } from '../report'
 import { INDUSTRY_UNKNOWN } from '../text.zh'
 import { count, enumerate, figure, share, words } from './figures'
 import { byClass, byIndustry, type NamedGroup } from './named-groups'
+import { named } from './named-paragraph'
 import { cityName, countyName, townName } from './names'
 import type { Counted, Source } from './source'
 import {
@@ -23,7 +24,7 @@ export function basics(assessment: Assessment): TracedBlock[] {
   return [
     heading(1, '三、被帮扶单位基本情况'),
     heading(2, '（一）属地政府基本情况'),
-    paragraph(townSentence(assessment)),
+    named('basics/town', townSentence(assessment)),
     heading(2, '（二）生产经营单位情况'),
     ...classes(assessment.enterprises),
     heading(2, '（三）行业类别'),
@@ -44,14 +45,17 @@ function townSentence({ record: { township, enterprises } }: Assessment): Words 
 }
 
 function classes(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
-  if (enterprises.length === 0) return [paragraph('案卷中没有生产经营单位。')]
+  if (enterprises.length === 0) return [named('basics/classes', '案卷中没有生产经营单位。')]
   const groups = byClass(enterprises)
   const parts = groups.map(
     (group) =>
       words`${group.name}${count(group.members.length, membersOf(group))}家（${shareOf(group, enterprises)}）`,
   )
   return [
-    paragraph(words`选定的${count(enterprises.length, ALL)}家生产经营单位中，${enumerate(parts)}。`),
+    named(
+      'basics/classes',
+      words`选定的${count(enterprises.length, ALL)}家生产经营单位中，${enumerate(parts)}。`,
+    ),
     table(
       '生产经营单位类别情况',
       [
@@ -71,19 +75,20 @@ function classes(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
 }
 
 function industries(enterprises: readonly SubjectAssessment[]): TracedBlock[] {
-  if (enterprises.length === 0) return [paragraph('案卷中没有生产经营单位。')]
+  if (enterprises.length === 0) return [named('basics/industries', '案卷中没有生产经营单位。')]
   const groups = byIndustry(enterprises)
-  const named = groups.filter(({ who }) => who.industry !== INDUSTRY_UNKNOWN)
+  const written = groups.filter(({ who }) => who.industry !== INDUSTRY_UNKNOWN)
   const largest = enumerate(
-    named
+    written
       .slice(0, 3)
       .map((group) => words`${group.name}（${count(group.members.length, membersOf(group))}家）`),
   )
   return [
-    paragraph(
-      named.length === 0
+    named(
+      'basics/industries',
+      written.length === 0
         ? '名单中没有填写行业类别。'
-        : words`涉及${count(named.length, { each: 'industry' })}个行业，家数较多的是${largest}。`,
+        : words`涉及${count(written.length, { each: 'industry' })}个行业，家数较多的是${largest}。`,
     ),
     table(
       '生产经营单位行业分布',

@@ -1,7 +1,8 @@
 import type { Assessment } from '../assessment'
 import { sumTotals } from '../groups'
-import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import { heading, type TracedBlock, type Words } from '../report'
 import { count, enumerate, figure, mean, pointsText, together, words } from './figures'
+import { named } from './named-paragraph'
 import { subjectName } from './names'
 
 /** 七、结论: what the case file supports, and no more. */
@@ -28,7 +29,7 @@ export function conclusion({ township, enterprises, subjects }: Assessment): Tra
   ]
   const scores =
     sentences.length === 0 ? '评分尚未完成，暂不作结论。' : words`${enumerate(sentences, '，')}。`
-  return [heading(1, '七、结论'), paragraph(words`${scores}${outcome(subjects)}`)]
+  return [heading(1, '七、结论'), named('conclusion', words`${scores}${outcome(subjects)}`)]
 }
 
 function outcome(subjects: Assessment['subjects']): Words {
@@ -37,11 +38,11 @@ function outcome(subjects: Assessment['subjects']): Words {
   const reassist = compared.filter((each) => each.verdict === 'reassist')
   const inconsistent = compared.filter((each) => each.verdict === 'inconsistent')
   if (reassist.length + inconsistent.length === 0) return '核实结果与自评一致，不需要重新帮扶。'
-  const named = (list: typeof compared) => enumerate(list.map(subjectName))
+  const names = (list: typeof compared) => enumerate(list.map(subjectName))
   return together([
     ...(reassist.length > 0
-      ? [words`${named(reassist)}核实结果不一致，应由市安办重新组织专家开展帮扶。`]
+      ? [words`${names(reassist)}核实结果不一致，应由市安办重新组织专家开展帮扶。`]
       : []),
-    ...(inconsistent.length > 0 ? [words`${named(inconsistent)}核实结果不一致，应予说明并整改。`] : []),
+    ...(inconsistent.length > 0 ? [words`${names(inconsistent)}核实结果不一致，应予说明并整改。`] : []),
   ])
 }

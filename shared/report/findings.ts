@@ -1,7 +1,8 @@
 import type { Assessment } from '../assessment'
 import { type Finding, TOWNSHIP } from '../case'
-import { heading, paragraph, type TracedBlock, type Words } from '../report'
-import { label, line, quote, words } from './figures'
+import { heading, type TracedBlock, type Words } from '../report'
+import { label, quote, words } from './figures'
+import { numbered } from './named-paragraph'
 import { nameById } from './names'
 
 const TITLES: Record<Finding['kind'], string> = {
@@ -24,7 +25,9 @@ export function findingSections(
     .filter((found) => found.length > 0)
     .flatMap((found, index) => [
       heading(2, `${NUMBERS[sectionsBefore + index]}${TITLES[found[0]!.kind]}`),
-      ...found.map((finding, number) => paragraph(words`${line(number)}. ${sentence(assessment, finding)}`)),
+      ...found.map((finding, index) =>
+        numbered(`findings/${finding.id}`, index, sentence(assessment, finding)),
+      ),
     ])
 }
 

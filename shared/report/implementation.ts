@@ -1,11 +1,12 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { completeSheets, sumTotals } from '../groups'
 import { type Points, sumPoints } from '../points'
-import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import { heading, type TracedBlock, type Words } from '../report'
 import type { Rubric, Section } from '../rubric'
 import type { SheetScore } from '../sheet-score'
 import { count, enumerate, figure, mean, plan, pointsText, quote, share, words } from './figures'
 import { byClass, byIndustry, type NamedGroup } from './named-groups'
+import { named } from './named-paragraph'
 import { sectionTitle, subjectName } from './names'
 import type { Part } from './source'
 import {
@@ -36,7 +37,7 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBloc
   const self = township.sheets.selfAssessment?.score ?? null
   const verified = township.sheets.verification?.score ?? null
   const judged = verified ?? self
-  if (!judged) return [paragraph('镇级评分尚未录入。')]
+  if (!judged) return [named('implementation/township', '镇级评分尚未录入。')]
   const own: Part = { subject: township.id, phase: 'selfAssessment' }
   const found: Part = { subject: township.id, phase: 'verification' }
   const parts = [
@@ -44,7 +45,8 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBloc
     ...(verified ? [words`督导核实总分${scoreWords(verified, found)}`] : []),
   ]
   return [
-    paragraph(
+    named(
+      'implementation/township',
       words`${subjectName(township)}${enumerate(parts, '，')}。${bestAndWorst(rubric, judged, verified ? found : own)}`,
     ),
     table(
@@ -99,7 +101,8 @@ function bestAndWorst(rubric: Rubric, score: SheetScore, sheet: Part): Words {
 function enterpriseBlocks(enterprises: readonly SubjectAssessment[], rubric: Rubric): TracedBlock[] {
   const self = sumTotals(enterprises, 'selfAssessment')
   const verified = sumTotals(enterprises, 'verification')
-  if (self.count + verified.count === 0) return [paragraph('生产经营单位尚无完整的评分表。')]
+  if (self.count + verified.count === 0)
+    return [named('implementation/enterprise', '生产经营单位尚无完整的评分表。')]
   const sentences = [
     ...(self.count > 0
       ? [
@@ -113,7 +116,10 @@ function enterpriseBlocks(enterprises: readonly SubjectAssessment[], rubric: Rub
       : []),
   ]
   return [
-    paragraph(words`生产经营单位${enumerate(sentences, '；')}。平均分按评分完整的单位计算。`),
+    named(
+      'implementation/enterprise',
+      words`生产经营单位${enumerate(sentences, '；')}。平均分按评分完整的单位计算。`,
+    ),
     groupTable('各类型生产经营单位得分', '类别', byClass(enterprises)),
     groupTable('各行业领域生产经营单位得分', '行业', byIndustry(enterprises)),
     sectionTable(enterprises, rubric),

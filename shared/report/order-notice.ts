@@ -2,10 +2,11 @@ import type { Assessment, SubjectAssessment } from '../assessment'
 import type { Order } from '../case'
 import { formatGap, formatTotal } from '../format'
 import type { Points } from '../points'
-import { heading, type Phrase, paragraph, type TracedBlock, type TracedReport, type Words } from '../report'
+import { heading, type Phrase, type TracedBlock, type TracedReport, type Words } from '../report'
 import { verificationRounds } from '../rounds'
 import { orderName, VERDICT_NAMES } from '../text.zh'
 import { count, day, figure, label, quote, words } from './figures'
+import { named } from './named-paragraph'
 import { nameById, subtitleOf, townName } from './names'
 import type { Part, Quoted } from './source'
 import { centredColumn, numberColumn, partCell, table, textCell } from './table'
@@ -21,7 +22,7 @@ export function orderNotices(assessment: Assessment, date: string): TracedReport
     fileName: `${township.town}_重新帮扶通知书_${date.replaceAll('-', '')}`,
     blocks:
       record.orders.length === 0
-        ? [paragraph('没有重新帮扶。')]
+        ? [named('none', '没有重新帮扶。')]
         : record.orders.flatMap((order, index) => [
             ...(index > 0 ? [{ kind: 'page-break' } as const] : []),
             ...noticeBlocks(assessment, order),
@@ -47,16 +48,17 @@ function noticeBlocks(assessment: Assessment, order: Order): TracedBlock[] {
   const found = flags.length > 0 ? words`（${written(flags.join('；'), id, 'flags')}）` : ''
   return [
     heading(1, words`通知 ${numberOf(order)}`),
-    paragraph(words`${nameOf(assessment, order)}：`),
-    paragraph(
+    named(`${id}/addressee`, words`${nameOf(assessment, order)}：`),
+    named(
+      `${id}/demand`,
       words`经督导核实，你单位自评与核实结果不一致${found}。现组织专家重新帮扶，请于${on(due, 'due')}前完成整改，并接受第${roundLabel(round)}轮核实。`,
     ),
-    paragraph(words`帮扶和整改要求：${written(what, id, 'what')}。`),
-    ...(who ? [paragraph(words`责任人：${written(who, id, 'who')}。`)] : []),
-    ...(evidence ? [paragraph(words`落实情况：${written(evidence, id, 'evidence')}。`)] : []),
+    named(`${id}/what`, words`帮扶和整改要求：${written(what, id, 'what')}。`),
+    ...(who ? [named(`${id}/who`, words`责任人：${written(who, id, 'who')}。`)] : []),
+    ...(evidence ? [named(`${id}/evidence`, words`落实情况：${written(evidence, id, 'evidence')}。`)] : []),
     ...(subject ? [roundsTable(assessment, subject)] : []),
     ...(closed
-      ? [paragraph(words`${on(closed.at, 'closed')}办结。${written(closed.note, id, 'note')}`)]
+      ? [named(`${id}/closed`, words`${on(closed.at, 'closed')}办结。${written(closed.note, id, 'note')}`)]
       : []),
     { kind: 'signature', lines: ['市安办（盖章）', words`${on(raisedAt, 'raisedAt')}`] },
   ]
@@ -105,6 +107,9 @@ function roundGap({ phases }: Assessment, subject: string, round: number, gap: P
 
 const receiptBlocks = (order: Order, name: Phrase): TracedBlock[] => [
   heading(2, '回执'),
-  paragraph(words`已收到通知 ${numberOf(order)}。${name}将按要求整改，并做好重新核实的准备。`),
+  named(
+    `${order.id}/receipt`,
+    words`已收到通知 ${numberOf(order)}。${name}将按要求整改，并做好重新核实的准备。`,
+  ),
   { kind: 'signature', lines: ['签收人（签字）：', '签收日期：    年  月  日'] },
 ]

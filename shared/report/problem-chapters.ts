@@ -1,9 +1,10 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { sheetInForce } from '../groups'
 import { type CommonProblem, rankProblems } from '../problems'
-import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import { heading, type TracedBlock, type Words } from '../report'
 import { PHASE_SHORT } from '../text.zh'
 import { count, enumerate, words } from './figures'
+import { named } from './named-paragraph'
 import { countOfProblems, deductionLines, measures, problemTable, SHOWN_PROBLEMS } from './problem-lines'
 
 const problemsOf = (members: readonly SubjectAssessment[]) =>
@@ -24,8 +25,8 @@ export function problems({ township, enterprises }: Assessment): TracedBlock[] {
 
 function townProblems(township: SubjectAssessment, found: readonly CommonProblem[]): TracedBlock[] {
   const sheet = sheetInForce(township)
-  if (!sheet) return [paragraph('镇级评分尚不完整，暂不归纳。')]
-  if (found.length === 0) return [paragraph(`镇级${PHASE_SHORT[sheet.key.phase]}没有扣分。`)]
+  if (!sheet) return [named('problems/township', '镇级评分尚不完整，暂不归纳。')]
+  if (found.length === 0) return [named('problems/township', `镇级${PHASE_SHORT[sheet.key.phase]}没有扣分。`)]
   return deductionLines(found, township.rubric, sheet.key.phase)
 }
 
@@ -34,13 +35,18 @@ function enterpriseProblems(
   found: readonly CommonProblem[],
 ): TracedBlock[] {
   const judged = enterprises.filter((each) => sheetInForce(each) !== null)
-  if (judged.length === 0) return [paragraph('生产经营单位尚无完整的评分表，暂不归纳。')]
+  if (judged.length === 0) return [named('problems/enterprise', '生产经营单位尚无完整的评分表，暂不归纳。')]
   if (found.length === 0)
-    return [paragraph(words`评分完整的${count(judged.length, { each: 'in-force' })}家生产经营单位没有扣分。`)]
+    return [
+      named(
+        'problems/enterprise',
+        words`评分完整的${count(judged.length, { each: 'in-force' })}家生产经营单位没有扣分。`,
+      ),
+    ]
   const shown = found.slice(0, SHOWN_PROBLEMS)
   const all = { each: 'problem', form: 'enterprise', sheets: 'in-force' } as const
   return [
-    paragraph(words`${basisSentence(judged)}共有${countOfProblems(all, found.length)}。`),
+    named('problems/enterprise', words`${basisSentence(judged)}共有${countOfProblems(all, found.length)}。`),
     problemTable(shown, enterprises[0]!.rubric, 'in-force'),
   ]
 }
@@ -56,13 +62,18 @@ function basisSentence(judged: readonly SubjectAssessment[]): Words {
 
 /** 六、建议与意见: a measure for each problem of chapter five, in the same order. */
 export function suggestions({ township, enterprises, rubrics }: Assessment): TracedBlock[] {
-  const town = measures(rubrics.township, problemsOf([township]), 'in-force')
-  const common = measures(rubrics.enterprise, problemsOf(enterprises).slice(0, SHOWN_PROBLEMS), 'in-force')
+  const town = measures('suggestions', rubrics.township, problemsOf([township]), 'in-force')
+  const common = measures(
+    'suggestions',
+    rubrics.enterprise,
+    problemsOf(enterprises).slice(0, SHOWN_PROBLEMS),
+    'in-force',
+  )
   return [
     heading(1, '六、建议与意见'),
     heading(2, '（一）对属地政府的建议'),
-    ...(town.length > 0 ? town : [paragraph('评分中没有需要提出建议的扣分项。')]),
+    ...(town.length > 0 ? town : [named('suggestions/township', '评分中没有需要提出建议的扣分项。')]),
     heading(2, '（二）对生产经营单位的建议'),
-    ...(common.length > 0 ? common : [paragraph('评分中没有需要提出建议的扣分项。')]),
+    ...(common.length > 0 ? common : [named('suggestions/enterprise', '评分中没有需要提出建议的扣分项。')]),
   ]
 }

@@ -1,9 +1,10 @@
 import { type ScoredPhase, TOWNSHIP } from '../case'
 import { phrasesOf } from '../phrases'
 import type { CommonProblem } from '../problems'
-import { type Phrase, paragraph, strong, type Table, type TracedBlock, type Words } from '../report'
+import { type Phrase, strong, type Table, type TracedBlock, type Words } from '../report'
 import type { Rubric } from '../rubric'
-import { count, figure, line, pointsText, quote, share, words } from './figures'
+import { count, figure, pointsText, quote, share, words } from './figures'
+import { numbered } from './named-paragraph'
 import { criterionLabel } from './names'
 import type { Counted, Sheets } from './source'
 import {
@@ -39,8 +40,9 @@ export const deductionLines = (
     const of = { subject: TOWNSHIP, phase, criteria: [criterion.id] }
     const why = reason ? quote(reason, { from: 'reason', of }) : '未写明扣分原因'
     const lost = figure(pointsText(deduction, 'points'), { is: 'deducted', of })
-    return paragraph(
-      words`${line(index)}. `,
+    return numbered(
+      `problems/${rubric.subject}/${criterion.id}`,
+      index,
       strong(words`${why}。`),
       words`细则${criterionLabel(rubric, criterion.id)}扣${lost}分（满分${worth(rubric, criterion.id)}分）。`,
     )
@@ -104,15 +106,21 @@ function exampleNames({ cases, criterion }: CommonProblem, sheets: Sheets): Word
   return words`${shown}${names.length > SHOWN_NAMES ? '等' : ''}`
 }
 
-/** A measure for each problem, in the same order. */
-export function measures(rubric: Rubric, found: readonly CommonProblem[], sheets: Sheets): TracedBlock[] {
+/** A measure for each problem, in the same order, as a paragraph of this chapter. */
+export function measures(
+  chapter: string,
+  rubric: Rubric,
+  found: readonly CommonProblem[],
+  sheets: Sheets,
+): TracedBlock[] {
   return found.flatMap((problem, index) => {
     const { id } = problem.criterion
     const measure = phrasesOf(rubric.subject, id)?.measure
     if (!measure) return []
     const said = quote(measure, { from: 'measure', form: rubric.subject, id })
     const scope = rubric.subject === 'enterprise' ? scopeWords(rubric, problem, sheets) : ''
-    return [paragraph(words`${line(index)}. 针对细则${criterionLabel(rubric, id)}${scope}：${said}。`)]
+    const name = `${chapter}/${rubric.subject}/${id}`
+    return [numbered(name, index, words`针对细则${criterionLabel(rubric, id)}${scope}：${said}。`)]
   })
 }
 

@@ -1,10 +1,11 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { completeSheets, sumTotals } from '../groups'
 import { type CommonProblem, rankProblems } from '../problems'
-import { heading, paragraph, type TracedBlock, type TracedReport } from '../report'
+import { heading, type TracedBlock, type TracedReport } from '../report'
 import type { Rubric } from '../rubric'
 import { count, enumerate, figure, mean, plan, pointsText, quote, words } from './figures'
 import { byClass, byIndustry } from './named-groups'
+import { named } from './named-paragraph'
 import { reportDay, sectionTitle, subjectName, subtitleOf, townName } from './names'
 import { countOfProblems, deductionLines, measures, problemTable, SHOWN_PROBLEMS } from './problem-lines'
 import type { Part } from './source'
@@ -62,7 +63,8 @@ function carriedOut({ record, rubrics, enterprises }: Assessment): TracedBlock[]
       : ''
   return [
     heading(1, '一、自查自纠开展情况'),
-    paragraph(
+    named(
+      'carried-out',
       words`按照《${quote(document, { from: 'form', form: 'township', what: 'document' })}》要求，${townName(record.township)}${choice}作为督导帮扶对象，对照督导帮扶内容和细则，对${plan('year')}以来标准化提升专项行动阶段性工作开展自查自纠。${chosen > 0 ? words`${count(done, { each: 'complete', phase: 'selfAssessment' })}家完成自评${open}。` : ''}`,
     ),
   ]
@@ -71,11 +73,12 @@ function carriedOut({ record, rubrics, enterprises }: Assessment): TracedBlock[]
 function townScores({ township, rubrics }: Assessment): TracedBlock[] {
   const score = selfScore(township)
   const title = heading(1, '二、镇级自评情况')
-  if (!score) return [title, paragraph('镇级自评尚未完成。')]
+  if (!score) return [title, named('scores/township', '镇级自评尚未完成。')]
   const own: Part = { subject: township.id, phase: 'selfAssessment' }
   return [
     title,
-    paragraph(
+    named(
+      'scores/township',
       words`${subjectName(township)}自评总分${figure(pointsText(score.total, 'total'), { is: 'points', of: own, style: 'total' })}分。`,
     ),
     table(
@@ -97,14 +100,15 @@ function townScores({ township, rubrics }: Assessment): TracedBlock[] {
 function enterpriseScores({ enterprises }: Assessment): TracedBlock[] {
   const all = sumTotals(enterprises, 'selfAssessment')
   const title = heading(1, '三、生产经营单位自评情况')
-  if (all.count === 0) return [title, paragraph('生产经营单位尚无完整的自评。')]
+  if (all.count === 0) return [title, named('scores/enterprise', '生产经营单位尚无完整的自评。')]
   const groups = [
     { caption: '各类型生产经营单位自评得分', name: '类别', of: byClass(enterprises) },
     { caption: '各行业领域生产经营单位自评得分', name: '行业', of: byIndustry(enterprises) },
   ]
   return [
     title,
-    paragraph(
+    named(
+      'scores/enterprise',
       words`${count(all.count, { each: 'complete', phase: 'selfAssessment' })}家生产经营单位自评平均${mean(all, { is: 'mean', phase: 'selfAssessment', who: {} })}分。平均分按评分完整的单位计算。`,
     ),
     ...groups.map(({ caption, name, of }) =>
@@ -136,14 +140,14 @@ function problemsAndMeasures({ township, enterprises, rubrics }: Assessment): Tr
     heading(2, '（一）镇级'),
     ...(town.length > 0
       ? deductionLines(town, rubrics.township, 'selfAssessment')
-      : [paragraph('镇级自评没有扣分。')]),
+      : [named('problems/township', '镇级自评没有扣分。')]),
     heading(2, '（二）生产经营单位'),
     ...(shown.length > 0
       ? [
-          paragraph(words`自评中共有${countOfProblems(counted, all.length)}。`),
+          named('problems/enterprise', words`自评中共有${countOfProblems(counted, all.length)}。`),
           problemTable(shown, rubrics.enterprise, 'selfAssessment'),
         ]
-      : [paragraph('生产经营单位自评没有扣分。')]),
+      : [named('problems/enterprise', '生产经营单位自评没有扣分。')]),
     heading(1, '五、整改措施'),
     heading(2, '（一）镇级'),
     ...measuresOrNone(rubrics.township, town),
@@ -153,6 +157,6 @@ function problemsAndMeasures({ township, enterprises, rubrics }: Assessment): Tr
 }
 
 function measuresOrNone(rubric: Rubric, found: readonly CommonProblem[]): TracedBlock[] {
-  const lines = measures(rubric, found, 'selfAssessment')
-  return lines.length > 0 ? lines : [paragraph('自评中没有需要整改的扣分项。')]
+  const lines = measures('measures', rubric, found, 'selfAssessment')
+  return lines.length > 0 ? lines : [named(`measures/${rubric.subject}`, '自评中没有需要整改的扣分项。')]
 }

@@ -124,6 +124,8 @@ export type Source =
   | { is: 'day'; day: Day }
   | { is: 'quote'; of: Quoted }
   | { is: 'label'; of: Label }
+  /** A number that somebody wrote into a rewritten paragraph; where in its text. */
+  | { is: 'edited'; report: string; paragraph: string; at: number }
   /** Words of the plan or of the method, which no case changes. */
   | { is: 'plan'; words: PlanWords }
 

@@ -13,6 +13,7 @@ import {
   traceTolerance,
 } from './trace/constants'
 import { traceCount, traceShare } from './trace/counts'
+import { traceEdited } from './trace/edited'
 import { traceStatistic } from './trace/sample'
 import {
   traceDeducted,
@@ -48,6 +49,7 @@ const TRACERS: Tracers = {
   day: traceDay,
   quote: traceQuote,
   label: traceLabel,
+  edited: traceEdited,
   plan: tracePlan,
 }
 

@@ -2,10 +2,11 @@ import type { Assessment, SubjectAssessment } from '../assessment'
 import type { CaseRecord } from '../case'
 import { verifiedRound } from '../gates/comparison'
 import { type Points, sumPoints } from '../points'
-import { heading, paragraph, type TracedBlock, type Words } from '../report'
+import { heading, type TracedBlock, type Words } from '../report'
 import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
 import { count, enumerate, mean, quote, words } from './figures'
 import { flagWords, sidesOf } from './flag-words'
+import { named } from './named-paragraph'
 import { subjectName } from './names'
 import { sampleWords } from './sample-words'
 import type { Counted } from './source'
@@ -16,11 +17,11 @@ import { toleranceSentences } from './tolerance-words'
 export function verification(assessment: Assessment): TracedBlock[] {
   const compared = assessment.subjects.filter((each) => each.comparison !== null)
   const title = heading(2, '（三）督导核实情况')
-  if (compared.length === 0) return [title, paragraph('尚未开展督导核实。')]
+  if (compared.length === 0) return [title, named('verification/summary', '尚未开展督导核实。')]
   return [
     title,
-    paragraph(toleranceSentences(assessment)),
-    paragraph(summary(assessment)),
+    named('verification/tolerance', toleranceSentences(assessment)),
+    named('verification/summary', summary(assessment)),
     table(
       '督导核实与自评比对',
       [
@@ -97,7 +98,10 @@ function inconsistencies(
         enterprise && className(enterprise.class) !== CLASS_UNKNOWN
           ? words`${subject}（${className(enterprise.class)}）`
           : subject
-      return paragraph(words`${who}：${enumerate(reasons, '；')}。${explanation(record, found)}`)
+      return named(
+        `verification/inconsistent/${id}`,
+        words`${who}：${enumerate(reasons, '；')}。${explanation(record, found)}`,
+      )
     })
 }
 

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CallName, contract } from '@shared/contract'
-import { CASE_ENTITY, sheetEntity } from '@shared/entity'
+import { CASE_ENTITY, reportEntity, sheetEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Desk } from '../../electron/desk'
@@ -39,6 +39,7 @@ function blindCase(): string {
     session.write(ACTOR, plainSheet('E001', 'verification').slice(0, 40))
     noteComparison(session, ACTOR, { subject: 'E001', about: '1.1', text: SECRET })
     attachPhoto(session, ACTOR, { place, ...PHOTO })
+    session.write(ACTOR, [rewritten('township', 'conclusion'), rewritten('draw', 'of a later version')])
     setBlind(session, ACTOR, { blind: true })
     const body = { phase: 'verification' as const, at: '2024-12-02T00:00:00Z' }
     session.write(ACTOR, [{ kind: 'phase-entered', entity: CASE_ENTITY, item: 'phase', body }])
@@ -46,6 +47,13 @@ function blindCase(): string {
   })
   return file
 }
+
+const rewritten = (report: string, item: string): Change => ({
+  kind: 'report-edited',
+  entity: reportEntity(report),
+  item,
+  body: { text: SECRET, basedOn: SECRET, figures: ['73.37'], by: ACTOR, at: '2024-12-01T00:00:00Z' },
+})
 
 const plainSheet = (subject: string, phase: 'selfAssessment' | 'verification'): Change[] =>
   rubrics.enterprise.criteria.map(({ id }) => scoreOf(sheetKey(subject, phase), id, 0))
@@ -163,6 +171,11 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
     { kind: 'township', at: 12 },
     { kind: 'draw', at: 1 },
     { kind: 'orders', at: 0 },
+  ],
+  'report.rewrite': [
+    { kind: 'township', paragraph: 'conclusion', text: '核实情况见附表。' },
+    { kind: 'self-assessment', paragraph: 'scores/enterprise', text: null },
+    { kind: 'orders', paragraph: 'x', text: '另行通知。' },
   ],
   'report.export': [{ kind: 'township', formats: ['docx'] }],
   'report.print': [{ kind: 'township' }, { kind: 'sheets', subject: 'E001', phase: 'selfAssessment' }],

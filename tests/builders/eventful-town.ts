@@ -11,6 +11,7 @@ import {
 import type { Change } from '@shared/events'
 import { makeDraw } from '../../electron/handlers/draws'
 import { raiseOrder } from '../../electron/handlers/orders'
+import { rewriteParagraph } from '../../electron/handlers/report-edits'
 import { declareTolerance } from '../../electron/handlers/tolerance'
 import type { CaseSession } from '../../electron/session'
 import { ACTOR, scoreOf, sheetKey } from './case-file'
@@ -31,8 +32,9 @@ const fact = (subject: string, item: string, value: string | number | null): Cha
 
 const secondRound = (subject: string) => ({ ...sheetKey(subject), round: 2 })
 
-/** What a sample town does not show: rounds, open and inapplicable criteria, derived ones, a second draw, digits in names. */
+/** What a sample town does not show: rounds, open and inapplicable criteria, derived ones, a second draw, digits in names, rewritten paragraphs. */
 export function makeEventful(session: CaseSession): void {
+  rewrite(session, 'conclusion', '100家自评平均94.37分，核实12家，差3.5分。\n另有2家（15%）待复看。')
   const order = { due: '2024-12-20', what: '3项清单重报', who: '刘7号', subject: 'E045' }
   raiseOrder(session, ACTOR, order)
   session.write(ACTOR, answers(session))
@@ -45,7 +47,11 @@ export function makeEventful(session: CaseSession): void {
     reason: '第2次会议',
   })
   makeDraw(session, ACTOR, { n: 12, seed: '第2次-2024', stratified: true, reason: '第1次名单有误' })
+  rewrite(session, 'basics/classes', '100家中规上30家，第3季度再核1次。')
 }
+
+const rewrite = (session: CaseSession, paragraph: string, text: string) =>
+  rewriteParagraph(session, ACTOR, { kind: 'township', paragraph, text })
 
 const LAX = { total: 9_000, sectionShare: 10_000, fullToZero: false, severity: 'reassist' } as const
 

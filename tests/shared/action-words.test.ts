@@ -18,6 +18,12 @@ test('names the township, and nobody where it concerns the whole case', () => {
   expect(actionWords([event('person-set', 'person/0192', 'person')], record)).toBe('人员')
 })
 
+test('names the rewriting of a report and its taking back', () => {
+  expect(actionWords([event('report-edited', 'report/township', 'conclusion')], record)).toBe('改写报告')
+  expect(actionWords([event('cell-cleared', 'report/township', 'conclusion')], record)).toBe('恢复报告原文')
+  expect(actionWords([event('cell-cleared', 'person/0192', 'person')], record)).toBe('删除或清除')
+})
+
 test('calls what a newer version wrote a change', () => {
   expect(actionWords([event('something-new', 'case', 'x')], record)).toBe('修改')
 })

@@ -12,6 +12,8 @@ const LED_TO_BY: Record<string, string> = {
   '.compare-pane > .grid': 'it has the keyboard only after a form in it was put away',
   '.unanswered li': 'a flag leads there',
   '.traced': 'the paper is one stop, ←→ move from figure to figure',
+  '[data-paragraph]': 'the paragraphs are one stop, ↑↓ move from one to the next',
+  '.rewrite': 'E does the same on the paragraph that ↑↓ chose',
 }
 
 for (const theme of ['light', 'dark'] as const)

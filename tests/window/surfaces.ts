@@ -43,6 +43,9 @@ const PANELS: Record<string, Record<string, (page: Page) => Promise<void>>> = {
     },
     镇情数据: (page) => choosePart(page, /^镇情数据/),
   },
+  报告: {
+    改写: (page) => page.locator('[data-paragraph="conclusion"]').press('e'),
+  },
 }
 
 const choosePart = (page: Page, part: RegExp) =>

@@ -1,7 +1,8 @@
 import { assertNever } from '@shared/outcome'
-import type { Annex, ReportBlock as Block, Heading, Paragraph, Signature } from '@shared/report'
+import type { Annex, ReportBlock as Block, Heading, Signature } from '@shared/report'
 import type { MarkedWords } from '@shared/report/marked'
 import { FigureText } from './figure-text'
+import { ParagraphBlock } from './paragraph-block'
 import { ReportTable } from './report-table'
 
 export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
@@ -9,7 +10,7 @@ export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
     case 'heading':
       return <HeadingLine of={of} />
     case 'paragraph':
-      return <ParagraphText of={of} />
+      return <ParagraphBlock of={of} />
     case 'table':
       return <ReportTable of={of} />
     case 'page-break':
@@ -29,22 +30,6 @@ function HeadingLine({ of: { level, text } }: { of: Heading<MarkedWords> }) {
     <Tag>
       <FigureText of={text} />
     </Tag>
-  )
-}
-
-function ParagraphText({ of: { runs } }: { of: Paragraph<MarkedWords> }) {
-  return (
-    <p className="paper-text">
-      {runs.map(({ text, bold }, index) => {
-        const Tag = bold ? 'strong' : 'span'
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the phrases of a finished sentence never move
-          <Tag key={index}>
-            <FigureText of={text} />
-          </Tag>
-        )
-      })}
-    </p>
   )
 }
 

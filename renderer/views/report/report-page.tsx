@@ -1,24 +1,41 @@
 import { formatDate } from '@shared/format'
 import type { MarkedReport } from '@shared/report/marked'
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { figureFocus } from './figure-focus'
 import { FigureText } from './figure-text'
+import { offerFirstParagraph, paragraphFocus } from './paragraph-focus'
 import { ReportBlock } from './report-block'
 
 interface ReportPageProps {
   model: MarkedReport
   paper: RefObject<HTMLElement | null>
   onAsk(at: number): void
+  onRewrite(paragraph: string): void
 }
 
-/** The report on paper: the words and tables of the file that is exported, in the same order; its figures can be asked about. */
-export function ReportPage({ model, paper, onAsk }: ReportPageProps) {
+/** The report on paper: the words and tables of the file that is exported, in the same order; its figures can be asked about and its paragraphs rewritten. */
+export function ReportPage({ model, paper, onAsk, onRewrite }: ReportPageProps) {
+  const figures = figureFocus(paper, onAsk)
+  const paragraphs = paragraphFocus(paper, onRewrite)
+  useEffect(() => offerFirstParagraph(paper.current))
   return (
-    <article className="paper" aria-label="报告预览" ref={paper} {...figureFocus(paper, onAsk)}>
+    <article
+      className="paper"
+      aria-label="报告预览"
+      ref={paper}
+      onClick={figures.onClick}
+      onFocus={(event) => {
+        figures.onFocus(event)
+        paragraphs.onFocus(event)
+      }}
+      onKeyDown={(event) => {
+        figures.onKeyDown(event)
+        paragraphs.onKeyDown(event)
+      }}
+    >
       {!model.isHeadless && <PageHead model={model} />}
       {model.blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no names and never move on their own
-        <ReportBlock key={index} of={block} />
+        <ReportBlock key={block.kind === 'paragraph' && block.id ? block.id : index} of={block} />
       ))}
     </article>
   )

@@ -31,14 +31,14 @@ export function TracePanel({ choice, at, onClose }: TracePanelProps) {
   )
 }
 
-function Made({ of: { text, counted, made, rows, more } }: { of: FigureTrace }) {
+function Made({ of: { text, isByHand, counted, made, rows, more } }: { of: FigureTrace }) {
   return (
     <>
       <div role="status">
         <p className="trace-figure">{text}</p>
         <p>{made}</p>
       </div>
-      {counted === text ? (
+      {isByHand ? null : counted === text ? (
         <p className="quiet">已按案卷重新算过，与报告一致。</p>
       ) : (
         <p className="trace-off" role="alert">
