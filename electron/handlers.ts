@@ -9,7 +9,6 @@ import { listComparisons, readComparison } from './handlers/comparisons'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import { setFacts } from './handlers/facts'
-import { findText } from './handlers/find'
 import * as guide from './handlers/guide'
 import { readHints, seeHint } from './handlers/hints'
 import { readHistory } from './handlers/history'
@@ -19,7 +18,6 @@ import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
 import * as photos from './handlers/photos'
-import { initialsOfForm, listPhrases } from './handlers/phrases'
 import { decideRecheck } from './handlers/recheck'
 import { rewriteParagraph } from './handlers/report-edits'
 import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
@@ -50,6 +48,10 @@ const writing =
   <Input, Output>(write: (session: CaseSession, actor: string, input: Input) => Output) =>
   (desk: Desk, input: Input): Output =>
     write(desk.session, desk.actor, input)
+
+// Loaded when first asked for: the dictionary of pinyin would hold up the start of the window.
+const finding = () => import('./handlers/find')
+const phrases = () => import('./handlers/phrases')
 
 export const handlers: Handlers = {
   'desk.read': (desk) => desk.view(),
@@ -84,8 +86,9 @@ export const handlers: Handlers = {
     const { criteria, criterionById, sectionOf, ...form } = session.rubrics[subject]
     return form
   }),
-  'rubric.initials': reading((session, { subject }) => initialsOfForm(session.rubrics[subject])),
-  'phrase.list': reading(listPhrases),
+  'rubric.initials': async ({ session }, { subject }) =>
+    (await phrases()).initialsOfForm(session.rubrics[subject]),
+  'phrase.list': async ({ session }, input) => (await phrases()).listPhrases(session, input),
   'enterprise.list': reading(listEnterprises),
   'enterprise.save': writing(saveEnterprise),
 
@@ -154,7 +157,7 @@ export const handlers: Handlers = {
     return null
   },
 
-  'find.text': reading(findText),
+  'find.text': async ({ session }, input) => (await finding()).findText(session, input),
 
   'guide.read': guide.readGuide,
   'guide.visit': guide.visitGuide,
