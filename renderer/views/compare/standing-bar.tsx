@@ -4,6 +4,7 @@ import { VERDICT_NAMES } from '@shared/text.zh'
 import { usePlace } from '../../desk/place'
 import { DecisionMark } from '../../parts/decision-mark'
 import { localDate } from '../../parts/format-time'
+import { RecheckSheetLink } from '../../parts/recheck-sheet-link'
 import { AskForm } from './ask-form'
 import { NoteLine } from './note-line'
 import { StandingActions } from './standing-actions'
@@ -64,15 +65,7 @@ function Standing({ found: { standing, subject, verdict } }: { found: Comparison
       {decision && (
         <li>
           复核 <DecisionMark of={decision} />
-          {decision.decision === 'corrected' && (
-            <button
-              type="button"
-              className="text-button"
-              onClick={() => move({ view: 'score', phase: 'recheck', ...there })}
-            >
-              复核评分 ›
-            </button>
-          )}
+          {decision.decision === 'corrected' && <RecheckSheetLink subject={subject.id} />}
         </li>
       )}
     </ul>

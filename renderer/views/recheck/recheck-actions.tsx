@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { usePlace } from '../../desk/place'
 import { DECISION_NAMES, DECISIONS, type Decision } from '../../parts/decisions'
+import { RecheckSheetLink } from '../../parts/recheck-sheet-link'
 
 interface RecheckActionsProps {
   subject: string
@@ -14,7 +15,7 @@ interface RecheckActionsProps {
 /** The three decisions, and where to look before one of them. */
 export function RecheckActions({ subject, isOpen, asked, decided, onAsk }: RecheckActionsProps) {
   const { place, move } = usePlace()
-  const there = { subject, criterion: null, draft: null }
+  const comparison = { ...place.comparison, against: 'recheck' } as const
   return (
     <div className="recheck-actions">
       {isOpen && (
@@ -35,19 +36,11 @@ export function RecheckActions({ subject, isOpen, asked, decided, onAsk }: Reche
         <button
           type="button"
           className="text-button"
-          onClick={() =>
-            move({ view: 'compare', ...there, comparison: { ...place.comparison, against: 'recheck' } })
-          }
+          onClick={() => move({ view: 'compare', subject, criterion: null, draft: null, comparison })}
         >
           比对 ›
         </button>
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => move({ view: 'score', phase: 'recheck', ...there })}
-        >
-          复核评分 ›
-        </button>
+        <RecheckSheetLink subject={subject} />
       </span>
     </div>
   )
