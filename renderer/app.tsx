@@ -1,4 +1,4 @@
-import type { DeskView } from '@shared/replies'
+import type { DeskView } from '@shared/replies/desk'
 import { useState } from 'react'
 import { useRead } from './api/hooks'
 import { PhotoIntake } from './desk/photo-intake'

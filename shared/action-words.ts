@@ -1,5 +1,5 @@
 import type { CaseRecord } from './case'
-import { TOWNSHIP } from './case'
+import { TOWNSHIP } from './case/subject'
 import { type Entity, parseEntity } from './entity'
 import type { CaseEvent, Change } from './events'
 

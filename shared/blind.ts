@@ -1,5 +1,6 @@
-import type { CaseRecord, Sheet } from './case'
-import { TOWNSHIP } from './case'
+import type { CaseRecord } from './case'
+import type { Sheet } from './case/sheet'
+import { TOWNSHIP } from './case/subject'
 
 /** The phases whose scores a verifier must not know before signing. */
 const HIDDEN_PHASES: readonly string[] = ['selfAssessment', 'assistance']

@@ -1,26 +1,12 @@
 import type { CaseState, Cells } from './apply'
-import {
-  type Acceptance,
-  type Benchmark,
-  type CaseIdentity,
-  type CasePhase,
-  type CaseRecord,
-  type ComparisonNote,
-  type Conflict,
-  compareSubjectIds,
-  type Enterprise,
-  type Finding,
-  type Order,
-  type Person,
-  type Photo,
-  type RecheckDecision,
-  type ReportEdit,
-  type Reveal,
-  type SeenHint,
-  type Sheet,
-  TOWNSHIP,
-  type Township,
-} from './case'
+import type { CaseIdentity, CaseRecord, Conflict } from './case'
+import type { Benchmark, Finding, Order, Person, RecheckDecision, Reveal } from './case/action'
+import type { CasePhase } from './case/phase'
+import type { Photo } from './case/photo'
+import type { Acceptance, ComparisonNote, SeenHint } from './case/remarks'
+import type { ReportEdit } from './case/report-edit'
+import type { Sheet } from './case/sheet'
+import { compareSubjectIds, type Enterprise, TOWNSHIP, type Township } from './case/subject'
 import { CASE_ENTITY, parseEntity, subjectEntity } from './entity'
 import { CaseProblem } from './outcome'
 import { benchmarkOf, decisionOf, drawsOf, findingOf, orderOf, personOf } from './record/action'

@@ -1,4 +1,5 @@
-import type { Phase, SheetKey, Signature } from './case'
+import type { Phase } from './case/phase'
+import type { SheetKey, Signature } from './case/sheet'
 import { type Points, sumPoints } from './points'
 import type { Rubric } from './rubric'
 import type { CriterionScore, SheetScore } from './sheet-score'

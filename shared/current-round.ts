@@ -1,4 +1,6 @@
-import type { CaseRecord, Phase, SheetKey } from './case'
+import type { CaseRecord } from './case'
+import type { Phase } from './case/phase'
+import type { SheetKey } from './case/sheet'
 import { CaseProblem } from './outcome'
 
 /** The round that a sheet belongs to now: one more of 帮扶 and 核实 with every 重新帮扶; the other phases have one. */

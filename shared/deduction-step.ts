@@ -1,4 +1,4 @@
-import type { Basis } from './case'
+import type { Basis } from './case/sheet'
 import { formatPoints } from './format'
 import type { Points } from './points'
 import { type Criterion, perCountDeduction, type Rule } from './rubric'

@@ -1,4 +1,5 @@
-import type { Answer, Enterprise, Township } from './case'
+import type { Answer } from './case/sheet'
+import type { Enterprise, Township } from './case/subject'
 import { perCountDeduction, type Rubric, type Rule, rateDeduction } from './rubric'
 import type { SheetScore } from './sheet-score'
 

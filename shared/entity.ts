@@ -1,5 +1,6 @@
-import type { Photo, SheetKey } from './case'
-import { SCORED_PHASES } from './case'
+import { SCORED_PHASES } from './case/phase'
+import type { Photo } from './case/photo'
+import type { SheetKey } from './case/sheet'
 
 /** Where the facts of the township or an enterprise are kept; the item is the fact's name. */
 export const subjectEntity = (subject: string) => `subject/${subject}`

@@ -1,15 +1,9 @@
 import { z } from 'zod'
-import {
-  BENCHMARK_TIERS,
-  EDITED_TEXT_MAX,
-  FINDING_KINDS,
-  PERSON_ROLES,
-  PHASES,
-  PHOTO_BYTES,
-  PHOTO_SIDE,
-  RETURN_STEPS,
-  RISK_COLOURS,
-} from './case'
+import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES, RETURN_STEPS } from './case/action'
+import { PHASES } from './case/phase'
+import { PHOTO_BYTES, PHOTO_SIDE } from './case/photo'
+import { EDITED_TEXT_MAX } from './case/report-edit'
+import { RISK_COLOURS } from './case/subject'
 
 /** One row of a case file's history: it sets one cell (entity, item) and names the values that it replaces. */
 export interface CaseEvent {

@@ -1,5 +1,5 @@
 import type { SubjectAssessment } from './assessment'
-import { type Phase, SCORED_PHASES } from './case'
+import { type Phase, SCORED_PHASES } from './case/phase'
 import type { ScoredSheet } from './comparison'
 import { ENTERPRISE_CLASSES } from './enterprise-class'
 import { type Points, sumPoints } from './points'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { type CaseRecord, type Sheet, TOWNSHIP } from './case'
+import type { CaseRecord } from './case'
+import type { Sheet } from './case/sheet'
+import { TOWNSHIP } from './case/subject'
 import { orderEntity } from './entity'
 import type { CaseEvent } from './events'
 import type { Place } from './place'

@@ -1,4 +1,4 @@
-import type { Phase } from './case'
+import type { Phase } from './case/phase'
 import type { ComparedPhases } from './comparison'
 import { formatMean, formatPoints } from './format'
 import type { Sum } from './groups'

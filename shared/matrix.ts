@@ -5,7 +5,7 @@ import {
   type SubjectAssessment,
   scoredRounds,
 } from './assessment'
-import type { Sheet } from './case'
+import type { Sheet } from './case/sheet'
 import type { EnterpriseClass } from './enterprise-class'
 import { type Verdict, verdictOf } from './flags'
 import type { Sum } from './groups'

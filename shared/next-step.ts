@@ -1,4 +1,4 @@
-import type { CasePhase } from './case'
+import type { CasePhase } from './case/phase'
 import { assertNever } from './outcome'
 import type { CaseStatus } from './phases'
 import { STEP_NAMES } from './text.zh'

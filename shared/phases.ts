@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment'
-import { type CasePhase, PHASES, type Phase, type SCORED_PHASES } from './case'
+import { type CasePhase, PHASES, type Phase, type SCORED_PHASES } from './case/phase'
 import { formatDate } from './format'
 import { isComplete } from './gates/checks'
 import { reasonsToClose, reasonsToRecheck, reasonsToVerify, reasonsToWrapUp } from './gates/later'

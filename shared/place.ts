@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PHASES } from './case'
+import { PHASES } from './case/phase'
 import { COLUMNS_MAX } from './columns'
 
 /** How the sheets were laid side by side; kept for the whole case, not for one subject. */

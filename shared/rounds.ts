@@ -1,5 +1,6 @@
 import { type Assessment, deriveFor, type SubjectAssessment } from './assessment'
-import { PANEL, TOWNSHIP } from './case'
+import { PANEL } from './case/sheet'
+import { TOWNSHIP } from './case/subject'
 import { compareSheets } from './comparison'
 import { raiseFlags, type Verdict, verdictOf } from './flags'
 import type { Points } from './points'

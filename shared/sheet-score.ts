@@ -1,4 +1,4 @@
-import type { Answer, Sheet } from './case'
+import type { Answer, Sheet } from './case/sheet'
 import type { Derived } from './derived'
 import { type Points, sumPoints } from './points'
 import type { Criterion, Rubric } from './rubric'

@@ -1,6 +1,6 @@
-import type { Acceptance } from './case'
+import type { Acceptance } from './case/remarks'
 import { formatDate } from './format'
-import type { OrderView } from './replies'
+import type { OrderView } from './replies/action'
 
 /** 已通知 第2轮 · 限2024年12月20日 · 未办结: how a 重新帮扶 stands. */
 export function orderWords({ round, due, overdue, closed, reverified }: OrderView): string {

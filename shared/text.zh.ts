@@ -1,13 +1,7 @@
-import {
-  type Benchmark,
-  type CasePhase,
-  type Finding,
-  type Person,
-  type Phase,
-  type RiskColour,
-  type SheetKey,
-  TOWNSHIP,
-} from './case'
+import type { Benchmark, Finding, Person } from './case/action'
+import type { CasePhase, Phase } from './case/phase'
+import type { SheetKey } from './case/sheet'
+import { type RiskColour, TOWNSHIP } from './case/subject'
 import type { EnterpriseClass } from './enterprise-class'
 import type { Verdict } from './flags'
 import type { Severity } from './flags/flag'

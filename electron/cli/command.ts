@@ -1,4 +1,5 @@
-import { PANEL, SCORED_PHASES, type ScoredPhase } from '@shared/case'
+import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
+import { PANEL } from '@shared/case/sheet'
 import type { WorkbookReader } from '../import/workbook'
 import type { Typesetter } from '../report/typesetter'
 import { CaseSession, openForWorkOrReading } from '../session'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { HintGroup } from '@shared/replies'
+import type { HintGroup } from '@shared/replies/hints'
 import { readHints, seeHint } from '../handlers/hints'
 import { type Command, withCase } from './command'
 

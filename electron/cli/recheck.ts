@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { RETURN_STEPS } from '@shared/case'
+import { RETURN_STEPS } from '@shared/case/action'
 import { decideRecheck } from '../handlers/recheck'
 import { type Command, UsageError, withCase } from './command'
 

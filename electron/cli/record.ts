@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES } from '@shared/case'
+import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES } from '@shared/case/action'
 import { saveFinding, savePerson, setBenchmark } from '../handlers/people'
 import { type Command, UsageError, withCase } from './command'
 

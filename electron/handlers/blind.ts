@@ -1,5 +1,5 @@
 import { isHidden } from '@shared/blind'
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import { CASE_ENTITY, revealEntity } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import type { CaseSession } from '../session'

@@ -1,5 +1,5 @@
-import type { NewTownship } from '@shared/case'
-import type { CaseHead } from '@shared/replies'
+import type { NewTownship } from '@shared/case/subject'
+import type { CaseHead } from '@shared/replies/desk'
 import type { Desk } from '../desk'
 import { adoptFile, newCaseFile } from '../library'
 import { PLAN, readRubricTexts } from '../resources'

@@ -1,4 +1,4 @@
-import type { Draw } from '@shared/case'
+import type { Draw } from '@shared/case/action'
 import { draw } from '@shared/draw'
 import { ENTERPRISE_CLASSES } from '@shared/enterprise-class'
 import { additionEntity, DRAW_ENTITY } from '@shared/entity'

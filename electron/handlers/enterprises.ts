@@ -1,10 +1,11 @@
 import type { SubjectAssessment } from '@shared/assessment'
-import { type Phase, SCORED_PHASES } from '@shared/case'
+import { type Phase, SCORED_PHASES } from '@shared/case/phase'
 import { isCreditCode } from '@shared/credit-code'
 import { subjectEntity } from '@shared/entity'
 import type { Change, EnterpriseFacts } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
-import type { EnterpriseRow, SheetTotal } from '@shared/replies'
+import type { SheetTotal } from '@shared/replies/sheet'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import type { CaseSession } from '../session'
 import { findSubject } from './subjects'
 

@@ -1,4 +1,4 @@
-import { TOWNSHIP, type Township } from '@shared/case'
+import { TOWNSHIP, type Township } from '@shared/case/subject'
 import { subjectEntity } from '@shared/entity'
 import { type Change, enterpriseFacts, townshipFacts } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'

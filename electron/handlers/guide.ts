@@ -1,6 +1,7 @@
 import { visibleRecord } from '@shared/blind'
 import { GUIDE_STEPS, type Guide, type GuideState, START_VIEW } from '@shared/guide'
-import type { CaseHead, GuideView } from '@shared/replies'
+import type { CaseHead } from '@shared/replies/desk'
+import type { GuideView } from '@shared/replies/guide'
 import type { Desk } from '../desk'
 import { openSample } from './sample'
 

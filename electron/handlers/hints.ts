@@ -4,7 +4,7 @@ import { findHints } from '@shared/hints'
 import { HINT_IDS, type Hint } from '@shared/hints/hint'
 import { HINT_WORDS, HINTS_CAUTION } from '@shared/hints/hint-words'
 import { CaseProblem } from '@shared/outcome'
-import type { HintGroup, HintsView } from '@shared/replies'
+import type { HintGroup, HintsView } from '@shared/replies/hints'
 import type { CaseSession } from '../session'
 
 /** Signs that scores were copied rather than looked at, rule by rule, in what may be seen of the case. */

@@ -1,7 +1,7 @@
 import type { AnswerBody } from '@shared/answer'
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import { sheetEntity } from '@shared/entity'
-import type { ScoreVersion } from '@shared/replies'
+import type { ScoreVersion } from '@shared/replies/sheet'
 import type { CaseSession } from '../session'
 import { checkVisible } from './blind'
 

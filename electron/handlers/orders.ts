@@ -1,4 +1,4 @@
-import type { Order } from '@shared/case'
+import type { Order } from '@shared/case/action'
 import { orderEntity, orderId } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { openOrder, reasonAgainstOrder } from '@shared/gates/comparison'

@@ -1,4 +1,4 @@
-import type { Benchmark, Finding, Person } from '@shared/case'
+import type { Benchmark, Finding, Person } from '@shared/case/action'
 import { benchmarkEntity, findingEntity, personEntity } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import type { CaseSession } from '../session'

@@ -1,4 +1,4 @@
-import type { CasePhase } from '@shared/case'
+import type { CasePhase } from '@shared/case/phase'
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import { reasonsAgainst } from '@shared/phases'

@@ -1,5 +1,5 @@
 import { visibleRecord } from '@shared/blind'
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import type { CallInput } from '@shared/contract'
 import { checkRound } from '@shared/current-round'
 import { type PhotoPlace, photoEntity } from '@shared/entity'

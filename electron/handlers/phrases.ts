@@ -1,5 +1,6 @@
 import { visibleRecord } from '@shared/blind'
-import { type Sheet, type SheetKey, TOWNSHIP } from '@shared/case'
+import type { Sheet, SheetKey } from '@shared/case/sheet'
+import { TOWNSHIP } from '@shared/case/subject'
 import { phrasesOf } from '@shared/phrases'
 import { learnedReasons, reasonKey } from '@shared/phrases/learned'
 import { initialsOf } from '@shared/pinyin'

@@ -1,4 +1,5 @@
-import type { Phase, RecheckDecision } from '@shared/case'
+import type { RecheckDecision } from '@shared/case/action'
+import type { Phase } from '@shared/case/phase'
 import { CASE_ENTITY, decisionEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { reasonAgainstDecision, verifiedRound } from '@shared/gates/comparison'

@@ -1,4 +1,5 @@
-import { type SheetKey, stillHolds, TOWNSHIP } from '@shared/case'
+import { type SheetKey, stillHolds } from '@shared/case/sheet'
+import { TOWNSHIP } from '@shared/case/subject'
 import { sheetEntity, signatureItem } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import type { CaseSession } from '../session'

@@ -2,7 +2,7 @@ import { sumTotals } from '@shared/groups'
 import { nextStepOf } from '@shared/next-step'
 import { statusOf } from '@shared/phases'
 import { sumPoints } from '@shared/points'
-import type { StatusView } from '@shared/replies'
+import type { StatusView } from '@shared/replies/case'
 import type { CaseSession } from '../session'
 
 /** Where the case stands: phase, progress, gates, the next step and the figures of the overview. */

@@ -1,7 +1,7 @@
 import type { SubjectAssessment } from '@shared/assessment'
-import { TOWNSHIP } from '@shared/case'
+import { TOWNSHIP } from '@shared/case/subject'
 import { CaseProblem } from '@shared/outcome'
-import type { SubjectHead } from '@shared/replies'
+import type { SubjectHead } from '@shared/replies/subject'
 import type { Criterion, Rubric } from '@shared/rubric'
 import type { CaseSession } from '../session'
 

@@ -1,6 +1,6 @@
 import type { ReportChoice } from '@shared/contract/papers'
 import { CaseProblem } from '@shared/outcome'
-import type { FigureTrace } from '@shared/replies'
+import type { FigureTrace } from '@shared/replies/papers'
 import { askedFigures } from '@shared/report/marked'
 import { traceOf } from '@shared/report/trace'
 import { CaseReading } from '@shared/report/trace/case-reading'

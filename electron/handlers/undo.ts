@@ -1,9 +1,9 @@
 import { actionWords } from '@shared/action-words'
 import { isHiddenPhase } from '@shared/blind'
-import { TOWNSHIP } from '@shared/case'
+import { TOWNSHIP } from '@shared/case/subject'
 import { parseEntity } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
-import type { ActionTurned } from '@shared/replies'
+import type { ActionTurned } from '@shared/replies/action'
 import { type Action, redoTarget, UNDO_DEPTH, undoTarget } from '@shared/undo'
 import type { CaseSession } from '../session'
 

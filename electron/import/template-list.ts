@@ -1,5 +1,5 @@
-import type { Enterprise } from '@shared/case'
-import { RISK_COLOURS } from '@shared/case'
+import type { Enterprise } from '@shared/case/subject'
+import { RISK_COLOURS } from '@shared/case/subject'
 import { ENTERPRISE_CLASSES } from '@shared/enterprise-class'
 import { columnName } from '@shared/import/grid'
 import { CLASS_NAMES, RISK_NAMES } from '@shared/text.zh'

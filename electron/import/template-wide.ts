@@ -1,4 +1,4 @@
-import type { Enterprise } from '@shared/case'
+import type { Enterprise } from '@shared/case/subject'
 import { columnName } from '@shared/import/grid'
 import type { Criterion, Rubric } from '@shared/rubric'
 import type { MergeRange } from 'hucre'

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type CaseIdentity, type NewTownship, TOWNSHIP } from '@shared/case'
+import type { CaseIdentity } from '@shared/case'
+import { type NewTownship, TOWNSHIP } from '@shared/case/subject'
 import { CASE_ENTITY, subjectEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'

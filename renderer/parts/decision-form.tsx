@@ -1,4 +1,4 @@
-import { RETURN_STEPS } from '@shared/case'
+import { RETURN_STEPS } from '@shared/case/action'
 import { PHASE_NAMES } from '@shared/text.zh'
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'

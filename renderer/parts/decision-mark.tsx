@@ -1,4 +1,4 @@
-import type { RecheckDecision } from '@shared/case'
+import type { RecheckDecision } from '@shared/case/action'
 import { DECISIONS } from './decisions'
 
 /** What the re-check said of a subject, and why. */

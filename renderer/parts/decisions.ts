@@ -1,4 +1,4 @@
-import type { RecheckDecision } from '@shared/case'
+import type { RecheckDecision } from '@shared/case/action'
 
 export type Decision = RecheckDecision['decision']
 

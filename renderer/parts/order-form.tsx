@@ -1,5 +1,5 @@
 import { formatDate } from '@shared/format'
-import type { ActionSubject } from '@shared/replies'
+import type { ActionSubject } from '@shared/replies/action'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../api/hooks'

@@ -1,4 +1,4 @@
-import type { SubjectHead } from '@shared/replies'
+import type { SubjectHead } from '@shared/replies/subject'
 import { Select } from 'antd'
 import { subjectTitle } from './subject-name'
 

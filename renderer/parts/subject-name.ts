@@ -1,5 +1,5 @@
-import { TOWNSHIP } from '@shared/case'
-import type { SubjectHead } from '@shared/replies'
+import { TOWNSHIP } from '@shared/case/subject'
+import type { SubjectHead } from '@shared/replies/subject'
 
 export const TOWNSHIP_MARK = '镇级'
 

@@ -1,4 +1,4 @@
-import type { ActionSubject } from '@shared/replies'
+import type { ActionSubject } from '@shared/replies/action'
 
 const STATES: Record<ActionSubject['verification'], string> = {
   none: '○ 未核实',

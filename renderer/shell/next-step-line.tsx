@@ -1,4 +1,4 @@
-import type { StatusView } from '@shared/replies'
+import type { StatusView } from '@shared/replies/case'
 import { Button } from 'antd'
 import { useRead, useWrite } from '../api/hooks'
 import { usePlace } from '../desk/place'

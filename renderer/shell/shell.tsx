@@ -1,4 +1,4 @@
-import type { CaseHead, DeskView } from '@shared/replies'
+import type { CaseHead, DeskView } from '@shared/replies/desk'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { usePlace } from '../desk/place'

@@ -1,8 +1,8 @@
-import { TOWNSHIP } from '@shared/case'
+import { TOWNSHIP } from '@shared/case/subject'
 import { VERIFIED_MIN } from '@shared/gates/later'
 import type { NextStep } from '@shared/next-step'
 import { assertNever } from '@shared/outcome'
-import type { EnterpriseRow } from '@shared/replies'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import type { PlaceDesk } from '../desk/place'
 
 /** Goes to where the next step is done. */

@@ -1,4 +1,4 @@
-import type { CaseHead } from '@shared/replies'
+import type { CaseHead } from '@shared/replies/desk'
 import { useRead } from '../api/hooks'
 import { ActorField } from './actor-field'
 import { FindField } from './find/find-field'

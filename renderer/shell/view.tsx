@@ -1,5 +1,5 @@
 import { assertNever } from '@shared/outcome'
-import type { CaseHead } from '@shared/replies'
+import type { CaseHead } from '@shared/replies/desk'
 import type { ViewName } from '@shared/views'
 import { CompareView } from '../views/compare/compare-view'
 import { DrawView } from '../views/draw/draw-view'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PHASES, SCORED_PHASES } from '../case'
+import { PHASES, SCORED_PHASES } from '../case/phase'
 
 /** One call of the border: the schema of what comes in, and the type of what goes out. */
 export const call = <Input extends z.ZodType>(input: Input) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { townshipFacts } from '../events'
-import type { CaseHead, StatusView, VerifyView } from '../replies'
+import type { StatusView, VerifyView } from '../replies/case'
+import type { CaseHead } from '../replies/desk'
 import { call, nothing } from './call'
 
 /** The case file as a whole. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ComparisonMatrix } from '../matrix'
-import type { ComparisonRow, ComparisonView, NoteVersion } from '../replies'
+import type { ComparisonRow, ComparisonView, NoteVersion } from '../replies/comparison'
 import { call, comparedPhases, criterionId, note, personName, subjectId } from './call'
 
 /** Sheets side by side, and what the panel says of them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { place } from '../place'
-import type { DeskView } from '../replies'
+import type { DeskView } from '../replies/desk'
 import { THEME_CHOICES, type ThemeChoice } from '../theme'
 import { call, nothing, personName } from './call'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { GUIDE_STATES } from '../guide'
-import type { CaseHead, GuideView } from '../replies'
+import type { CaseHead } from '../replies/desk'
+import type { GuideView } from '../replies/guide'
 import { call, nothing } from './call'
 
 /** The way through the sample town. */

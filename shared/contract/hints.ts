@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HintsView } from '../replies'
+import type { HintsView } from '../replies/hints'
 import { call, note, nothing } from './call'
 
 /** What is worth a look, and what somebody has looked at. */

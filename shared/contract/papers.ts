@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { EDITED_TEXT_MAX, SCORED_PHASES } from '../case'
+import { SCORED_PHASES } from '../case/phase'
+import { EDITED_TEXT_MAX } from '../case/report-edit'
 import type { ImportKind } from '../import/staging'
-import type { FigureTrace, ReportFile, ReportPreview, StagedView } from '../replies'
+import type { FigureTrace, ReportFile, ReportPreview, StagedView } from '../replies/papers'
 import { call, note, nothing, round, subjectId } from './call'
 
 export const REPORT_KINDS = [

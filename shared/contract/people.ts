@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES } from '../case'
+import { BENCHMARK_TIERS, FINDING_KINDS, PERSON_ROLES } from '../case/action'
 import { call, note, personName, recordId, subjectId } from './call'
 
 /** People, what they found, and the benchmark enterprises. */

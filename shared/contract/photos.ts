@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Photo, SCORED_PHASES } from '../case'
+import { SCORED_PHASES } from '../case/phase'
+import type { Photo } from '../case/photo'
 import { call, criterionId, round, subjectId } from './call'
 
 const photoPlace = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerBody, givenAnswer } from '../events'
-import type { ScoreSaved, ScoreVersion, SheetView } from '../replies'
+import type { ScoreSaved, ScoreVersion, SheetView } from '../replies/sheet'
 import type { RubricForm } from '../rubric'
 import type { Findable } from '../typed-match'
 import { call, criterionId, personName, sheetKey } from './call'

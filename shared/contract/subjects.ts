@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { enterpriseFacts } from '../events'
-import type { EnterpriseRow } from '../replies'
+import type { EnterpriseRow } from '../replies/subject'
 import { call, nothing, subjectId } from './call'
 
 /** The township and its enterprises. */

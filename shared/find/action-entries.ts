@@ -1,4 +1,5 @@
-import type { CaseRecord, Finding, Order, Person } from '../case'
+import type { CaseRecord } from '../case'
+import type { Finding, Order, Person } from '../case/action'
 import { formatDate } from '../format'
 import { orderName } from '../text.zh'
 import type { FindEntry } from './find-entry'

@@ -1,4 +1,5 @@
-import { type CaseRecord, type Enterprise, TOWNSHIP } from '../case'
+import type { CaseRecord } from '../case'
+import { type Enterprise, TOWNSHIP } from '../case/subject'
 import type { Rubric, Rubrics } from '../rubric'
 import { VIEW_NAMES, VIEW_TITLES } from '../views'
 import { actionEntries } from './action-entries'

@@ -1,4 +1,6 @@
-import { type Answer, type CaseRecord, PANEL, type Sheet, type SheetKey, TOWNSHIP } from '../case'
+import type { CaseRecord } from '../case'
+import { type Answer, PANEL, type Sheet, type SheetKey } from '../case/sheet'
+import { TOWNSHIP } from '../case/subject'
 import { currentRound } from '../current-round'
 import type { Place } from '../place'
 import type { Criterion, Rubrics } from '../rubric'

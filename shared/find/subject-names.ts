@@ -1,4 +1,5 @@
-import { type CaseRecord, TOWNSHIP } from '../case'
+import type { CaseRecord } from '../case'
+import { TOWNSHIP } from '../case/subject'
 
 /** The names of the subjects, the township's among them. */
 export const namesOf = ({ township, enterprises }: CaseRecord): ReadonlyMap<string, string> =>

@@ -1,5 +1,7 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { type Phase, stillHolds, TOWNSHIP } from '../case'
+import type { Phase } from '../case/phase'
+import { stillHolds } from '../case/sheet'
+import { TOWNSHIP } from '../case/subject'
 import type { Problem } from '../outcome'
 import { PHASE_SHORT } from '../text.zh'
 

@@ -1,6 +1,7 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { isHidden } from '../blind'
-import { type CaseRecord, TOWNSHIP } from '../case'
+import type { CaseRecord } from '../case'
+import { TOWNSHIP } from '../case/subject'
 import type { Problem } from '../outcome'
 import {
   isComplete,

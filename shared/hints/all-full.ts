@@ -1,4 +1,6 @@
-import { compareSubjectIds, SCORED_PHASES, type ScoredPhase, type Sheet } from '../case'
+import { SCORED_PHASES, type ScoredPhase } from '../case/phase'
+import type { Sheet } from '../case/sheet'
+import { compareSubjectIds } from '../case/subject'
 import { formatShare } from '../format'
 import type { Rubric } from '../rubric'
 import { PHASE_SHORT } from '../text.zh'

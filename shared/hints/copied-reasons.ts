@@ -1,4 +1,4 @@
-import { compareSubjectIds } from '../case'
+import { compareSubjectIds } from '../case/subject'
 import { PHASE_SHORT } from '../text.zh'
 import { distinctiveNames } from './distinctive-name'
 import { type FreeReason, freeReasons, ownLength } from './free-reasons'

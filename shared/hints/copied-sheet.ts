@@ -1,4 +1,5 @@
-import { compareSubjectIds, SCORED_PHASES, type ScoredPhase } from '../case'
+import { SCORED_PHASES, type ScoredPhase } from '../case/phase'
+import { compareSubjectIds } from '../case/subject'
 import { PHASE_SHORT } from '../text.zh'
 import { type DetailedSheet, detailedSheets } from './details'
 import { type Hint, type HintInput, hintOf } from './hint'

@@ -1,4 +1,4 @@
-import type { Answer, Sheet } from '../case'
+import type { Answer, Sheet } from '../case/sheet'
 import { plainWording, wordingsOf } from './wording'
 
 /** What a sheet says of a criterion that did not simply get full points. */

@@ -1,4 +1,4 @@
-import type { Enterprise, Township } from '../case'
+import type { Enterprise, Township } from '../case/subject'
 import { phrasesOf } from '../phrases'
 import type { Rubric } from '../rubric'
 import { plainWording } from './wording'

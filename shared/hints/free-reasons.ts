@@ -1,4 +1,5 @@
-import { type Answer, SCORED_PHASES, type ScoredPhase, type Sheet } from '../case'
+import { SCORED_PHASES, type ScoredPhase } from '../case/phase'
+import type { Answer, Sheet } from '../case/sheet'
 import { phrasesOf } from '../phrases'
 import { latestSheets } from './latest-sheets'
 import { areAlike, plainWording } from './wording'

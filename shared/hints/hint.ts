@@ -1,4 +1,7 @@
-import type { Enterprise, Photo, ScoredPhase, Sheet, Township } from '../case'
+import type { ScoredPhase } from '../case/phase'
+import type { Photo } from '../case/photo'
+import type { Sheet } from '../case/sheet'
+import type { Enterprise, Township } from '../case/subject'
 import { compareCodeUnits } from '../code-units'
 import type { Rubric } from '../rubric'
 

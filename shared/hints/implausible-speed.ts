@@ -1,4 +1,5 @@
-import { type ScoredPhase, TOWNSHIP } from '../case'
+import type { ScoredPhase } from '../case/phase'
+import { TOWNSHIP } from '../case/subject'
 import { PHASE_SHORT } from '../text.zh'
 import { type AnswerTime, type Hint, type HintInput, hintOf } from './hint'
 import { namesOf } from './names'

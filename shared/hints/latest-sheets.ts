@@ -1,4 +1,6 @@
-import { type ScoredPhase, type Sheet, TOWNSHIP } from '../case'
+import type { ScoredPhase } from '../case/phase'
+import type { Sheet } from '../case/sheet'
+import { TOWNSHIP } from '../case/subject'
 
 /** The enterprises' sheets of a phase: of each enterprise and scorer the latest round that has an answer. */
 export function latestSheets(sheets: readonly Sheet[], phase: ScoredPhase): Sheet[] {

@@ -1,4 +1,5 @@
-import { compareSubjectIds, type Photo } from '../case'
+import type { Photo } from '../case/photo'
+import { compareSubjectIds } from '../case/subject'
 import { bitsOf, halvesDistance, halvesOf, type LookHalves } from '../look-distance'
 import { type Hint, type HintInput, hintOf } from './hint'
 import { linkedGroups } from './linked'

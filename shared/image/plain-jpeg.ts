@@ -1,4 +1,4 @@
-import { PHOTO_BYTES, PHOTO_SIDE } from '../case'
+import { PHOTO_BYTES, PHOTO_SIDE } from '../case/photo'
 import { CaseProblem } from '../outcome'
 import { be16, latin } from './bytes'
 import { APP0, EOI, isFrame, type JpegPart, jpegParts, SOI, SOS } from './jpeg'

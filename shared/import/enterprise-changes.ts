@@ -1,4 +1,4 @@
-import type { Enterprise } from '../case'
+import type { Enterprise } from '../case/subject'
 import { deriveClass } from '../enterprise-class'
 import { subjectEntity } from '../entity'
 import type { Change, EnterpriseFacts } from '../events'

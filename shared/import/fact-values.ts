@@ -1,4 +1,4 @@
-import type { RiskColour } from '../case'
+import type { RiskColour } from '../case/subject'
 import { creditCodeCheck } from '../credit-code'
 import type { EnterpriseClass } from '../enterprise-class'
 import { squash } from './normalise'

@@ -1,4 +1,4 @@
-import type { Answer } from '../case'
+import type { Answer } from '../case/sheet'
 import { formatPoints } from '../format'
 import { pointsFromNumber, pointsFromText, pointsToNumber, sumPoints } from '../points'
 import type { Criterion } from '../rubric'

@@ -1,4 +1,4 @@
-import type { Enterprise } from '../case'
+import type { Enterprise } from '../case/subject'
 import type { ListRow } from './list-row'
 import { nameKey } from './normalise'
 import { otherCell, type Remarks } from './remarks'

@@ -1,4 +1,4 @@
-import { TOWNSHIP } from '../case'
+import { TOWNSHIP } from '../case/subject'
 import type { EnterpriseClass } from '../enterprise-class'
 import { type EnterpriseFact, type EnterpriseFacts, enterpriseFacts } from '../events'
 import {

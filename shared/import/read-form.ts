@@ -1,4 +1,4 @@
-import type { Answer } from '../case'
+import type { Answer } from '../case/sheet'
 import { formatPoints } from '../format'
 import { sumPoints } from '../points'
 import type { Rubric } from '../rubric'

@@ -1,4 +1,4 @@
-import type { Enterprise } from '../case'
+import type { Enterprise } from '../case/subject'
 import { nameKey } from './normalise'
 
 /** The enterprises of the case, by everything that a workbook may call them. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../case'
+import type { Answer } from '../case/sheet'
 import { formatPoints } from '../format'
 import { type Points, pointsFromNumber, pointsFromText } from '../points'
 import type { Criterion } from '../rubric'

@@ -1,4 +1,4 @@
-import type { Answer, Sheet, SheetKey } from '../case'
+import type { Answer, Sheet, SheetKey } from '../case/sheet'
 import { checkRound, currentRound } from '../current-round'
 import { sheetEntity } from '../entity'
 import type { Change } from '../events'

@@ -1,4 +1,4 @@
-import type { Enterprise } from '../case'
+import type { Enterprise } from '../case/subject'
 import { cellText } from './grid'
 import { isBlank, type RowCells } from './list-row'
 import { nameKey, squash, tidy } from './normalise'

@@ -1,4 +1,4 @@
-import type { Enterprise } from '../case'
+import type { Enterprise } from '../case/subject'
 import type { Change } from '../events'
 import { conflictFinder } from './conflicts'
 import { enterpriseChanges } from './enterprise-changes'

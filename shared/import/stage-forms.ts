@@ -1,5 +1,5 @@
-import type { Enterprise } from '../case'
-import { TOWNSHIP } from '../case'
+import type { Enterprise } from '../case/subject'
+import { TOWNSHIP } from '../case/subject'
 import type { Change } from '../events'
 import type { Rubric } from '../rubric'
 import { conflictFinder } from './conflicts'

@@ -1,4 +1,4 @@
-import type { Answer } from '../case'
+import type { Answer } from '../case/sheet'
 import type { Derived } from '../derived'
 import type { Rubric } from '../rubric'
 import type { SheetScore } from '../sheet-score'

@@ -1,4 +1,4 @@
-import type { Answer } from '../case'
+import type { Answer } from '../case/sheet'
 import type { Rubric } from '../rubric'
 import { conflictFinder } from './conflicts'
 import { type CriterionColumns, criterionColumns } from './criterion-columns'

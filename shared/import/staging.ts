@@ -1,4 +1,5 @@
-import type { CaseRecord, ScoredPhase } from '../case'
+import type { CaseRecord } from '../case'
+import type { ScoredPhase } from '../case/phase'
 import type { Change } from '../events'
 import type { Rubrics } from '../rubric'
 

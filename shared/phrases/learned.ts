@@ -1,4 +1,4 @@
-import type { Sheet } from '../case'
+import type { Sheet } from '../case/sheet'
 import { squash } from '../import/normalise'
 
 const CLOSING = /[\p{P}\p{S}]+$/u

@@ -1,5 +1,5 @@
 import type { CaseState, Cells } from '../apply'
-import type { Benchmark, Draw, Finding, Order, Person, RecheckDecision } from '../case'
+import type { Benchmark, Draw, Finding, Order, Person, RecheckDecision } from '../case/action'
 import { orderId } from '../entity'
 import { soleValue } from './cells'
 

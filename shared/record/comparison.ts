@@ -1,5 +1,5 @@
 import type { Cells } from '../apply'
-import type { Acceptance, ComparisonNote } from '../case'
+import type { Acceptance, ComparisonNote } from '../case/remarks'
 import { ACCEPTED_ITEM, WHOLE_ITEM } from '../entity'
 import { soleValue } from './cells'
 

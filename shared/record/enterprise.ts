@@ -1,5 +1,5 @@
 import type { Cells } from '../apply'
-import type { Enterprise } from '../case'
+import type { Enterprise } from '../case/subject'
 import { deriveClass } from '../enterprise-class'
 import type { EnterpriseFacts } from '../events'
 import { factsOf } from './cells'

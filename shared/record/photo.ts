@@ -1,5 +1,6 @@
 import type { Cells } from '../apply'
-import { naturalKey, type Photo } from '../case'
+import type { Photo } from '../case/photo'
+import { naturalKey } from '../case/subject'
 import type { PhotoPlace } from '../entity'
 
 type Attached = Omit<Photo, 'hash' | keyof PhotoPlace>

@@ -1,5 +1,5 @@
 import type { Cells } from '../apply'
-import type { ReportEdit } from '../case'
+import type { ReportEdit } from '../case/report-edit'
 import { soleValue } from './cells'
 
 /** The rewritten paragraphs of one kind of document; of two that contradict each other neither is in force. */

@@ -1,5 +1,5 @@
 import type { Cells } from '../apply'
-import type { SeenHint } from '../case'
+import type { SeenHint } from '../case/remarks'
 import { soleValue } from './cells'
 
 /** A hint is set aside as soon as anybody has looked at it; of several looks the latest speaks. */

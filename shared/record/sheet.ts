@@ -1,5 +1,5 @@
 import type { Cells } from '../apply'
-import type { Answer, Sheet, SheetKey, Signature } from '../case'
+import type { Answer, Sheet, SheetKey, Signature } from '../case/sheet'
 import { signatureItem } from '../entity'
 import { soleValue } from './cells'
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment'
-import type { Benchmark } from '../case'
+import type { Benchmark } from '../case/action'
 import { type Phrase, paragraph, type Row, type TracedReport, type Words } from '../report'
 import { className, TIER_NAMES } from '../text.zh'
 import { count, quote, words } from './figures'

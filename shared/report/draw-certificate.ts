@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment'
-import type { Draw } from '../case'
+import type { Draw } from '../case/action'
 import { heading, paragraph, type TracedBlock, type TracedReport } from '../report'
 import { className } from '../text.zh'
 import { day, figure, label, plan, quote, words } from './figures'

@@ -1,4 +1,5 @@
-import type { CaseRecord, ReportEdit } from '../case'
+import type { CaseRecord } from '../case'
+import type { ReportEdit } from '../case/report-edit'
 import { reportEntity } from '../entity'
 import type { Paragraph, TracedBlock, TracedReport, Words } from '../report'
 import { editedWords, linesOfWords } from './edited-words'

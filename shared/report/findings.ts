@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment'
-import { type Finding, TOWNSHIP } from '../case'
+import type { Finding } from '../case/action'
+import { TOWNSHIP } from '../case/subject'
 import { heading, type TracedBlock, type Words } from '../report'
 import { label, quote, words } from './figures'
 import { numbered } from './named-paragraph'

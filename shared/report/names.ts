@@ -1,5 +1,5 @@
 import type { SubjectAssessment } from '../assessment'
-import { TOWNSHIP, type Township } from '../case'
+import { TOWNSHIP, type Township } from '../case/subject'
 import type { Phrase, Words } from '../report'
 import type { Rubric } from '../rubric'
 import { day, label, quote, words } from './figures'

@@ -1,5 +1,5 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import type { Order } from '../case'
+import type { Order } from '../case/action'
 import { formatGap, formatTotal } from '../format'
 import type { Points } from '../points'
 import { heading, type Phrase, type TracedBlock, type TracedReport, type Words } from '../report'

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment'
-import { PERSON_ROLES, type Person, type Township } from '../case'
+import { PERSON_ROLES, type Person } from '../case/action'
+import type { Township } from '../case/subject'
 import { type Cell, paragraph, type Table, type TracedReport, type Words } from '../report'
 import { ROLE_NAMES } from '../text.zh'
 import { quote, words } from './figures'

@@ -1,4 +1,5 @@
-import { type ScoredPhase, TOWNSHIP } from '../case'
+import type { ScoredPhase } from '../case/phase'
+import { TOWNSHIP } from '../case/subject'
 import { phrasesOf } from '../phrases'
 import type { CommonProblem } from '../problems'
 import { type Phrase, strong, type Table, type TracedBlock, type Words } from '../report'

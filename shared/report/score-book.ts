@@ -1,5 +1,5 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
-import { SCORED_PHASES, type ScoredPhase } from '../case'
+import { SCORED_PHASES, type ScoredPhase } from '../case/phase'
 import type { ScoredSheet } from '../comparison'
 import { paragraph, type TracedBlock, type TracedReport } from '../report'
 import { PHASE_SHORT } from '../text.zh'

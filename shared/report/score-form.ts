@@ -1,4 +1,4 @@
-import { type Signature, stillHolds } from '../case'
+import { type Signature, stillHolds } from '../case/sheet'
 import type { ScoredSheet } from '../comparison'
 import type { Cell, Phrase, Row, Table, TracedBlock, Words } from '../report'
 import type { Criterion, Item, Rubric, Section } from '../rubric'

@@ -1,4 +1,6 @@
-import type { Benchmark, Finding, Order, Person, ScoredPhase, Township } from '../case'
+import type { Benchmark, Finding, Order, Person } from '../case/action'
+import type { ScoredPhase } from '../case/phase'
+import type { Township } from '../case/subject'
 import type { EnterpriseFact } from '../events'
 import type { SampleStatistics } from '../statistics/sample-statistics'
 

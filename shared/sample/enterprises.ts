@@ -1,4 +1,4 @@
-import type { RiskColour } from '../case'
+import type { RiskColour } from '../case/subject'
 import { creditCodeCheck } from '../credit-code'
 import { deriveClass, ENTERPRISE_CLASSES, type EnterpriseClass } from '../enterprise-class'
 import { subjectEntity } from '../entity'

@@ -1,5 +1,5 @@
 import { type AnswerBody, checkedAnswer, FULL } from '../answer'
-import type { Basis, SheetKey } from '../case'
+import type { Basis, SheetKey } from '../case/sheet'
 import { sheetEntity } from '../entity'
 import type { Change } from '../events'
 import type { Points } from '../points'

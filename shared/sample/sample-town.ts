@@ -1,4 +1,6 @@
-import { type NewTownship, PANEL, type ScoredPhase, TOWNSHIP } from '../case'
+import type { ScoredPhase } from '../case/phase'
+import { PANEL } from '../case/sheet'
+import { type NewTownship, TOWNSHIP } from '../case/subject'
 import type { Change } from '../events'
 import type { Rubrics } from '../rubric'
 import { factChanges, type SampleEnterprise, sampleEnterprises } from './enterprises'

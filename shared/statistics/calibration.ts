@@ -1,5 +1,6 @@
-import type { CaseRecord, Sheet } from '../case'
-import { TOWNSHIP } from '../case'
+import type { CaseRecord } from '../case'
+import type { Sheet } from '../case/sheet'
+import { TOWNSHIP } from '../case/subject'
 import type { Points } from '../points'
 import type { Rubrics } from '../rubric'
 import { scoreSheet } from '../sheet-score'

@@ -1,6 +1,7 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
 import { changedAfterReveal } from '../blind'
-import { type Draw, PANEL, type Sheet } from '../case'
+import type { Draw } from '../case/action'
+import { PANEL, type Sheet } from '../case/sheet'
 import { type Comparison, compareSheets } from '../comparison'
 import { raiseFlags, verdictOf } from '../flags'
 import { scoreSheet } from '../sheet-score'

@@ -1,4 +1,4 @@
-import { type Phase, SCORED_PHASES, type ScoredPhase } from '@shared/case'
+import { type Phase, SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import type { CallName } from '@shared/contract'
 import { REPORT_KINDS } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'

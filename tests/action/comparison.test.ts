@@ -1,4 +1,4 @@
-import type { CasePhase } from '@shared/case'
+import type { CasePhase } from '@shared/case/phase'
 import { CASE_ENTITY, comparisonEntity, parseEntity } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { GuideView } from '@shared/replies'
+import type { GuideView } from '@shared/replies/guide'
 import { afterAll, expect, test } from 'vitest'
 import type { Desk } from '../../electron/desk'
 import { dispatch } from '../../electron/dispatch'

@@ -1,4 +1,4 @@
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import type { Change } from '@shared/events'
 import { expect, test } from 'vitest'
 import { setBlind } from '../../electron/handlers/blind'

@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import { contract } from '@shared/contract'
 import { CASE_ENTITY, type PhotoPlace } from '@shared/entity'
 import { expect, onTestFinished, test } from 'vitest'

@@ -1,4 +1,4 @@
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import { sheetEntity } from '@shared/entity'
 import { afterAll, describe, expect, test } from 'vitest'
 import { listPhrases } from '../../electron/handlers/phrases'

@@ -1,4 +1,4 @@
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import { orderEntity, subjectEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import {

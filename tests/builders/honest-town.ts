@@ -1,4 +1,6 @@
-import type { Answer, Enterprise, Photo, Sheet, SheetKey } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
+import type { Answer, Sheet, SheetKey } from '@shared/case/sheet'
+import type { Enterprise } from '@shared/case/subject'
 import type { HintInput } from '@shared/hints/hint'
 import { phrasesOf } from '@shared/phrases'
 import type { Criterion, Rubric } from '@shared/rubric'

@@ -1,4 +1,4 @@
-import type { Answer } from '@shared/case'
+import type { Answer } from '@shared/case/sheet'
 import type { Hint, HintInput } from '@shared/hints/hint'
 import type { Rubric } from '@shared/rubric'
 import { type honestTown, photoAt, type Random, sheetAt } from './honest-town'

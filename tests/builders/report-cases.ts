@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { TOWNSHIP } from '@shared/case'
+import { TOWNSHIP } from '@shared/case/subject'
 import { REPORT_KINDS, type ReportKind } from '@shared/contract/papers'
 import { subjectEntity } from '@shared/entity'
 import type { Change } from '@shared/events'

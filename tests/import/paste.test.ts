@@ -1,4 +1,4 @@
-import type { Answer } from '@shared/case'
+import type { Answer } from '@shared/case/sheet'
 import type { NumbersAre } from '@shared/import/pasted-columns'
 import { stagePaste } from '@shared/import/stage-paste'
 import type { Rubric } from '@shared/rubric'

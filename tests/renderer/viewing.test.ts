@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { viewerCommand } from '../../renderer/parts/photos/viewer-keys'

@@ -1,4 +1,5 @@
-import type { Answer, CaseRecord, Sheet } from '@shared/case'
+import type { CaseRecord } from '@shared/case'
+import type { Answer, Sheet } from '@shared/case/sheet'
 import { calibrate, minimalDetectableChange } from '@shared/statistics/calibration'
 import { expect, test } from 'vitest'
 import { deducted, enterpriseForm, sheetOf, townshipForm } from './forms'

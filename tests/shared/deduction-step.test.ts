@@ -1,5 +1,5 @@
 import { checkedAnswer } from '@shared/answer'
-import type { Answer } from '@shared/case'
+import type { Answer } from '@shared/case/sheet'
 import { fullDeduction, stepDeduction } from '@shared/deduction-step'
 import { scoreCriterion } from '@shared/sheet-score'
 import fc from 'fast-check'

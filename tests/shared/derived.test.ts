@@ -1,4 +1,4 @@
-import type { Enterprise, Township } from '@shared/case'
+import type { Enterprise, Township } from '@shared/case/subject'
 import { type DerivingEnterprise, deriveTownship } from '@shared/derived'
 import { scoreSheet } from '@shared/sheet-score'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-import { SCORED_PHASES } from '@shared/case'
+import { SCORED_PHASES } from '@shared/case/phase'
 import { parseEntity, sheetEntity } from '@shared/entity'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Answer, SheetKey } from '@shared/case'
+import type { Answer, SheetKey } from '@shared/case/sheet'
 import { compareSheets } from '@shared/comparison'
 import { raiseFlags } from '@shared/flags'
 import { parseRubric, type Rubric } from '@shared/rubric'

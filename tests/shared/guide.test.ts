@@ -1,4 +1,6 @@
-import type { Answer, CaseRecord, Order, Sheet } from '@shared/case'
+import type { CaseRecord } from '@shared/case'
+import type { Order } from '@shared/case/action'
+import type { Answer, Sheet } from '@shared/case/sheet'
 import { GUIDE_STEPS, type GuideFacts } from '@shared/guide'
 import { VIEW_NAMES } from '@shared/views'
 import { describe, expect, test } from 'vitest'

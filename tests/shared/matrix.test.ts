@@ -1,6 +1,7 @@
 import { assess } from '@shared/assessment'
 import { visibleRecord } from '@shared/blind'
-import type { CaseRecord, Sheet } from '@shared/case'
+import type { CaseRecord } from '@shared/case'
+import type { Sheet } from '@shared/case/sheet'
 import { matrixOf } from '@shared/matrix'
 import { cellName, cellScores, meanGap, rowName } from '@shared/matrix-words'
 import fc from 'fast-check'

@@ -1,4 +1,5 @@
-import type { CaseRecord, ReportEdit } from '@shared/case'
+import type { CaseRecord } from '@shared/case'
+import type { ReportEdit } from '@shared/case/report-edit'
 import { reportEntity } from '@shared/entity'
 import { heading, type Paragraph, type TracedReport, textOf, type Words } from '@shared/report'
 import { withNewFigures } from '@shared/report/edited-words'

@@ -1,4 +1,4 @@
-import type { Answer } from '@shared/case'
+import type { Answer } from '@shared/case/sheet'
 import { sumPoints } from '@shared/points'
 import type { Rubric } from '@shared/rubric'
 import { scoreSheet } from '@shared/sheet-score'

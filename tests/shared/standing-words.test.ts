@@ -1,4 +1,4 @@
-import type { OrderView } from '@shared/replies'
+import type { OrderView } from '@shared/replies/action'
 import { acceptanceWords, orderWords } from '@shared/standing-words'
 import { expect, test } from 'vitest'
 

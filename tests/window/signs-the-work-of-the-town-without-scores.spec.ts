@@ -1,4 +1,4 @@
-import { TOWNSHIP } from '@shared/case'
+import { TOWNSHIP } from '@shared/case/subject'
 import { expect, openSample, test } from './desk'
 import { ask } from './settle'
 import { choosePhase, sheetOf } from './sheet'

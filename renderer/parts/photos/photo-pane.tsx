@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import { useEffect, useRef } from 'react'
 import { Problem } from '../problem'
 import { photoWords } from './photo-words'

@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import { useRef } from 'react'
 import { photoWords, takenWords } from './photo-words'
 import { useNear } from './use-near'

@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import { type PhotoPlace, photoEntity } from '@shared/entity'
 import { useEffect, useRef, useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import type { PhotoPlace } from '@shared/entity'
 import { formatTaken } from '@shared/image/typed-time'
 import { PHASE_SHORT } from '@shared/text.zh'

@@ -1,4 +1,4 @@
-import { PHOTO_SIDE } from '@shared/case'
+import { PHOTO_SIDE } from '@shared/case/photo'
 import { plainJpeg } from '@shared/image/plain-jpeg'
 import { type Grey, lookOf } from '@shared/photo-look'
 

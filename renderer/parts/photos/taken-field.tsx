@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import { formatTaken, readTypedTime } from '@shared/image/typed-time'
 import { Button, Input } from 'antd'
 import { useState } from 'react'

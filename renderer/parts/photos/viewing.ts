@@ -1,4 +1,5 @@
-import { type Photo, SCORED_PHASES } from '@shared/case'
+import { SCORED_PHASES } from '@shared/case/phase'
+import type { Photo } from '@shared/case/photo'
 import { assertNever } from '@shared/outcome'
 import type { ViewerCommand } from './viewer-keys'
 

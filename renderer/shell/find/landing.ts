@@ -1,4 +1,4 @@
-import { TOWNSHIP } from '@shared/case'
+import { TOWNSHIP } from '@shared/case/subject'
 import type { FindHit } from '@shared/find'
 import type { Place } from '@shared/place'
 import type { Panel } from '../../desk/place'

@@ -1,5 +1,5 @@
 import type { Place } from '@shared/place'
-import type { GuideView } from '@shared/replies'
+import type { GuideView } from '@shared/replies/guide'
 import { Button } from 'antd'
 import { useState } from 'react'
 

@@ -1,5 +1,5 @@
 import type { GuideState } from '@shared/guide'
-import type { GuideView } from '@shared/replies'
+import type { GuideView } from '@shared/replies/guide'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { call } from '../../api/client'

@@ -1,5 +1,5 @@
 import { assertNever } from '@shared/outcome'
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import { DecisionForm } from '../../parts/decision-form'
 import { OrderForm } from '../../parts/order-form'
 import { AcceptForm } from './accept-form'

@@ -1,5 +1,5 @@
 import type { Column, ColumnRow } from '@shared/columns'
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import type { Rubric, Section } from '@shared/rubric'
 import type { CSSProperties } from 'react'
 import { CriterionRow } from './criterion-row'

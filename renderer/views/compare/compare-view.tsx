@@ -1,5 +1,5 @@
 import type { ComparedPhases } from '@shared/comparison'
-import type { ComparisonRow } from '@shared/replies'
+import type { ComparisonRow } from '@shared/replies/comparison'
 import { PHASE_SHORT } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useMemo } from 'react'

@@ -1,7 +1,7 @@
 import type { Column, ColumnRow } from '@shared/columns'
 import type { PhotoPlace } from '@shared/entity'
 import { formatPoints } from '@shared/format'
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import type { Criterion } from '@shared/rubric'
 import { gapWord } from '@shared/text.zh'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import type { ColumnRow } from '@shared/columns'
 import type { Verdict } from '@shared/flags'
-import type { ComparisonRow } from '@shared/replies'
+import type { ComparisonRow } from '@shared/replies/comparison'
 
 const ORDER: readonly Verdict[] = ['reassist', 'inconsistent', 'consistent']
 

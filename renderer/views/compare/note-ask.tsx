@@ -1,5 +1,5 @@
 import { formatDate } from '@shared/format'
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import { useRead, useWrite } from '../../api/hooks'
 import { formatTime, localDate } from '../../parts/format-time'
 import { NoteForm } from '../../parts/note-form'

@@ -1,6 +1,6 @@
-import type { ComparisonNote } from '@shared/case'
+import type { ComparisonNote } from '@shared/case/remarks'
 import { formatDate } from '@shared/format'
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import { localDate } from '../../parts/format-time'
 import { isOfNow } from './notes-of'
 import type { Asking } from './use-asking'

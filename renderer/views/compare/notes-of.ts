@@ -1,5 +1,5 @@
-import type { ComparisonNote } from '@shared/case'
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonNote } from '@shared/case/remarks'
+import type { ComparisonView } from '@shared/replies/comparison'
 
 /** Whether a note is of the round in force, so that it may still be changed. */
 export const isOfNow = ({ standing }: ComparisonView, { round }: ComparisonNote): boolean =>

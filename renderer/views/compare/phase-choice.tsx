@@ -1,4 +1,4 @@
-import type { Phase } from '@shared/case'
+import type { Phase } from '@shared/case/phase'
 import type { ComparedPhases } from '@shared/comparison'
 import { PHASE_SHORT } from '@shared/text.zh'
 import { Select } from 'antd'

@@ -1,4 +1,4 @@
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import { Button } from 'antd'
 import { DECISION_NAMES, DECISIONS, type Decision } from '../../parts/decisions'
 import type { Asked, Asking } from './use-asking'

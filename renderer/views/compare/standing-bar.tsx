@@ -1,4 +1,4 @@
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import { acceptanceWords, orderWords } from '@shared/standing-words'
 import { VERDICT_NAMES } from '@shared/text.zh'
 import { usePlace } from '../../desk/place'

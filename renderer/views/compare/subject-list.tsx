@@ -1,5 +1,5 @@
-import { TOWNSHIP } from '@shared/case'
-import type { ComparisonRow } from '@shared/replies'
+import { TOWNSHIP } from '@shared/case/subject'
+import type { ComparisonRow } from '@shared/replies/comparison'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { Gap } from '../../parts/gap'

@@ -1,4 +1,4 @@
-import type { ComparisonAction, ComparisonStanding } from '@shared/replies'
+import type { ComparisonAction, ComparisonStanding } from '@shared/replies/comparison'
 import { type RefObject, useState } from 'react'
 import type { Decision } from '../../parts/decisions'
 import { lead } from './lead'

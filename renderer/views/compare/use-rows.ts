@@ -1,6 +1,6 @@
 import { type Column, type ColumnRow, differsIn } from '@shared/columns'
 import type { Flag } from '@shared/flags/flag'
-import type { ComparisonView } from '@shared/replies'
+import type { ComparisonView } from '@shared/replies/comparison'
 import { type RefObject, useEffect, useEffectEvent } from 'react'
 import { usePlace } from '../../desk/place'
 import { byGap } from './difference'

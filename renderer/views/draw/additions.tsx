@@ -1,4 +1,4 @@
-import type { ActionSubject, ActionView } from '@shared/replies'
+import type { ActionSubject, ActionView } from '@shared/replies/action'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,4 +1,4 @@
-import type { CasePhase } from '@shared/case'
+import type { CasePhase } from '@shared/case/phase'
 import { Switch } from 'antd'
 import { useWrite } from '../../api/hooks'
 import { Block } from '../../parts/block'

@@ -1,6 +1,6 @@
-import type { Draw } from '@shared/case'
+import type { Draw } from '@shared/case/action'
 import { formatDate } from '@shared/format'
-import type { ActionSubject } from '@shared/replies'
+import type { ActionSubject } from '@shared/replies/action'
 import { Block } from '../../parts/block'
 import { localDate } from '../../parts/format-time'
 import { frameCode } from './frame-code'

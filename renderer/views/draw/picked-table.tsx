@@ -1,4 +1,4 @@
-import type { ActionSubject } from '@shared/replies'
+import type { ActionSubject } from '@shared/replies/action'
 import { className, INDUSTRY_UNKNOWN } from '@shared/text.zh'
 import { usePlace } from '../../desk/place'
 import { VerdictMark } from '../../parts/verdict-mark'

@@ -1,4 +1,4 @@
-import type { ActionView } from '@shared/replies'
+import type { ActionView } from '@shared/replies/action'
 import { SEVERITY_NAMES } from '@shared/text.zh'
 import type { Tolerance } from '@shared/tolerance'
 import { Button, Checkbox, Input, InputNumber, Segmented } from 'antd'

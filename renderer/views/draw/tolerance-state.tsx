@@ -1,4 +1,4 @@
-import type { ActionView } from '@shared/replies'
+import type { ActionView } from '@shared/replies/action'
 import { toleranceWords } from './tolerance-words'
 
 /** Whether a tolerance is declared, and where it is another one than stood at the draw. */

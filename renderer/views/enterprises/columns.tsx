@@ -1,7 +1,9 @@
-import { compareSubjectIds, SCORED_PHASES } from '@shared/case'
+import { SCORED_PHASES } from '@shared/case/phase'
+import { compareSubjectIds } from '@shared/case/subject'
 import { ENTERPRISE_CLASSES } from '@shared/enterprise-class'
 import { formatTotal } from '@shared/format'
-import type { EnterpriseRow, SheetTotal } from '@shared/replies'
+import type { SheetTotal } from '@shared/replies/sheet'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { className } from '@shared/text.zh'
 import {
   createColumnHelper,

@@ -1,6 +1,6 @@
-import { RISK_COLOURS } from '@shared/case'
+import { RISK_COLOURS } from '@shared/case/subject'
 import { deriveClass, ENTERPRISE_CLASSES } from '@shared/enterprise-class'
-import type { EnterpriseRow } from '@shared/replies'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { CLASS_NAMES, className, RISK_NAMES } from '@shared/text.zh'
 import { Button, Drawer, Form, Input, InputNumber, Select } from 'antd'
 import { useWrite } from '../../api/hooks'

@@ -1,4 +1,4 @@
-import type { EnterpriseRow } from '@shared/replies'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import type { Row } from '@tanstack/react-table'
 import { FlexRender } from '@tanstack/react-table'
 import { Button } from 'antd'

@@ -1,4 +1,4 @@
-import type { EnterpriseRow } from '@shared/replies'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'

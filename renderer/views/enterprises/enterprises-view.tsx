@@ -1,4 +1,4 @@
-import type { EnterpriseRow } from '@shared/replies'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { Button, type InputRef } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'

@@ -1,4 +1,4 @@
-import type { Enterprise, RiskColour } from '@shared/case'
+import type { Enterprise, RiskColour } from '@shared/case/subject'
 import type { CallInput } from '@shared/contract'
 import { isCreditCode } from '@shared/credit-code'
 import type { EnterpriseClass } from '@shared/enterprise-class'

@@ -1,5 +1,5 @@
 import { ENTERPRISE_CLASSES } from '@shared/enterprise-class'
-import type { EnterpriseRow } from '@shared/replies'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { CLASS_NAMES, CLASS_UNKNOWN, VERDICT_NAMES } from '@shared/text.zh'
 import { Button, Input, type InputRef, Select } from 'antd'
 import { type RefObject, useMemo } from 'react'

@@ -1,6 +1,6 @@
 import type { EnterpriseClass } from '@shared/enterprise-class'
 import type { Verdict } from '@shared/flags'
-import type { EnterpriseRow } from '@shared/replies'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { className } from '@shared/text.zh'
 
 export interface Filter {

@@ -1,5 +1,6 @@
-import { PANEL, SCORED_PHASES, type ScoredPhase } from '@shared/case'
-import type { StagedView } from '@shared/replies'
+import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
+import { PANEL } from '@shared/case/sheet'
+import type { StagedView } from '@shared/replies/papers'
 import { PHASE_SHORT } from '@shared/text.zh'
 import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'

@@ -1,6 +1,6 @@
 import { formatCount } from '@shared/format'
 import type { ImportKind } from '@shared/import/staging'
-import type { StagedView } from '@shared/replies'
+import type { StagedView } from '@shared/replies/papers'
 import { Alert, Button } from 'antd'
 import { ImportProblems, RemarkTable } from './import-problems'
 

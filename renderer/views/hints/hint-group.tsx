@@ -1,4 +1,4 @@
-import type { HintGroup } from '@shared/replies'
+import type { HintGroup } from '@shared/replies/hints'
 import { useRef } from 'react'
 import { Block } from '../../parts/block'
 import { HintItem } from './hint-item'

@@ -1,4 +1,4 @@
-import type { HintsView } from '@shared/replies'
+import type { HintsView } from '@shared/replies/hints'
 import { useRead } from '../../api/hooks'
 import { Empty } from '../../parts/empty'
 import { Reading } from '../../parts/reading'

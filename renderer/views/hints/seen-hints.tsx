@@ -1,5 +1,5 @@
 import { formatDate } from '@shared/format'
-import type { HintGroup } from '@shared/replies'
+import type { HintGroup } from '@shared/replies/hints'
 import { localDate } from '../../parts/format-time'
 
 /** What was looked at, with the reason; it stays in the case, and Ctrl+Z takes the last look back. */

@@ -1,4 +1,4 @@
-import type { ActionSubject, OrderView } from '@shared/replies'
+import type { ActionSubject, OrderView } from '@shared/replies/action'
 import { VERDICT_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useState } from 'react'

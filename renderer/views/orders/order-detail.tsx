@@ -1,5 +1,5 @@
 import { formatDate } from '@shared/format'
-import type { ActionSubject, OrderView } from '@shared/replies'
+import type { ActionSubject, OrderView } from '@shared/replies/action'
 import { orderName } from '@shared/text.zh'
 import { FoldedLines } from '../../parts/folded-lines'
 import { localDate } from '../../parts/format-time'

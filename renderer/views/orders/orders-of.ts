@@ -1,5 +1,5 @@
 import { orderCauses } from '@shared/order-causes'
-import type { ActionSubject, ActionView, OrderView } from '@shared/replies'
+import type { ActionSubject, ActionView, OrderView } from '@shared/replies/action'
 
 /** A subject with every 重新帮扶 that it had, by round. */
 export interface OrderGroup {

@@ -1,4 +1,4 @@
-import type { ActionView } from '@shared/replies'
+import type { ActionView } from '@shared/replies/action'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Block } from '../../parts/block'

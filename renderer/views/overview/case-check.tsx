@@ -1,5 +1,5 @@
 import { formatCount } from '@shared/format'
-import type { VerifyView } from '@shared/replies'
+import type { VerifyView } from '@shared/replies/case'
 import { Alert, Button } from 'antd'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'

@@ -1,4 +1,4 @@
-import type { CasePhase } from '@shared/case'
+import type { CasePhase } from '@shared/case/phase'
 import { STEP_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useWrite } from '../../api/hooks'

@@ -1,5 +1,5 @@
 import { formatMean } from '@shared/format'
-import type { StatusView } from '@shared/replies'
+import type { StatusView } from '@shared/replies/case'
 import type { ReactNode } from 'react'
 import { usePlace } from '../../desk/place'
 

@@ -1,4 +1,5 @@
-import { type Phase, TOWNSHIP } from '@shared/case'
+import type { Phase } from '@shared/case/phase'
+import { TOWNSHIP } from '@shared/case/subject'
 import type { Gate } from '@shared/phases'
 import type { Place } from '@shared/place'
 

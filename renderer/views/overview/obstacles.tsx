@@ -1,5 +1,5 @@
 import type { Gate } from '@shared/phases'
-import type { StatusView } from '@shared/replies'
+import type { StatusView } from '@shared/replies/case'
 import { STEP_NAMES } from '@shared/text.zh'
 import { usePlace } from '../../desk/place'
 import { EnterButton } from './enter-button'

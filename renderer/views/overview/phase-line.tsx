@@ -1,8 +1,8 @@
-import { PHASES, type Phase } from '@shared/case'
+import { PHASES, type Phase } from '@shared/case/phase'
 import { formatDate } from '@shared/format'
 import { VERIFIED_MIN } from '@shared/gates/later'
 import { type CaseStatus, DEADLINES, STEPS } from '@shared/phases'
-import type { StatusView } from '@shared/replies'
+import type { StatusView } from '@shared/replies/case'
 import { PHASE_NAMES } from '@shared/text.zh'
 
 /** The plan's five phases as a line: which are done, which one is under way, and until when. */

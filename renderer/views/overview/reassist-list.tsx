@@ -1,4 +1,4 @@
-import type { ActionSubject, ActionView } from '@shared/replies'
+import type { ActionSubject, ActionView } from '@shared/replies/action'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Gap } from '../../parts/gap'

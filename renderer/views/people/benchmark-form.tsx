@@ -1,5 +1,5 @@
-import type { Benchmark } from '@shared/case'
-import type { ActionSubject } from '@shared/replies'
+import type { Benchmark } from '@shared/case/action'
+import type { ActionSubject } from '@shared/replies/action'
 import { TIER_NAMES } from '@shared/text.zh'
 import { Button, Checkbox, Input, Segmented } from 'antd'
 import { useState } from 'react'

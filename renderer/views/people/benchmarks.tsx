@@ -1,6 +1,6 @@
-import { BENCHMARK_TIERS, type Benchmark } from '@shared/case'
+import { BENCHMARK_TIERS, type Benchmark } from '@shared/case/action'
 import { BENCHMARKS_MIN } from '@shared/gates/later'
-import type { ActionView } from '@shared/replies'
+import type { ActionView } from '@shared/replies/action'
 import { TIER_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useState } from 'react'

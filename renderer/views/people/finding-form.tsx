@@ -1,5 +1,6 @@
-import { type Finding, TOWNSHIP } from '@shared/case'
-import type { ActionSubject } from '@shared/replies'
+import type { Finding } from '@shared/case/action'
+import { TOWNSHIP } from '@shared/case/subject'
+import type { ActionSubject } from '@shared/replies/action'
 import { FINDING_NAMES } from '@shared/text.zh'
 import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
-import { FINDING_KINDS, type Finding } from '@shared/case'
-import type { ActionView } from '@shared/replies'
+import { FINDING_KINDS, type Finding } from '@shared/case/action'
+import type { ActionView } from '@shared/replies/action'
 import { FINDING_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useState } from 'react'

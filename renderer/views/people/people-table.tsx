@@ -1,4 +1,4 @@
-import type { Person } from '@shared/case'
+import type { Person } from '@shared/case/action'
 import { ROLE_NAMES } from '@shared/text.zh'
 
 const ORDER = Object.keys(ROLE_NAMES)

@@ -1,4 +1,4 @@
-import type { ActionView } from '@shared/replies'
+import type { ActionView } from '@shared/replies/action'
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../api/hooks'

@@ -1,4 +1,4 @@
-import type { Person } from '@shared/case'
+import type { Person } from '@shared/case/action'
 import { ROLE_NAMES } from '@shared/text.zh'
 import { Button } from 'antd'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { TOWNSHIP, type Township } from '@shared/case'
+import { TOWNSHIP, type Township } from '@shared/case/subject'
 import { formatShare } from '@shared/format'
 import { Button, InputNumber } from 'antd'
 import { useState } from 'react'

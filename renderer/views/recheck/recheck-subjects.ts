@@ -1,5 +1,6 @@
-import { type RecheckDecision, TOWNSHIP } from '@shared/case'
-import type { ActionSubject, ActionView } from '@shared/replies'
+import type { RecheckDecision } from '@shared/case/action'
+import { TOWNSHIP } from '@shared/case/subject'
+import type { ActionSubject, ActionView } from '@shared/replies/action'
 
 /** A subject that the re-check has to decide on, with what it decided on the latest round. */
 export interface RecheckSubject {

@@ -1,4 +1,5 @@
-import type { ActionView, EnterpriseRow } from '@shared/replies'
+import type { ActionView } from '@shared/replies/action'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { STEP_NAMES } from '@shared/text.zh'
 import { useRead } from '../../api/hooks'
 import { Block } from '../../parts/block'

@@ -1,5 +1,8 @@
-import { PANEL, type SCORED_PHASES, TOWNSHIP } from '@shared/case'
-import type { EnterpriseRow, SheetTotal } from '@shared/replies'
+import type { SCORED_PHASES } from '@shared/case/phase'
+import { PANEL } from '@shared/case/sheet'
+import { TOWNSHIP } from '@shared/case/subject'
+import type { SheetTotal } from '@shared/replies/sheet'
+import type { EnterpriseRow } from '@shared/replies/subject'
 import { useRead } from '../../api/hooks'
 
 /** The township's totals of each phase in its latest round, as the list of enterprises has them of the enterprises. */

@@ -1,4 +1,4 @@
-import type { ReportPreview } from '@shared/replies'
+import type { ReportPreview } from '@shared/replies/papers'
 import type { ParagraphEdit } from '@shared/report/edits'
 import { staleWords } from '@shared/report/figure-changes'
 import { Button } from 'antd'

@@ -1,5 +1,5 @@
 import { REPORT_KINDS, type ReportChoice, type ReportFormat, type ReportKind } from '@shared/contract/papers'
-import type { ReportFile } from '@shared/replies'
+import type { ReportFile } from '@shared/replies/papers'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'

@@ -1,4 +1,4 @@
-import { SCORED_PHASES, type ScoredPhase } from '@shared/case'
+import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import type { ReportChoice } from '@shared/contract/papers'
 import { PHASE_SHORT } from '@shared/text.zh'
 import { Checkbox, Segmented, Select } from 'antd'

@@ -1,4 +1,4 @@
-import { EDITED_TEXT_MAX } from '@shared/case'
+import { EDITED_TEXT_MAX } from '@shared/case/report-edit'
 import type { Paragraph } from '@shared/report'
 import { withNewFigures } from '@shared/report/edited-words'
 import type { ParagraphEdit } from '@shared/report/edits'

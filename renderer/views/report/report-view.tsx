@@ -1,5 +1,5 @@
 import type { ReportChoice } from '@shared/contract/papers'
-import type { ReportPreview } from '@shared/replies'
+import type { ReportPreview } from '@shared/replies/papers'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'

@@ -1,5 +1,5 @@
 import type { ReportChoice } from '@shared/contract/papers'
-import type { FigureTrace } from '@shared/replies'
+import type { FigureTrace } from '@shared/replies/papers'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'

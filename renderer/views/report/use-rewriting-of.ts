@@ -1,5 +1,5 @@
 import type { ReportChoice, ReportKind } from '@shared/contract/papers'
-import type { ReportPreview } from '@shared/replies'
+import type { ReportPreview } from '@shared/replies/papers'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { usePlace } from '../../desk/place'
 import { focusParagraph } from './paragraph-focus'

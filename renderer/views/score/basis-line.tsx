@@ -1,4 +1,4 @@
-import type { Basis } from '@shared/case'
+import type { Basis } from '@shared/case/sheet'
 import { formatPoints, formatShare } from '@shared/format'
 import { type Criterion, perCountDeduction, rateDeduction } from '@shared/rubric'
 import type { CriterionScore } from '@shared/sheet-score'

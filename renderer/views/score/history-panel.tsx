@@ -1,4 +1,4 @@
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import { formatDate } from '@shared/format'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'

@@ -1,7 +1,7 @@
 import { fullDeduction, type Step, stepDeduction } from '@shared/deduction-step'
 import { assertNever } from '@shared/outcome'
 import type { Place } from '@shared/place'
-import type { SheetView } from '@shared/replies'
+import type { SheetView } from '@shared/replies/sheet'
 import type { Rubric } from '@shared/rubric'
 import type { SheetScore } from '@shared/sheet-score'
 import type { Leave } from './entry-field'

@@ -1,4 +1,6 @@
-import { type Photo, SCORED_PHASES, type SheetKey } from '@shared/case'
+import { SCORED_PHASES } from '@shared/case/phase'
+import type { Photo } from '@shared/case/photo'
+import type { SheetKey } from '@shared/case/sheet'
 import { type PhotoPlace, photoEntity } from '@shared/entity'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'

@@ -1,5 +1,5 @@
-import { TOWNSHIP } from '@shared/case'
-import type { SheetView } from '@shared/replies'
+import { TOWNSHIP } from '@shared/case/subject'
+import type { SheetView } from '@shared/replies/sheet'
 import type { Rubric } from '@shared/rubric'
 import type { ReactNode } from 'react'
 import { useWrite } from '../../api/hooks'

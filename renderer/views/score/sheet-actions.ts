@@ -1,5 +1,5 @@
 import type { AnswerBody } from '@shared/answer'
-import type { Answer, SheetKey } from '@shared/case'
+import type { Answer, SheetKey } from '@shared/case/sheet'
 import type { Points } from '@shared/points'
 import type { CriterionScore } from '@shared/sheet-score'
 import { usePlace } from '../../desk/place'

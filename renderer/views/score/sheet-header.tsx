@@ -1,4 +1,4 @@
-import type { Signature } from '@shared/case'
+import type { Signature } from '@shared/case/sheet'
 import { formatPoints, formatTotal } from '@shared/format'
 import type { SheetScore } from '@shared/sheet-score'
 import { Button } from 'antd'

@@ -1,4 +1,4 @@
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import type { Rubric } from '@shared/rubric'
 import { CriterionFinder } from './criterion-finder'
 import { HistoryPanel } from './history-panel'

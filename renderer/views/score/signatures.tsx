@@ -1,4 +1,4 @@
-import type { Signature } from '@shared/case'
+import type { Signature } from '@shared/case/sheet'
 import { formatDate } from '@shared/format'
 import { localDate } from '../../parts/format-time'
 

@@ -1,4 +1,4 @@
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import type { SheetScore } from '@shared/sheet-score'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'

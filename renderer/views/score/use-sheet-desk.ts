@@ -1,5 +1,5 @@
 import type { PastedRow } from '@shared/import/stage-paste'
-import type { SheetView } from '@shared/replies'
+import type { SheetView } from '@shared/replies/sheet'
 import type { Rubric } from '@shared/rubric'
 import { useState } from 'react'
 import { usePlace } from '../../desk/place'

@@ -1,4 +1,4 @@
-import type { SheetView } from '@shared/replies'
+import type { SheetView } from '@shared/replies/sheet'
 import { useState } from 'react'
 import type { Command } from './sheet-keys'
 

@@ -1,4 +1,4 @@
-import type { SheetKey } from '@shared/case'
+import type { SheetKey } from '@shared/case/sheet'
 import type { DragEvent } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePhotoIntake } from '../../desk/photo-intake'

@@ -1,5 +1,5 @@
 import { formatDate } from '@shared/format'
-import type { RecentCase } from '@shared/replies'
+import type { RecentCase } from '@shared/replies/desk'
 import { formatTime, localDate } from '../../parts/format-time'
 
 interface RecentListProps {

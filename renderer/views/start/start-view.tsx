@@ -1,5 +1,5 @@
 import { GUIDE_STEPS } from '@shared/guide'
-import type { DeskView } from '@shared/replies'
+import type { DeskView } from '@shared/replies/desk'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useRead, useWrite } from '../../api/hooks'

@@ -1,13 +1,7 @@
-import {
-  type Answer,
-  type CaseRecord,
-  type Enterprise,
-  PANEL,
-  SCORED_PHASES,
-  type ScoredPhase,
-  type Sheet,
-  TOWNSHIP,
-} from '../../case'
+import type { CaseRecord } from '../../case'
+import { SCORED_PHASES, type ScoredPhase } from '../../case/phase'
+import { type Answer, PANEL, type Sheet } from '../../case/sheet'
+import { type Enterprise, TOWNSHIP } from '../../case/subject'
 import type { Criterion, Rubric, Rubrics } from '../../rubric'
 import { className, INDUSTRY_UNKNOWN } from '../../text.zh'
 import type { FormName, Part, Sheets, Who } from '../source'

@@ -1,4 +1,5 @@
-import { type ScoredPhase, TOWNSHIP } from '../../case'
+import type { ScoredPhase } from '../../case/phase'
+import { TOWNSHIP } from '../../case/subject'
 import { DEFAULT_TOLERANCE, type Tolerance } from '../../tolerance'
 import type { Part } from '../source'
 import type { CaseReading } from './case-reading'

@@ -1,4 +1,6 @@
-import type { Answer, Enterprise, ScoredPhase } from '../../case'
+import type { ScoredPhase } from '../../case/phase'
+import type { Answer } from '../../case/sheet'
+import type { Enterprise } from '../../case/subject'
 import { type Criterion, perCountDeduction, rateDeduction } from '../../rubric'
 import type { CaseReading } from './case-reading'
 

@@ -1,4 +1,5 @@
-import { type ComparisonNote, TOWNSHIP } from '../../case'
+import type { ComparisonNote } from '../../case/remarks'
+import { TOWNSHIP } from '../../case/subject'
 import { assertNever } from '../../outcome'
 import { phrasesOf } from '../../phrases'
 import type { Criterion } from '../../rubric'

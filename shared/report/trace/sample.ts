@@ -1,5 +1,5 @@
 import { changedAfterReveal } from '../../blind'
-import type { Sheet } from '../../case'
+import type { Sheet } from '../../case/sheet'
 import { formatDecimals, formatTotal } from '../../format'
 import { worstAllocationBound } from '../../statistics/detection'
 import { tQuantile } from '../../statistics/distributions'

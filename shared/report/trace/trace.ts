@@ -1,4 +1,4 @@
-import type { ScoredPhase } from '../../case'
+import type { ScoredPhase } from '../../case/phase'
 import { PHASE_SHORT } from '../../text.zh'
 import type { Part } from '../source'
 import type { CaseReading } from './case-reading'

@@ -1,4 +1,4 @@
-import type { Answer, Sheet } from '@shared/case'
+import type { Answer, Sheet } from '@shared/case/sheet'
 import { copiedSheet } from '@shared/hints/copied-sheet'
 import { describe, expect, test } from 'vitest'
 import { enterpriseId, honestTown } from '../../builders/honest-town'

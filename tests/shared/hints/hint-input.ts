@@ -1,4 +1,5 @@
-import type { Answer, Enterprise, SheetKey } from '@shared/case'
+import type { Answer, SheetKey } from '@shared/case/sheet'
+import type { Enterprise } from '@shared/case/subject'
 import type { HintInput } from '@shared/hints/hint'
 import { sheetAt } from '../../builders/honest-town'
 import { enterpriseForm, sheetOf } from '../forms'

@@ -1,4 +1,4 @@
-import type { Photo } from '@shared/case'
+import type { Photo } from '@shared/case/photo'
 import { reusedPhoto } from '@shared/hints/reused-photo'
 import { expect, test } from 'vitest'
 import { photoAt } from '../../builders/honest-town'

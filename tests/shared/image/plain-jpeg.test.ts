@@ -1,4 +1,4 @@
-import { PHOTO_BYTES, PHOTO_SIDE } from '@shared/case'
+import { PHOTO_BYTES, PHOTO_SIDE } from '@shared/case/photo'
 import { checkPlainJpeg, plainJpeg } from '@shared/image/plain-jpeg'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

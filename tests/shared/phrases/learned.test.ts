@@ -1,4 +1,4 @@
-import type { Answer, Sheet } from '@shared/case'
+import type { Answer, Sheet } from '@shared/case/sheet'
 import { learnedReasons, reasonKey } from '@shared/phrases/learned'
 import { expect, test } from 'vitest'
 import { deducted } from '../forms'

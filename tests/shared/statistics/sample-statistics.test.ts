@@ -1,4 +1,5 @@
-import type { CaseRecord, Sheet } from '@shared/case'
+import type { CaseRecord } from '@shared/case'
+import type { Sheet } from '@shared/case/sheet'
 import { textOf } from '@shared/report'
 import { verification } from '@shared/report/verification'
 import { mapBlock } from '@shared/report/walk'

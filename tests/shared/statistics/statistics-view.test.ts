@@ -1,4 +1,6 @@
-import type { CaseRecord, Enterprise, Sheet } from '@shared/case'
+import type { CaseRecord } from '@shared/case'
+import type { Sheet } from '@shared/case/sheet'
+import type { Enterprise } from '@shared/case/subject'
 import { sampleStatistics } from '@shared/statistics/sample-statistics'
 import { statisticsView } from '@shared/statistics/statistics-view'
 import { describe, expect, test } from 'vitest'

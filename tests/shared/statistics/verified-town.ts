@@ -1,5 +1,8 @@
 import { assess } from '@shared/assessment'
-import type { Answer, CaseRecord, Draw, Enterprise, Order, Sheet } from '@shared/case'
+import type { CaseRecord } from '@shared/case'
+import type { Draw, Order } from '@shared/case/action'
+import type { Answer, Sheet } from '@shared/case/sheet'
+import type { Enterprise } from '@shared/case/subject'
 import { DEFAULT_TOLERANCE } from '@shared/tolerance'
 import { deducted, enterpriseForm, sheetOf, townshipForm } from '../forms'
 

@@ -1,4 +1,4 @@
-import { compareSubjectIds } from '@shared/case'
+import { compareSubjectIds } from '@shared/case/subject'
 import { ENTERPRISE_CLASSES } from '@shared/enterprise-class'
 import type { MatrixRow } from '@shared/matrix'
 
