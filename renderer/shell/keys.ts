@@ -175,7 +175,7 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
       keys: [
         { keys: 'N', meaning: '说明', explained: '给所在的细则或整次比对写说明', atHand: 6 },
         { keys: 'P', meaning: '照片', explained: '展开所在细则各方的照片，可并排看' },
-        { keys: 'R', meaning: '重新帮扶', explained: '提交重新帮扶', atHand: 7 },
+        { keys: 'R', meaning: '重新帮扶', explained: '下重新帮扶通知', atHand: 7 },
         { keys: 'A', meaning: '接受核实', explained: '确认核实结果' },
         { keys: 'C G T', meaning: '复核', explained: '复核：采纳、更正、退回' },
       ],

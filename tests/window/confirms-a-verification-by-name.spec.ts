@@ -13,7 +13,7 @@ test('confirms a verification by name, and leaves the duty to help again', async
   await page.keyboard.press('Enter')
   await expect(actions).toContainText('核实结果已确认 · 黄怀瑾')
   await expect(actions.getByRole('button', { name: '接受核实' })).toHaveCount(0)
-  await expect(actions.getByRole('button', { name: '提交重新帮扶' })).toBeVisible()
+  await expect(actions.getByRole('button', { name: '下重新帮扶通知' })).toBeVisible()
   await page.keyboard.press('a')
   await expect(actions.getByRole('status')).toContainText('黄怀瑾已经确认核实结果')
   await page.keyboard.press('Control+z')

@@ -7,7 +7,7 @@ test('orders help from the comparison, without leaving it', async ({ desk }) => 
   await page.keyboard.press('Control+4')
   const { actions, title } = comparisonOf(page)
   await expect(title).toHaveText(/^E083 /)
-  await expect(actions.getByRole('button', { name: '提交重新帮扶' })).toBeVisible()
+  await expect(actions.getByRole('button', { name: '下重新帮扶通知' })).toBeVisible()
   await page.keyboard.press('r')
   const what = actions.getByLabel('要求')
   await expect(what).toBeFocused()
@@ -20,7 +20,7 @@ test('orders help from the comparison, without leaving it', async ({ desk }) => 
   await expect(actions).toContainText('已通知 第2轮 · 限2030年12月20日 · 未办结')
   await expect(title).toHaveText(/^E083 /)
 
-  await expect(actions.getByRole('button', { name: '提交重新帮扶' })).toHaveCount(0)
+  await expect(actions.getByRole('button', { name: '下重新帮扶通知' })).toHaveCount(0)
   await page.keyboard.press('r')
   await expect(actions.getByRole('status')).toContainText('已有一件重新帮扶没有办结，请先重新核实')
   await actions.getByRole('button', { name: '去重新帮扶' }).focus()

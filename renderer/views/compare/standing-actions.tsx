@@ -31,7 +31,7 @@ export function StandingActions({ found, asking }: { found: ComparisonView; aski
         DECISION_NAMES.map((each) =>
           button(DECISIONS[each].name, DECISION_KEYS[each], { kind: 'decide', decision: each }),
         )}
-      {!against.order && button('提交重新帮扶', 'R', { kind: 'order' }, isFree && isGrave)}
+      {!against.order && button('下重新帮扶通知', 'R', { kind: 'order' }, isFree && isGrave)}
       {!against.accept && button('接受核实', 'A', { kind: 'accept' }, isFree && !isGrave)}
       {button('记录说明', 'N', { kind: 'note', about: null })}
     </div>
