@@ -8,12 +8,13 @@ export const asksForKeys = (key: string) => key.normalize('NFKC') === '?'
 /** Every key of the view in front of it; whatever had the keyboard has it again afterwards. */
 export function KeyMap({ view, onClose }: { view: ViewName; onClose(): void }) {
   const panel = useRef<HTMLDivElement>(null)
+  const before = useRef<Element | null>(null)
 
   useEffect(() => {
-    const before = document.activeElement
+    before.current = document.activeElement
     panel.current?.focus()
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     }
   }, [])
 
@@ -24,6 +25,12 @@ export function KeyMap({ view, onClose }: { view: ViewName; onClose(): void }) {
       role="dialog"
       aria-label="全部按键"
       tabIndex={-1}
+      onBlur={({ relatedTarget }) => {
+        // A view that came up behind the map took the keyboard: it waits for its turn.
+        if (!relatedTarget || panel.current?.contains(relatedTarget)) return
+        before.current = relatedTarget
+        panel.current?.focus()
+      }}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.key === 'Tab') event.preventDefault()
