@@ -1,6 +1,6 @@
 import type { CaseHead, DeskView } from '@shared/replies/desk'
 import { Alert } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { usePlace } from '../desk/place'
 import { turnOf, useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
@@ -11,7 +11,6 @@ import { GuideStrip } from './guide/guide-strip'
 import { IntakeBar } from './intake-bar'
 import { KeyHints } from './key-hints'
 import { asksForKeys, KeyMap } from './key-map'
-import { fetchAhead } from './on-demand'
 import { Rail } from './rail'
 import { TopBar } from './top-bar'
 import { View } from './view'
@@ -28,7 +27,6 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
   const view = viewOf(place.view)
   const undo = useUndo()
   const [isMapOpen, setMapOpen] = useState(false)
-  useEffect(fetchAhead, [])
 
   useWindowKeys((event) => {
     const turn = turnOf(event)
