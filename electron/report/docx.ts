@@ -65,6 +65,8 @@ function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext }: Pl
       const caption = new Paragraph({ style: STYLE.caption, pageBreakBefore, children: words(block.caption) })
       return [caption, docxTable(block, keepNext), new Paragraph({ style: STYLE.tableGap, keepNext })]
     }
+    case 'figure':
+      return children(block.data, { isFirst, pageBreakBefore, keepNext })
     case 'signature':
       return signature(block.lines, pageBreakBefore)
     case 'annex':

@@ -61,6 +61,8 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
         blankStrip(TABLE_GAP_PT),
       ]
     }
+    case 'figure':
+      return blockStrips(block.data, shelf)
     case 'signature': {
       const strips = placedStrips(lines(block.lines, 'body', SIZE_PT.body), shelf, SIGNED)
       return [...kept([blankStrip(), ...strips.slice(0, -1)]), ...strips.slice(-1)]

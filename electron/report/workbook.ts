@@ -35,14 +35,18 @@ function formSheets(title: string, forms: readonly Form[], nameOf: NameOf): Shee
 
 function reportSheets(model: ReportModel, nameOf: NameOf): Sheets {
   const textName = nameOf(TEXT_SHEET)
-  const tables = model.blocks.filter((block) => block.kind === 'table')
+  const tables = model.blocks.flatMap(tableOf)
   const names = namesOf(tables, nameOf)
-  const sheetOf = new Map<ReportBlock, string>(tables.map((table, index) => [table, names[index]!]))
+  const sheetOf = new Map<Table, string>(tables.map((table, index) => [table, names[index]!]))
   return {
-    first: [textSheet(model, textName, (block) => sheetOf.get(block) ?? '')],
+    first: [textSheet(model, textName, (table) => sheetOf.get(table)!)],
     tables: tables.map((table, index) => tableSheet(table, names[index]!)),
   }
 }
+
+/** The table of a block; of a figure, the one that is drawn. */
+const tableOf = (block: ReportBlock): Table[] =>
+  block.kind === 'table' ? [block] : block.kind === 'figure' ? [block.data] : []
 
 /** Lays a report out as a workbook: its text first, or the list of its forms; then a sheet for each table, numbers as numbers. */
 export async function renderWorkbook(model: ReportModel): Promise<Uint8Array> {

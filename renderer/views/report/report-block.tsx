@@ -13,6 +13,8 @@ export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
       return <ParagraphBlock of={of} />
     case 'table':
       return <ReportTable of={of} />
+    case 'figure':
+      return <ReportTable of={of.data} />
     case 'page-break':
       return <hr className="paper-break" aria-label="换页" />
     case 'signature':

@@ -136,6 +136,8 @@ function labelText(of: Label, reading: CaseReading): string {
     case 'round':
     case 'item':
       return String(of.no)
+    case 'tick':
+      return `${of.at}${of.unit}`
     case 'draw':
       return String(reading.record.draws.find(({ drawNo }) => drawNo === of.no)?.drawNo)
     case 'criterion':
