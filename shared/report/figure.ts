@@ -47,8 +47,9 @@ export interface Setting {
   size: number
   align: 'left' | 'center' | 'right'
   isBold?: true
-  /** Words longer than this are shortened. */
+  /** Words longer than this go on in a further line, and are shortened where there is none. */
   room?: number
+  lines?: number
 }
 
 /** Words that stand in the drawing alone: a tick of the scale, the name of a line. */
