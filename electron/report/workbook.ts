@@ -3,7 +3,7 @@ import type { WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { figurePictures, type Pictures } from './figure-picture'
 import { sheetNames } from './sheet-names'
-import { figureImage, type Ledger } from './workbook-figure'
+import { type Ledger, withPicture } from './workbook-figure'
 import { type Form, formsOf, indexSheet } from './workbook-forms'
 import { DEFAULT_FONT } from './workbook-style'
 import { repeatedRows, tableSheet } from './workbook-table'
@@ -47,7 +47,7 @@ function reportSheets(model: ReportModel, nameOf: NameOf, pictures: Pictures): S
     first: [textSheet(model, textName, (table) => sheetOf.get(table)!)],
     tables: ledgers.map(({ table, figure }, index) => {
       const sheet = tableSheet(table, names[index]!)
-      return figure ? { ...sheet, images: [figureImage(figure, pictures)] } : sheet
+      return figure ? withPicture(sheet, figure, pictures) : sheet
     }),
   }
 }

@@ -19,7 +19,10 @@ export const lineMiddle = ({ y, size }: Setting, line: number, count: number): n
   y + (line - (count - 1) / 2) * size * LINE_EM
 
 /** A text in the lines that its mark has room for, of equal length as far as may be; shortened where it is longer still. */
-export function shownLines(text: string, { size, room, lines = 1 }: Setting): string[] {
+export function shownLines(
+  text: string,
+  { size, room, lines = 1 }: Pick<Setting, 'size' | 'room' | 'lines'>,
+): string[] {
   if (room === undefined) return [text]
   const widest = room / size
   const count = Math.min(lines, Math.ceil(emsOf(text) / widest))

@@ -1,7 +1,7 @@
 import { type FigureBlock, textOf, type Words } from '../../report'
-import { emsOf } from '../ems'
 import { FIGURE_WIDTH, type FigureMark, HEAT_STEPS, type HeatStep } from '../figure'
 import { words } from '../figures'
+import { LINE_EM, shownLines } from '../shown-words'
 import { numberColumn, textCell, textColumn } from '../table'
 import { cellOf, type Measure } from './measure'
 import { captionOf, drawn, HIGHEST, partsOf } from './parts'
@@ -62,9 +62,11 @@ interface Grid {
   head: number
 }
 
+const headSetting = (width: number) => ({ size: SMALL_TYPE, room: width - 4, lines: HEAD_LINES })
+
 function headHeight(columns: readonly Words[], width: number): number {
-  const lines = columns.map((title) => Math.ceil((emsOf(textOf(title)) * SMALL_TYPE) / width + 0.3))
-  return Math.min(HEAD_LINES, Math.max(...lines)) * SMALL_TYPE * 1.15 + HEAD_PADDING
+  const lines = columns.map((title) => shownLines(textOf(title), headSetting(width)).length)
+  return Math.max(...lines) * SMALL_TYPE * LINE_EM + HEAD_PADDING
 }
 
 const headMarks = (columns: readonly Words[], { left, width, head }: Grid): FigureMark<Words>[] =>
@@ -74,10 +76,8 @@ const headMarks = (columns: readonly Words[], { left, width, head }: Grid): Figu
     column: index + 1,
     x: left + (index + 0.5) * width,
     y: head / 2,
-    size: SMALL_TYPE,
     align: 'center',
-    room: width - 4,
-    lines: HEAD_LINES,
+    ...headSetting(width),
   }))
 
 /** Which shade a place on the scale has. */
