@@ -79,6 +79,12 @@ const style = (id: string, name: string, look: object) => ({
   ...look,
 })
 
+/** 附件3 stands on the first line of its page, so that a line above the title puts it on the third. */
+const annexTitle = {
+  run: run(FACE.title, SIZE_PT.title),
+  paragraph: { ...centred, ...kept, spacing: { ...exactly(LINE_PT), before: twips(LINE_PT) } },
+}
+
 function tableStyles(columnCount: number, ending: string) {
   const { head, body } = cellStyles(columnCount)
   const { size, line } = cellType(columnCount)
@@ -122,7 +128,7 @@ export const STYLES: IStylesOptions = {
       run: run(FACE.black, SIZE_PT.body),
       paragraph: { ...kept, spacing: exactly(LINE_PT) },
     }),
-    style(STYLE.annexTitle, '附件标题', centredStyle(FACE.title, SIZE_PT.title)),
+    style(STYLE.annexTitle, '附件标题', annexTitle),
     style(STYLE.pageNumber, '页码数字', { run: run(FACE.song, SIZE_PT.pageNumber) }),
     style(STYLE.figure, '图', {
       // a line of exact height would cut the picture off

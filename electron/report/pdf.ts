@@ -33,12 +33,12 @@ function headStrips(model: ReportModel, shelf: FontShelf): Strip[] {
   return [...strips, blankStrip()]
 }
 
-/** 附件3 at the left of a page of its own, the title below it. */
+/** 附件3 at the left of a page of its own, the title on the third line (GB/T 9704-2012, 7.3.7). */
 function annexStrips({ label, title }: Annex, shelf: FontShelf): Strip[] {
   const [first, ...rest] = placedStrips(lines([label], 'black', SIZE_PT.body), shelf, AT_LEFT)
   const titled = lines(titleLines(title, TITLE_CHARACTERS), 'title', SIZE_PT.title)
   const below = bookmarked(placedStrips(titled, shelf, CENTRED), { title, level: 1 })
-  return kept([{ ...first!, breakBefore: true }, ...rest, ...below])
+  return kept([{ ...first!, breakBefore: true }, ...rest, blankStrip(), ...below])
 }
 
 function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
@@ -91,10 +91,10 @@ function bodyOf(blocks: readonly ReportBlock[], shelf: FontShelf): Strip[] {
   })
 }
 
-/** — 1 — under the type area, one character in from the outer edge: odd pages right, even pages left. */
+/** — 1 — in 宋体 under the type area, one character in from the outer edge: odd pages right, even pages left. */
 function pageNumber(number: number, shelf: FontShelf): Mark[] {
   const size = SIZE_PT.pageNumber
-  const glyphs = setGlyphs([{ text: `— ${number} —`, face: 'body', size }], shelf)
+  const glyphs = setGlyphs([{ text: `— ${number} —`, face: 'song', size }], shelf)
   const x = number % 2 === 1 ? TYPE_AREA_PT.width - size - lineWidth(glyphs, 0) : size
   const y = TYPE_AREA_PT.height + points(PAGE_NUMBER_GAP_MM) - size / 2
   return glyphMarks(glyphs, { x, y, lineHeight: size, spacing: 0 })

@@ -58,9 +58,9 @@ function linesOf(page: readonly PdfWord[]): Line[] {
 
 const isBody = ({ top, bottom, left }: Line) => bottom - top > TABLE_PT && left < LEFT + BODY_PT * 2 + 1
 
-const withoutTables = (model: ReportModel): ReportModel => ({
+const textOnly = (model: ReportModel): ReportModel => ({
   ...model,
-  blocks: model.blocks.filter((block) => block.kind !== 'table'),
+  blocks: model.blocks.filter(({ kind }) => kind !== 'table' && kind !== 'figure'),
 })
 
 const halfWidth = (text: string) => (text.match(/[ -~]/g) ?? []).length
@@ -131,11 +131,43 @@ describe.skipIf(!HAS_POPPLER).each<ReportKind>(REPORT_KINDS)('the pages of the %
   })
 })
 
+/** Each page that an annex begins, with the middles of its first two lines in lines from the top. */
+function annexHeads(pages: readonly PdfWord[][], labels: readonly string[]): number[][] {
+  const lines = pages.map((page) => linesOf(page).toSorted((a, b) => a.top - b.top))
+  return lines
+    .filter(([first]) => first && labels.includes(first.text.replace(/\s/g, '')))
+    .map((page) => page.slice(0, 2).map(({ top, bottom }) => ((top + bottom) / 2 - TOP) / LINE_PT))
+}
+
+describe.skipIf(!HAS_POPPLER)('an annex', () => {
+  const labelsOf = (model: ReportModel) =>
+    model.blocks.flatMap((block) => (block.kind === 'annex' ? [block.label.replace(/\s/g, '')] : []))
+
+  it('has its mark on the first line and its title on the third', async () => {
+    const pages = pdfWords(await renderPdf(reports.sheets, FONTS))
+    const heads = annexHeads(pages, labelsOf(reports.sheets))
+    expect(heads.length).toBe(101)
+    for (const [mark, title] of heads) {
+      expect(mark).toBeCloseTo(0.5, 0)
+      expect(title).toBeGreaterThan(2)
+      expect(title).toBeLessThan(3)
+    }
+  })
+
+  it.skipIf(!HAS_OFFICE)('has them there in LibreOffice as well', async () => {
+    const forms = { ...reports.sheets, blocks: reports.sheets.blocks.slice(0, 4) }
+    const pages = pdfWords(officePdf(await renderDocx(forms, FONTS), 'docx'))
+    const heads = annexHeads(pages, labelsOf(forms))
+    expect(heads).toHaveLength(2)
+    for (const [mark, title] of heads) expect(title! - mark!).toBeCloseTo(2, 0)
+  })
+})
+
 describe.skipIf(!HAS_POPPLER)('the running text', () => {
   let lines: Line[][]
 
   beforeAll(async () => {
-    const model = withoutTables(reports.township)
+    const model = textOnly(reports.township)
     lines = pdfWords(await renderPdf(model, FONTS)).map((page) => linesOf(page))
   })
 
@@ -186,7 +218,7 @@ describe.skipIf(!HAS_OFFICE).each<ReportKind>(['township', 'orders', 'comparison
 
 describe.skipIf(!HAS_OFFICE)('the running text in LibreOffice', () => {
   it('stands on 22 lines as well', async () => {
-    const bytes = await renderDocx(withoutTables(reports.township), FONTS)
+    const bytes = await renderDocx(textOnly(reports.township), FONTS)
     const pages = pdfWords(officePdf(bytes, 'docx')).map((page) => linesOf(page))
     expect(Math.max(...pages.map((page) => page.length))).toBe(22)
     for (const page of pages) {
