@@ -4,9 +4,11 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { FigureBlock, ReportModel } from '@shared/report'
 import { figureSvg } from './figure-svg'
 import { type FontShelf, openFonts } from './pdf-fonts'
+import { pngOf } from './png'
 
 /** Fine enough for print: 216 dots to the inch. */
 const PIXELS_PER_POINT = 3
+const POINTS_PER_INCH = 72
 
 /** The figures of a report as PNG files. */
 export type Pictures = ReadonlyMap<FigureBlock, Uint8Array>
@@ -30,14 +32,14 @@ export async function figurePictures({ blocks }: ReportModel, fontFolder: string
 }
 
 function pictureOf(figure: FigureBlock, shelf: FontShelf): Uint8Array {
-  const svg = figureSvg(figure, shelf)
-  const painter = new Resvg(svg, {
+  const { text, fonts } = figureSvg(figure, shelf)
+  const painter = new Resvg(text, {
     fitTo: { mode: 'zoom', value: PIXELS_PER_POINT },
-    font: { fontBuffers: shelf.used().map(({ data }) => data) },
+    font: { fontBuffers: fonts.map(({ data }) => data) },
   })
   const image = painter.render()
   try {
-    return image.asPng()
+    return pngOf(image, PIXELS_PER_POINT * POINTS_PER_INCH)
   } finally {
     image.free()
     painter.free()

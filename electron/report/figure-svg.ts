@@ -2,7 +2,7 @@ import type { FigureBlock } from '@shared/report'
 import { DASH_PT, OUTLINE_PT, type Shape } from './drawn-shape'
 import { figureHeight, figureMarks } from './figure-marks'
 import { TYPE_AREA_PT } from './page'
-import type { FontShelf } from './pdf-fonts'
+import type { FontShelf, LoadedFont } from './pdf-fonts'
 import type { TextMark } from './pdf-strip'
 
 /** From the top of the em square down to the baseline. */
@@ -52,14 +52,21 @@ const textElement = ({ x, y, size, text, font }: TextMark, shelf: FontShelf): st
     escaped(text),
   )
 
+/** A drawing in words, and the fonts that it needs. */
+export interface Svg {
+  text: string
+  fonts: readonly LoadedFont[]
+}
+
 /** A figure as an SVG, its words in the fonts of the shelf. */
-export function figureSvg(figure: FigureBlock, shelf: FontShelf): string {
-  const elements = figureMarks(figure, shelf).flatMap((mark) => {
+export function figureSvg(figure: FigureBlock, shelf: FontShelf): Svg {
+  const marks = figureMarks(figure, shelf)
+  const elements = marks.flatMap((mark) => {
     if (mark.kind === 'rule') return []
     return [mark.kind === 'text' ? textElement(mark, shelf) : shapeElement(mark)]
   })
   const [width, height] = [TYPE_AREA_PT.width, figureHeight(figure)]
-  return element(
+  const text = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -69,4 +76,6 @@ export function figureSvg(figure: FigureBlock, shelf: FontShelf): string {
     },
     element('rect', { width, height, fill: '#ffffff' }) + elements.join(''),
   )
+  const names = new Set(marks.flatMap((mark) => (mark.kind === 'text' ? [mark.font] : [])))
+  return { text, fonts: [...names].map(shelf.named) }
 }

@@ -7,6 +7,21 @@ import { renderPdf } from '../../electron/report/pdf'
 import { tempFolder } from '../builders/folder'
 import { sampleReports } from '../builders/report-cases'
 import {
+  BODY_PT,
+  halfWidth,
+  isBody,
+  isFull,
+  isLoose,
+  isNumber,
+  LEFT,
+  LINE_PT,
+  type Line,
+  linesOf,
+  RIGHT,
+  TOP,
+  textOnly,
+} from './lines-of-print'
+import {
   FONTS,
   FOOT,
   HAS_OFFICE,
@@ -17,53 +32,6 @@ import {
   POINT_PER_MM,
   pdfWords,
 } from './tools'
-
-const LEFT = 28 * POINT_PER_MM
-const RIGHT = (210 - 26) * POINT_PER_MM
-const TOP = 37 * POINT_PER_MM
-const BODY_PT = 16
-const LINE_PT = 28.95
-const TABLE_PT = 12.5
-
-/** A line of print, its words from left to right. */
-interface Line {
-  text: string
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
-const isNumber = ({ top }: PdfWord) => top > FOOT
-
-/** The lines of a page without its number; words stand on one line whose middles are the same. */
-function linesOf(page: readonly PdfWord[]): Line[] {
-  const lines = new Map<number, PdfWord[]>()
-  for (const word of page.filter((each) => !isNumber(each))) {
-    const middle = Math.round((word.top + word.bottom) / 2)
-    const near = [middle, middle - 1, middle + 1].find((each) => lines.has(each)) ?? middle
-    lines.set(near, [...(lines.get(near) ?? []), word])
-  }
-  return [...lines.values()].map((words) => ({
-    text: words
-      .toSorted((a, b) => a.left - b.left)
-      .map((word) => word.text)
-      .join(' '),
-    left: Math.min(...words.map((word) => word.left)),
-    right: Math.max(...words.map((word) => word.right)),
-    top: Math.min(...words.map((word) => word.top)),
-    bottom: Math.max(...words.map((word) => word.bottom)),
-  }))
-}
-
-const isBody = ({ top, bottom, left }: Line) => bottom - top > TABLE_PT && left < LEFT + BODY_PT * 2 + 1
-
-const textOnly = (model: ReportModel): ReportModel => ({
-  ...model,
-  blocks: model.blocks.filter(({ kind }) => kind !== 'table' && kind !== 'figure'),
-})
-
-const halfWidth = (text: string) => (text.match(/[ -~]/g) ?? []).length
 
 /** Word lets a mark hang out at the right, as offices are used to. */
 const withoutHangingMark = (word: PdfWord): PdfWord =>
@@ -194,8 +162,8 @@ describe.skipIf(!HAS_POPPLER)('the running text', () => {
   })
 
   it('is loose in at most 15 lines of 100', () => {
-    const full = lines.flat().filter(({ left, right }) => left < LEFT + 1 && right > RIGHT - BODY_PT)
-    const loose = full.filter(({ text }) => text.length - halfWidth(text) / 2 < 26)
+    const full = lines.flat().filter(isFull)
+    const loose = full.filter(isLoose)
     expect(full.length).toBeGreaterThan(40)
     expect(loose.length / full.length).toBeLessThanOrEqual(0.15)
   })
