@@ -6,7 +6,8 @@ import { pageNumbers, SECTION } from './docx-page'
 import { CHINESE_MARKS, STYLE, STYLES } from './docx-styles'
 import { docxTable } from './docx-table'
 import { figurePictures, type Pictures } from './figure-picture'
-import { TITLE_CHARACTERS } from './page'
+import { SIZE_PT, TITLE_CHARACTERS, twips } from './page'
+import { signatureIndents } from './signature-indents'
 import { titleLines } from './title-lines'
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
@@ -32,9 +33,11 @@ function head(model: ReportModel): Paragraph[] {
 
 /** The lines of a signature below an empty one, never parted from one another. */
 function signature(lines: readonly string[], pageBreakBefore: boolean): Paragraph[] {
+  const indents = signatureIndents(lines)
   const signed = lines.map((line, index) => {
     const keepNext = index < lines.length - 1
-    return new Paragraph({ style: STYLE.signature, keepNext, children: words(line) })
+    const indent = { right: twips(SIZE_PT.body * indents[index]!) }
+    return new Paragraph({ style: STYLE.signature, keepNext, indent, children: words(line) })
   })
   return [new Paragraph({ pageBreakBefore, keepNext: true }), ...signed]
 }

@@ -8,6 +8,7 @@ import { paint } from './pdf-paint'
 import { glyphMarks, lineWidth, type Mark, type Strip } from './pdf-strip'
 import { tableStrips } from './pdf-table'
 import { blankStrip, bodyStrips, bookmarked, kept, placedStrips } from './pdf-text'
+import { signatureIndents } from './signature-indents'
 import { titleLines } from './title-lines'
 
 const HEADING_TYPE: Record<Heading['level'], Omit<Phrase, 'text' | 'size'>> = {
@@ -18,7 +19,6 @@ const HEADING_TYPE: Record<Heading['level'], Omit<Phrase, 'text' | 'size'>> = {
 
 const CENTRED = { align: 'center', rightIndent: 0 } as const
 const AT_LEFT = { align: 'left', rightIndent: 0 } as const
-const SIGNED = { align: 'right', rightIndent: SIZE_PT.body * 2 } as const
 
 const lines = (texts: readonly string[], face: Face, size: number) =>
   texts.length === 0 ? [] : [{ text: texts.join('\n'), face, size }]
@@ -65,7 +65,13 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
     case 'figure':
       return figureStrips(block, shelf)
     case 'signature': {
-      const strips = placedStrips(lines(block.lines, 'body', SIZE_PT.body), shelf, SIGNED)
+      const indents = signatureIndents(block.lines)
+      const strips = block.lines.flatMap((line, index) =>
+        placedStrips(lines([line], 'body', SIZE_PT.body), shelf, {
+          align: 'right',
+          rightIndent: SIZE_PT.body * indents[index]!,
+        }),
+      )
       return [...kept([blankStrip(), ...strips.slice(0, -1)]), ...strips.slice(-1)]
     }
     case 'annex':
