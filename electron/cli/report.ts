@@ -1,8 +1,15 @@
 import { join, resolve } from 'node:path'
-import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '@shared/contract/papers'
+import {
+  KINDS_BY_PHASE,
+  KINDS_BY_SUBJECT,
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  type ReportFormat,
+  type ReportKind,
+} from '@shared/contract/papers'
 import { buildReport, exportReport } from '../handlers/reports'
 import { Work } from '../work'
-import { type Command, UsageError, withCaseIfPossible } from './command'
+import { type Command, type Invocation, UsageError, withCaseIfPossible } from './command'
 
 export const reportCommand: Command = {
   usage: `report FILE --kind ${REPORT_KINDS.join('|')} --out DIR [--format ${REPORT_FORMATS.join(',')}] [--subject ID --phase 阶段 --blank]`,
@@ -17,6 +24,7 @@ export const reportCommand: Command = {
   run(call, tools) {
     const kind = call.oneOf('kind', REPORT_KINDS)
     if (!kind) throw new UsageError('缺少 --kind')
+    refuseIdleOptions(call, kind)
     const folder = resolve(call.required('out'))
     const formats = readFormats(call.text('format'))
     const choice = {
@@ -40,6 +48,21 @@ export const reportCommand: Command = {
       return { json: { files }, text: files.map((file) => `已写成 ${file.path}`).join('\n') }
     })
   },
+}
+
+const TAKERS: Record<string, readonly ReportKind[]> = {
+  subject: KINDS_BY_SUBJECT,
+  phase: KINDS_BY_PHASE,
+  blank: KINDS_BY_PHASE,
+}
+
+/** An option that the document would ignore is wrong usage: whoever gave it expects another document. */
+function refuseIdleOptions(call: Invocation, kind: ReportKind): void {
+  for (const [option, kinds] of Object.entries(TAKERS))
+    if ((call.has(option) || call.text(option) !== undefined) && !kinds.includes(kind))
+      throw new UsageError(`--${option} 只用于 --kind ${kinds.join('、')}`)
+  if (call.has('blank') && call.text('phase') !== undefined)
+    throw new UsageError('空白表没有阶段，--blank 和 --phase 不能同用')
 }
 
 /** The formats named in "docx,pdf"; all of them where none is named. */

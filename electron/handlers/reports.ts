@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Assessment } from '@shared/assessment'
 import type { ReportChoice, ReportFormat, ReportKind } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'
@@ -17,10 +16,10 @@ import { plainReport } from '@shared/report/plain'
 import { scoreBook } from '@shared/report/score-book'
 import { selfAssessmentReport } from '@shared/report/self-assessment-report'
 import { townshipReport } from '@shared/report/township-report'
-import { writeFileAtomic } from '../atomic-file'
 import type { Desk } from '../desk'
 import { safeName } from '../library'
 import type { Typesetter } from '../report/typesetter'
+import { writeReportFiles } from '../report-files'
 import type { CaseSession } from '../session'
 import { sha256 } from '../store/hash'
 import type { Work } from '../work'
@@ -86,18 +85,19 @@ export interface ExportRequest {
 
 const FORMAT_NAMES: Record<ReportFormat, string> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' }
 
-/** Writes a report in the formats asked for, after the whole file was verified: all files or, where it is called off, none. Throws CaseProblem `damaged` and `cancelled`. */
+/** Writes a report in the formats asked for, after the whole file was verified: all files or none. Throws CaseProblem `damaged`, `cancelled`, `disk-full` and `not-writable`. */
 export async function exportReport(session: CaseSession, request: ExportRequest): Promise<ReportFile[]> {
   const { ok, findings } = session.verify()
   if (!ok)
     throw new CaseProblem('damaged', `案卷没有通过校验（${findings[0]}），没有生成报告。请改用备份的案卷。`)
   const made = await typesetAll(request)
   request.work.check()
-  const files = made.map(({ format, bytes }) => {
-    const path = join(request.folder, `${safeName(request.model.fileName)}.${format}`)
-    writeReport(path, bytes)
-    return { path, bytes: bytes.length, sha256: sha256(bytes) }
-  })
+  const toWrite = made.map(({ format, bytes }) => ({
+    path: join(request.folder, `${safeName(request.model.fileName)}.${format}`),
+    bytes,
+  }))
+  writeReportFiles(toWrite)
+  const files = toWrite.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
   if (request.kind === 'township') recordIssue(session, request.actor, files)
   return files
 }
@@ -119,23 +119,6 @@ function recordIssue(session: CaseSession, actor: string, files: readonly Report
     files: files.map(({ path, sha256: hash }) => ({ name: basename(path), sha256: hash })),
   }
   session.write(actor, [{ kind: 'report-issued', entity: CASE_ENTITY, item: 'report', body }])
-}
-
-function writeReport(path: string, bytes: Uint8Array): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileAtomic(path, bytes)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOSPC')
-      throw new CaseProblem('disk-full', `磁盘已满，${path} 没有写成。请清理磁盘后再导出。`)
-    if (['EBUSY', 'EPERM', 'EACCES', 'EROFS', 'EEXIST', 'ENOTDIR'].includes(code))
-      throw new CaseProblem(
-        'not-writable',
-        `${path} 写不进去。若它正在 Word 或 WPS 里打开，请先关闭，再导出一次。`,
-      )
-    throw error
-  }
 }
 
 /** A report as the window shows it, and what of it was rewritten. */

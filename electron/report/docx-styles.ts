@@ -15,6 +15,7 @@ export const STYLE = {
   annexLabel: 'ReportAnnexLabel',
   annexTitle: 'ReportAnnexTitle',
   caption: 'Caption',
+  figure: 'ReportFigure',
   tableGap: 'ReportTableGap',
 }
 
@@ -51,6 +52,9 @@ export const CHINESE_MARKS = { font: { hint: 'eastAsia' } }
 
 const exactly = (pt: number) => ({ line: twips(pt), lineRule: LineRuleType.EXACT, before: 0, after: 0 })
 
+/** One line of whatever height its content has, as Word counts it. */
+const SINGLE_LINE_PT = 12
+
 const indented: IParagraphStylePropertiesOptions = {
   alignment: AlignmentType.BOTH,
   spacing: exactly(LINE_PT),
@@ -74,6 +78,12 @@ const style = (id: string, name: string, look: object) => ({
   quickFormat: true,
   ...look,
 })
+
+/** 附件3 stands on the first line of its page, so that a line above the title puts it on the third. */
+const annexTitle = {
+  run: run(FACE.title, SIZE_PT.title),
+  paragraph: { ...centred, ...kept, spacing: { ...exactly(LINE_PT), before: twips(LINE_PT) } },
+}
 
 function tableStyles(columnCount: number, ending: string) {
   const { head, body } = cellStyles(columnCount)
@@ -118,8 +128,16 @@ export const STYLES: IStylesOptions = {
       run: run(FACE.black, SIZE_PT.body),
       paragraph: { ...kept, spacing: exactly(LINE_PT) },
     }),
-    style(STYLE.annexTitle, '附件标题', centredStyle(FACE.title, SIZE_PT.title)),
+    style(STYLE.annexTitle, '附件标题', annexTitle),
     style(STYLE.pageNumber, '页码数字', { run: run(FACE.song, SIZE_PT.pageNumber) }),
+    style(STYLE.figure, '图', {
+      // a line of exact height would cut the picture off
+      paragraph: {
+        ...centred,
+        ...kept,
+        spacing: { ...exactly(SINGLE_LINE_PT), lineRule: LineRuleType.AUTO },
+      },
+    }),
     style(STYLE.tableGap, '表后空行', { paragraph: { spacing: exactly(SIZE_PT.cell) } }),
     ...tableStyles(LARGE_TABLE_COLUMNS, ''),
     ...tableStyles(SMALL_TABLE_COLUMNS, '（五号）'),

@@ -1,5 +1,6 @@
 import type { Annex, Heading, ReportBlock, ReportModel } from '@shared/report'
 import { PAGE_NUMBER_GAP_MM, points, SIZE_PT, TABLE_GAP_PT, TITLE_CHARACTERS, TYPE_AREA_PT } from './page'
+import { figureStrips } from './pdf-figure'
 import { paginate } from './pdf-flow'
 import { type Face, type FontShelf, openFonts } from './pdf-fonts'
 import { type Phrase, setGlyphs } from './pdf-glyphs'
@@ -7,6 +8,7 @@ import { paint } from './pdf-paint'
 import { glyphMarks, lineWidth, type Mark, type Strip } from './pdf-strip'
 import { tableStrips } from './pdf-table'
 import { blankStrip, bodyStrips, bookmarked, kept, placedStrips } from './pdf-text'
+import { signatureIndents } from './signature-indents'
 import { titleLines } from './title-lines'
 
 const HEADING_TYPE: Record<Heading['level'], Omit<Phrase, 'text' | 'size'>> = {
@@ -17,7 +19,6 @@ const HEADING_TYPE: Record<Heading['level'], Omit<Phrase, 'text' | 'size'>> = {
 
 const CENTRED = { align: 'center', rightIndent: 0 } as const
 const AT_LEFT = { align: 'left', rightIndent: 0 } as const
-const SIGNED = { align: 'right', rightIndent: SIZE_PT.body * 2 } as const
 
 const lines = (texts: readonly string[], face: Face, size: number) =>
   texts.length === 0 ? [] : [{ text: texts.join('\n'), face, size }]
@@ -32,12 +33,12 @@ function headStrips(model: ReportModel, shelf: FontShelf): Strip[] {
   return [...strips, blankStrip()]
 }
 
-/** 附件3 at the left of a page of its own, the title below it. */
+/** 附件3 at the left of a page of its own, the title on the third line (GB/T 9704-2012, 7.3.7). */
 function annexStrips({ label, title }: Annex, shelf: FontShelf): Strip[] {
   const [first, ...rest] = placedStrips(lines([label], 'black', SIZE_PT.body), shelf, AT_LEFT)
   const titled = lines(titleLines(title, TITLE_CHARACTERS), 'title', SIZE_PT.title)
   const below = bookmarked(placedStrips(titled, shelf, CENTRED), { title, level: 1 })
-  return kept([{ ...first!, breakBefore: true }, ...rest, ...below])
+  return kept([{ ...first!, breakBefore: true }, ...rest, blankStrip(), ...below])
 }
 
 function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
@@ -61,8 +62,16 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
         blankStrip(TABLE_GAP_PT),
       ]
     }
+    case 'figure':
+      return figureStrips(block, shelf)
     case 'signature': {
-      const strips = placedStrips(lines(block.lines, 'body', SIZE_PT.body), shelf, SIGNED)
+      const indents = signatureIndents(block.lines)
+      const strips = block.lines.flatMap((line, index) =>
+        placedStrips(lines([line], 'body', SIZE_PT.body), shelf, {
+          align: 'right',
+          rightIndent: SIZE_PT.body * indents[index]!,
+        }),
+      )
       return [...kept([blankStrip(), ...strips.slice(0, -1)]), ...strips.slice(-1)]
     }
     case 'annex':
@@ -88,10 +97,10 @@ function bodyOf(blocks: readonly ReportBlock[], shelf: FontShelf): Strip[] {
   })
 }
 
-/** — 1 — under the type area, one character in from the outer edge: odd pages right, even pages left. */
+/** — 1 — in 宋体 under the type area, one character in from the outer edge: odd pages right, even pages left. */
 function pageNumber(number: number, shelf: FontShelf): Mark[] {
   const size = SIZE_PT.pageNumber
-  const glyphs = setGlyphs([{ text: `— ${number} —`, face: 'body', size }], shelf)
+  const glyphs = setGlyphs([{ text: `— ${number} —`, face: 'song', size }], shelf)
   const x = number % 2 === 1 ? TYPE_AREA_PT.width - size - lineWidth(glyphs, 0) : size
   const y = TYPE_AREA_PT.height + points(PAGE_NUMBER_GAP_MM) - size / 2
   return glyphMarks(glyphs, { x, y, lineHeight: size, spacing: 0 })

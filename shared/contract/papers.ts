@@ -15,6 +15,10 @@ export const REPORT_KINDS = [
   'benchmarks',
   'people',
 ] as const
+/** Documents of one subject or of all. */
+export const KINDS_BY_SUBJECT: readonly ReportKind[] = ['sheets', 'comparison']
+/** Documents of one phase, or blank. */
+export const KINDS_BY_PHASE: readonly ReportKind[] = ['sheets']
 /** Which document; a subject can be chosen of the score forms and the comparison, phase and blank form of the score forms only. */
 const reportChoice = z.object({
   kind: z.enum(REPORT_KINDS).default('township'),

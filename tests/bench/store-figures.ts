@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { makeBigTown } from '../builders/big-town'
 import { measureScores } from './durable-score'
 import { measureOpening } from './open-and-flag'
+import { measureStyledSheets } from './styled-sheets'
 import { measureSystemCalls } from './system-calls'
+import { measureReading } from './ten-thousand-rows'
 import { measureTypesetting } from './typeset'
+import { measureTypography } from './typography'
 
 /** One figure a line, with what it aims at. */
 export async function printFigures(): Promise<void> {
@@ -29,6 +32,20 @@ export async function printFigures(): Promise<void> {
     const book = await measureTypesetting(town, 'sheets')
     print('the book of 101 forms as Word, × as a PDF', book.docx)
     print('the same as Excel, × as a PDF', book.xlsx)
+    print(
+      '161 forms as a workbook, × the XML of their cells written by hand',
+      await measureStyledSheets(town),
+      4.5,
+    )
+    print('reading 10,000 rows behind the gate, × SheetJS alone', await measureReading(folder), 1)
+    const set = await measureTypography(town)
+    if (!set) console.log('typography of the town report: pdftotext is not here, skipped')
+    else {
+      print('lines of the town report that begin with a forbidden mark', set.forbiddenStarts, 0)
+      print('loose lines, of the full ones', set.looseShare, 0.15)
+      print('lines on a page', set.linesOfPage, 22)
+      print('glyphs missing of rare names', set.missing, 0)
+    }
     const calls = measureSystemCalls(folder, town)
     if (!calls) console.log('system calls of a score: strace is not here, skipped')
     else {

@@ -23,6 +23,19 @@ test.each([
   ['a comparison with an unknown side', ['compare', 'FILE', '--baseline', 'recheck']],
   ['a report without its kind', ['report', 'FILE', '--out', 'FILE']],
   [
+    'a phase of a report that has none',
+    ['report', 'FILE', '--kind', 'township', '--out', 'FILE', '--phase', 'verification'],
+  ],
+  [
+    'a subject of a report on all',
+    ['report', 'FILE', '--kind', 'people', '--out', 'FILE', '--subject', 'E001'],
+  ],
+  ['a blank report that is no form', ['report', 'FILE', '--kind', 'comparison', '--out', 'FILE', '--blank']],
+  [
+    'a phase of a blank form',
+    ['report', 'FILE', '--kind', 'sheets', '--out', 'FILE', '--blank', '--phase', 'recheck'],
+  ],
+  [
     'a report in an unknown format',
     ['report', 'FILE', '--kind', 'township', '--out', 'FILE', '--format', 'rtf'],
   ],

@@ -9,7 +9,7 @@ import { setGlyphs } from '../../electron/report/pdf-glyphs'
 import { renderWorkbook } from '../../electron/report/workbook'
 import { tempFolder } from '../builders/folder'
 import { foundedReports, longestReports, type Reports, sampleReports } from '../builders/report-cases'
-import { textsOf } from './printed-words'
+import { caption, drawnWords, figureData, textsOf } from './printed-words'
 import { FONTS, FOOT, HAS_POPPLER, POINT_PER_MM, part, pdfPages, pdfWords } from './tools'
 
 const folder = tempFolder(afterAll)
@@ -38,7 +38,9 @@ describe.each(Object.entries(CASES))('every document of %s', (_name, make) => {
 
   it.skipIf(!HAS_POPPLER).each<ReportKind>(REPORT_KINDS)('is whole as a PDF: %s', async (kind) => {
     const pdf = await renderPdf(reports[kind], FONTS)
-    const phrases = textsOf(reports[kind]).map((text) => ({ text, face: 'body', size: 16 }) as const)
+    const phrases = textsOf(reports[kind], drawnWords).map(
+      (text) => ({ text, face: 'body', size: 16 }) as const,
+    )
     const wanted = setGlyphs(phrases, shelf).map(({ char }) => char)
     const printed = countsOf(withoutSpace(pdfPages(pdf).join('')))
     const lost = [...countsOf(withoutSpace(wanted.join('')))].filter(
@@ -56,7 +58,7 @@ describe.each(Object.entries(CASES))('every document of %s', (_name, make) => {
   })
 
   it.each<ReportKind>(REPORT_KINDS)('is whole as a Word document: %s', async (kind) => {
-    const body = part(await renderDocx(reports[kind]), 'word/document.xml')
+    const body = part(await renderDocx(reports[kind], FONTS), 'word/document.xml')
     const written = withoutSpace(
       body
         .replace(/<[^>]*>/g, '')
@@ -66,16 +68,18 @@ describe.each(Object.entries(CASES))('every document of %s', (_name, make) => {
         .replaceAll('&apos;', "'")
         .replaceAll('&amp;', '&'),
     )
-    const lost = textsOf(reports[kind]).filter((text) => !written.includes(withoutSpace(cleanText(text))))
+    const lost = textsOf(reports[kind], caption).filter(
+      (text) => !written.includes(withoutSpace(cleanText(text))),
+    )
     expect(lost).toEqual([])
   })
 
   it.each<ReportKind>(REPORT_KINDS)('is whole as a workbook: %s', async (kind) => {
-    const book = read(await renderWorkbook(reports[kind]), { cellNF: true })
+    const book = read(await renderWorkbook(reports[kind], FONTS), { cellNF: true })
     const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet))
     const shown = new Set<string>(cells.map((cell) => String(cell?.w ?? cell?.v)))
     const all = [...shown].join('\n')
-    const lost = textsOf(reports[kind])
+    const lost = textsOf(reports[kind], figureData)
       .map(cleanText)
       .filter((text) => !shown.has(text) && !all.includes(text))
     expect(lost).toEqual([])

@@ -1,11 +1,26 @@
 import { REPORT_KINDS, type ReportKind } from '@shared/contract/papers'
 import type { ReportModel } from '@shared/report'
+import { mayBeginLine } from '@shared/report/line-start'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/report/docx'
-import { mayBeginLine } from '../../electron/report/line-start'
 import { renderPdf } from '../../electron/report/pdf'
 import { tempFolder } from '../builders/folder'
 import { sampleReports } from '../builders/report-cases'
+import {
+  BODY_PT,
+  halfWidth,
+  isBody,
+  isFull,
+  isLoose,
+  isNumber,
+  LEFT,
+  LINE_PT,
+  type Line,
+  linesOf,
+  RIGHT,
+  TOP,
+  textOnly,
+} from './lines-of-print'
 import {
   FONTS,
   FOOT,
@@ -17,53 +32,6 @@ import {
   POINT_PER_MM,
   pdfWords,
 } from './tools'
-
-const LEFT = 28 * POINT_PER_MM
-const RIGHT = (210 - 26) * POINT_PER_MM
-const TOP = 37 * POINT_PER_MM
-const BODY_PT = 16
-const LINE_PT = 28.95
-const TABLE_PT = 12.5
-
-/** A line of print, its words from left to right. */
-interface Line {
-  text: string
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
-
-const isNumber = ({ top }: PdfWord) => top > FOOT
-
-/** The lines of a page without its number; words stand on one line whose middles are the same. */
-function linesOf(page: readonly PdfWord[]): Line[] {
-  const lines = new Map<number, PdfWord[]>()
-  for (const word of page.filter((each) => !isNumber(each))) {
-    const middle = Math.round((word.top + word.bottom) / 2)
-    const near = [middle, middle - 1, middle + 1].find((each) => lines.has(each)) ?? middle
-    lines.set(near, [...(lines.get(near) ?? []), word])
-  }
-  return [...lines.values()].map((words) => ({
-    text: words
-      .toSorted((a, b) => a.left - b.left)
-      .map((word) => word.text)
-      .join(' '),
-    left: Math.min(...words.map((word) => word.left)),
-    right: Math.max(...words.map((word) => word.right)),
-    top: Math.min(...words.map((word) => word.top)),
-    bottom: Math.max(...words.map((word) => word.bottom)),
-  }))
-}
-
-const isBody = ({ top, bottom, left }: Line) => bottom - top > TABLE_PT && left < LEFT + BODY_PT * 2 + 1
-
-const withoutTables = (model: ReportModel): ReportModel => ({
-  ...model,
-  blocks: model.blocks.filter((block) => block.kind !== 'table'),
-})
-
-const halfWidth = (text: string) => (text.match(/[ -~]/g) ?? []).length
 
 /** Word lets a mark hang out at the right, as offices are used to. */
 const withoutHangingMark = (word: PdfWord): PdfWord =>
@@ -131,11 +99,43 @@ describe.skipIf(!HAS_POPPLER).each<ReportKind>(REPORT_KINDS)('the pages of the %
   })
 })
 
+/** Each page that an annex begins, with the middles of its first two lines in lines from the top. */
+function annexHeads(pages: readonly PdfWord[][], labels: readonly string[]): number[][] {
+  const lines = pages.map((page) => linesOf(page).toSorted((a, b) => a.top - b.top))
+  return lines
+    .filter(([first]) => first && labels.includes(first.text.replace(/\s/g, '')))
+    .map((page) => page.slice(0, 2).map(({ top, bottom }) => ((top + bottom) / 2 - TOP) / LINE_PT))
+}
+
+describe.skipIf(!HAS_POPPLER)('an annex', () => {
+  const labelsOf = (model: ReportModel) =>
+    model.blocks.flatMap((block) => (block.kind === 'annex' ? [block.label.replace(/\s/g, '')] : []))
+
+  it('has its mark on the first line and its title on the third', async () => {
+    const pages = pdfWords(await renderPdf(reports.sheets, FONTS))
+    const heads = annexHeads(pages, labelsOf(reports.sheets))
+    expect(heads.length).toBe(101)
+    for (const [mark, title] of heads) {
+      expect(mark).toBeCloseTo(0.5, 0)
+      expect(title).toBeGreaterThan(2)
+      expect(title).toBeLessThan(3)
+    }
+  })
+
+  it.skipIf(!HAS_OFFICE)('has them there in LibreOffice as well', async () => {
+    const forms = { ...reports.sheets, blocks: reports.sheets.blocks.slice(0, 4) }
+    const pages = pdfWords(officePdf(await renderDocx(forms, FONTS), 'docx'))
+    const heads = annexHeads(pages, labelsOf(forms))
+    expect(heads).toHaveLength(2)
+    for (const [mark, title] of heads) expect(title! - mark!).toBeCloseTo(2, 0)
+  })
+})
+
 describe.skipIf(!HAS_POPPLER)('the running text', () => {
   let lines: Line[][]
 
   beforeAll(async () => {
-    const model = withoutTables(reports.township)
+    const model = textOnly(reports.township)
     lines = pdfWords(await renderPdf(model, FONTS)).map((page) => linesOf(page))
   })
 
@@ -162,8 +162,8 @@ describe.skipIf(!HAS_POPPLER)('the running text', () => {
   })
 
   it('is loose in at most 15 lines of 100', () => {
-    const full = lines.flat().filter(({ left, right }) => left < LEFT + 1 && right > RIGHT - BODY_PT)
-    const loose = full.filter(({ text }) => text.length - halfWidth(text) / 2 < 26)
+    const full = lines.flat().filter(isFull)
+    const loose = full.filter(isLoose)
     expect(full.length).toBeGreaterThan(40)
     expect(loose.length / full.length).toBeLessThanOrEqual(0.15)
   })
@@ -175,7 +175,7 @@ describe.skipIf(!HAS_OFFICE).each<ReportKind>(['township', 'orders', 'comparison
     let pages: PdfWord[][]
 
     beforeAll(async () => {
-      pages = pdfWords(officePdf(await renderDocx(reports[kind]), 'docx'))
+      pages = pdfWords(officePdf(await renderDocx(reports[kind], FONTS), 'docx'))
     })
 
     it('keeps the margins', () => keepsTheMargins(pages.map((page) => page.map(withoutHangingMark))))
@@ -186,7 +186,7 @@ describe.skipIf(!HAS_OFFICE).each<ReportKind>(['township', 'orders', 'comparison
 
 describe.skipIf(!HAS_OFFICE)('the running text in LibreOffice', () => {
   it('stands on 22 lines as well', async () => {
-    const bytes = await renderDocx(withoutTables(reports.township))
+    const bytes = await renderDocx(textOnly(reports.township), FONTS)
     const pages = pdfWords(officePdf(bytes, 'docx')).map((page) => linesOf(page))
     expect(Math.max(...pages.map((page) => page.length))).toBe(22)
     for (const page of pages) {

@@ -12,7 +12,11 @@ const smallText = (page: Page): Promise<string[]> =>
       )
     return [...document.querySelectorAll('body *')]
       .filter((element) => hasWords(element) && element.checkVisibility())
-      .map((element) => ({ element, size: Number.parseFloat(getComputedStyle(element).fontSize) }))
+      .map((element) => {
+        // a drawing counts in units of its own
+        const unit = element instanceof SVGGraphicsElement ? element.getScreenCTM()!.a : 1
+        return { element, size: Number.parseFloat(getComputedStyle(element).fontSize) * unit }
+      })
       .filter(({ size }) => size < 14)
       .map(({ element, size }) => `${size} px: ${element.outerHTML.slice(0, 120)}`)
   })

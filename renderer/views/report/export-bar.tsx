@@ -1,4 +1,10 @@
-import { REPORT_KINDS, type ReportChoice, type ReportFormat, type ReportKind } from '@shared/contract/papers'
+import {
+  KINDS_BY_SUBJECT,
+  REPORT_KINDS,
+  type ReportChoice,
+  type ReportFormat,
+  type ReportKind,
+} from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies/papers'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
@@ -23,8 +29,6 @@ const KIND_NAMES: Record<ReportKind, string> = {
   benchmarks: '标杆名单',
   people: '人员名单',
 }
-/** Documents of one subject or of all. */
-const CHOOSABLE: readonly ReportKind[] = ['sheets', 'comparison']
 
 const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
 
@@ -65,7 +69,7 @@ export function ExportBar({ choice, onChoice }: ExportBarProps) {
         </Button>
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
-      {CHOOSABLE.includes(choice.kind) && <FormChoice choice={choice} onChoice={onChoice} />}
+      {KINDS_BY_SUBJECT.includes(choice.kind) && <FormChoice choice={choice} onChoice={onChoice} />}
       <Working isPending={isWorking} />
       <Problem error={write.error ?? print.error ?? show.error} />
       {print.data && (
