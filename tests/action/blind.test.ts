@@ -180,6 +180,8 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'report.export': [{ kind: 'township', formats: ['docx'] }],
   'report.print': [{ kind: 'township' }, { kind: 'sheets', subject: 'E001', phase: 'selfAssessment' }],
   'report.showFolder': [{}],
+  'report.readBack': [{ kind: 'township' }, { kind: 'draw' }],
+  'report.takeBack': [{ token: 'x', paragraphs: ['conclusion'] }],
   'work.read': [{}],
   'work.cancel': [{}],
   'find.text': [

@@ -1,5 +1,6 @@
 import { REPORT_KINDS, type ReportChoice, type ReportFormat, type ReportKind } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies/papers'
+import { KIND_NAMES } from '@shared/report/kind-names'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
@@ -13,16 +14,6 @@ const FORMATS: { value: ReportFormat; label: string }[] = [
   { value: 'xlsx', label: 'Excel（数据）' },
 ]
 
-const KIND_NAMES: Record<ReportKind, string> = {
-  'self-assessment': '自评报告',
-  township: '督导帮扶报告',
-  sheets: '评分表',
-  draw: '抽样证书',
-  comparison: '核实比对表',
-  orders: '重新帮扶通知',
-  benchmarks: '标杆名单',
-  people: '人员名单',
-}
 /** Documents of one subject or of all. */
 const CHOOSABLE: readonly ReportKind[] = ['sheets', 'comparison']
 
