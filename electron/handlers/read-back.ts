@@ -8,6 +8,7 @@ import type { TracedReport } from '@shared/report'
 import { bodyFigures, bodyText } from '@shared/report/named-paragraph'
 import { plainReport } from '@shared/report/plain'
 import { type ReadBack, type ReadParagraph, readBack } from '@shared/report/read-back'
+import { comparableText } from '@shared/report/word-text'
 import type { Desk } from '../desk'
 import { readOrigin } from '../read-back/document-origin'
 import { shortDigest } from '../read-back/short-digest'
@@ -76,7 +77,7 @@ function changeOf(
 ): Change[] {
   const at = { entity: reportEntity(kind), item: id! }
   const now = paragraphOf(today, id!)!
-  if (text === bodyText(now)) {
+  if (comparableText(text!) === comparableText(bodyText(now))) {
     const heads = session.currentState.get(at.entity)?.get(at.item) ?? []
     const isEdited = heads.some((head) => head.kind === 'report-edited')
     return isEdited ? [{ kind: 'cell-cleared', ...at, body: {} }] : []

@@ -1,5 +1,6 @@
 import { REPORT_KINDS, type ReportChoice, type ReportFormat, type ReportKind } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies/papers'
+import type { ReadBackView } from '@shared/replies/read-back'
 import { KIND_NAMES } from '@shared/report/kind-names'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
@@ -22,15 +23,17 @@ const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
 interface ExportBarProps {
   choice: ReportChoice
   onChoice(choice: ReportChoice): void
+  onReadBack(edited: ReadBackView): void
 }
 
 /** Which document, in which formats, and what was written. */
-export function ExportBar({ choice, onChoice }: ExportBarProps) {
+export function ExportBar({ choice, onChoice, onReadBack }: ExportBarProps) {
   const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
   const write = useWrite('report.export')
   const print = useWrite('report.print')
   const show = useWrite('report.showFolder')
-  const isWorking = write.isPending || print.isPending
+  const readBack = useWrite('report.readBack')
+  const isWorking = write.isPending || print.isPending || readBack.isPending
   const files = write.data?.files ?? []
   return (
     <section className="view-bar export-bar" aria-label="导出">
@@ -54,11 +57,20 @@ export function ExportBar({ choice, onChoice }: ExportBarProps) {
         <Button loading={print.isPending} disabled={write.isPending} onClick={() => print.mutate(choice)}>
           打印
         </Button>
+        <Button
+          loading={readBack.isPending}
+          disabled={write.isPending || print.isPending}
+          onClick={() =>
+            readBack.mutate({ kind: choice.kind }, { onSuccess: (edited) => edited && onReadBack(edited) })
+          }
+        >
+          读回改过的 Word…
+        </Button>
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
       {CHOOSABLE.includes(choice.kind) && <FormChoice choice={choice} onChoice={onChoice} />}
       <Working isPending={isWorking} />
-      <Problem error={write.error ?? print.error ?? show.error} />
+      <Problem error={write.error ?? print.error ?? readBack.error ?? show.error} />
       {print.data && (
         <p className="quiet" role="status" aria-label="打印">
           已用本机的 PDF 程序打开 {print.data.file}，请在那里打印。

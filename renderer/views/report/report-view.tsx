@@ -1,9 +1,11 @@
 import type { ReportChoice } from '@shared/contract/papers'
 import type { ReportPreview } from '@shared/replies/papers'
+import type { ReadBackView } from '@shared/replies/read-back'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
+import '../../styles/read-back.css'
 import '../../styles/report.css'
 import '../../styles/rewriting.css'
 import '../../styles/trace.css'
@@ -11,6 +13,7 @@ import { EditNotices } from './edit-notices'
 import { ExportBar } from './export-bar'
 import { focusFigure, markAsked } from './figure-focus'
 import { leadToParagraph } from './paragraph-focus'
+import { ReadBackPanel } from './read-back-panel'
 import { ReportPage } from './report-page'
 import { RewritingContext } from './rewriting'
 import { TracePanel } from './trace-panel'
@@ -25,13 +28,22 @@ export function ReportView() {
     phase: null,
     isBlank: false,
   })
+  const [edited, setEdited] = useState<ReadBackView | null>(null)
   const preview = useRead('report.preview', choice)
+  const choose = (chosen: ReportChoice) => {
+    setChoice(chosen)
+    setEdited(null)
+  }
   return (
     <>
-      <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={setChoice} />
-      <Reading of={preview}>
-        {(shown) => <ReportDesk key={`desk ${JSON.stringify(choice)}`} choice={choice} preview={shown} />}
-      </Reading>
+      <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={choose} onReadBack={setEdited} />
+      {edited ? (
+        <ReadBackPanel key={edited.token} of={edited} onClose={() => setEdited(null)} />
+      ) : (
+        <Reading of={preview}>
+          {(shown) => <ReportDesk key={`desk ${JSON.stringify(choice)}`} choice={choice} preview={shown} />}
+        </Reading>
+      )}
     </>
   )
 }
