@@ -42,7 +42,7 @@ function answerOf({ kind, paragraphs, untaken }: WordEdits, committed: boolean, 
     json: { kind, paragraphs: shown, untaken, committed, written },
     text: [
       ...lines,
-      ...untaken.map((text) => `[未读回] ${text.split('\n')[0]}`),
+      ...untaken.map((text) => `[不读回] ${text}`),
       `${KIND_NAMES[kind]}：${same}段没有改动。${outcome}`,
     ].join('\n'),
   }

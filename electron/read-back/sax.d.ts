@@ -20,5 +20,5 @@ declare module 'sax' {
     close(): Parser
   }
 
-  export function parser(strict: true, options: { xmlns: true }): Parser
+  export function parser(strict: true, options: { xmlns: true; strictEntities: true }): Parser
 }

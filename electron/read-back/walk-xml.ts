@@ -12,7 +12,7 @@ const DEEPEST = 256
 /** Walks through an XML text by the local names of its elements. A document type is refused, and with it every entity but XML's own five; throws where the text is not well-formed. */
 export function walkXml(source: string, listener: XmlListener): void {
   const open: string[] = []
-  const walker = parser(true, { xmlns: true })
+  const walker = parser(true, { xmlns: true, strictEntities: true })
   walker.onerror = (error) => {
     throw error
   }

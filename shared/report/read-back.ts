@@ -50,7 +50,7 @@ export function readBack({ word, of, today, atExport, digest }: ReadBackInput): 
   const now = keyed(today)
   const exported = atExport ? keyed(atExport) : now
   const found = findPassages(word.blocks)
-  const { placed, merged, strays } = placePassages(found, exported, digest)
+  const { placed, strays } = placePassages(found, exported, digest)
   const reader = new Reader(now, exported, digest)
   const present = new Set(placed.filter(hasText).map(({ key }) => key))
   const gone = exported.filter(({ key }) => !present.has(key))
@@ -58,10 +58,10 @@ export function readBack({ word, of, today, atExport, digest }: ReadBackInput): 
     paragraphs: [
       ...placed.filter(hasText).map((each) => reader.read(each)),
       ...strays.map(stray),
-      ...gone.flatMap(({ key }) => reader.readGone(key, merged.has(key))),
+      ...gone.flatMap(({ key }) => reader.readGone(key)),
     ],
     untaken: found.flatMap((each) =>
-      each.is === 'fixed' && isFixedChanged(each, digest) ? [readableText(each.text)] : [],
+      each.is === 'fixed' && isFixedChanged(each, digest) ? [say.untaken(each)] : [],
     ),
   }
 }
@@ -121,10 +121,10 @@ class Reader {
     }
   }
 
-  readGone(key: string, isMerged: boolean): ReadParagraph[] {
+  readGone(key: string): ReadParagraph[] {
     const today = this.now.get(key)
     if (!today) return []
-    const notes = [isMerged ? say.MERGED : say.GONE]
+    const notes = [say.GONE]
     return [{ ...NOTHING, id: today.id, state: 'gone', printed: today.text, text: null, notes }]
   }
 

@@ -33,10 +33,12 @@ export function ReadBackPanel({ of, onClose }: ReadBackPanelProps) {
   return (
     <section className="read-back" aria-label="读回核对">
       <header>
-        <h2 ref={title} tabIndex={-1}>
-          {of.fileName}
-        </h2>
-        <p>{countWords(of)}。</p>
+        <div className="read-back-what">
+          <h2 ref={title} tabIndex={-1}>
+            {of.fileName}
+          </h2>
+          <p>{countWords(of)}。</p>
+        </div>
         {take.data ? (
           <Alert
             type="success"
@@ -88,7 +90,7 @@ function Untaken({ of }: { of: readonly string[] }) {
       <p>标题、表格和落款里的改动不读回，下次导出仍按案卷印。表中的数请在相应的页面里改：</p>
       <ul>
         {of.map((text) => (
-          <li key={text}>{text.split('\n')[0]}</li>
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </section>

@@ -1,4 +1,4 @@
-import type { ReportChoice } from '@shared/contract/papers'
+import { REPORT_KINDS, type ReportChoice } from '@shared/contract/papers'
 import type { ReportPreview } from '@shared/replies/papers'
 import type { ReadBackView } from '@shared/replies/read-back'
 import { memo, useEffect, useRef, useState } from 'react'
@@ -21,9 +21,9 @@ import { useRewritingOf } from './use-rewriting-of'
 
 /** The documents of the case as they will be printed, and the files to write them to. */
 export function ReportView() {
-  const { place } = usePlace()
+  const { place, rewritings } = usePlace()
   const [choice, setChoice] = useState<ReportChoice>({
-    kind: 'township',
+    kind: kindLeftOpen(rewritings) ?? 'township',
     subject: place.subject,
     phase: null,
     isBlank: false,
@@ -36,7 +36,9 @@ export function ReportView() {
   }
   return (
     <>
-      <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={choose} onReadBack={setEdited} />
+      <div hidden={edited !== null}>
+        <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={choose} onReadBack={setEdited} />
+      </div>
       {edited ? (
         <ReadBackPanel key={edited.token} of={edited} onClose={() => setEdited(null)} />
       ) : (
@@ -47,6 +49,10 @@ export function ReportView() {
     </>
   )
 }
+
+/** The document that somebody was rewriting when they left. */
+const kindLeftOpen = (rewritings: ReadonlyMap<string, string>) =>
+  REPORT_KINDS.find((kind) => [...rewritings.keys()].some((key) => key.startsWith(`${kind}/`)))
 
 /** Thousands of cells, which no question about one of them and no rewriting draws again. */
 const Page = memo(ReportPage)

@@ -6,7 +6,7 @@ import type { WordBlock, WordParagraph } from './word-file'
 export type Found =
   | { is: 'passage'; text: string; marks: readonly PassageMark[] }
   | { is: 'loose'; text: string }
-  | { is: 'fixed'; text: string; exported: string | null }
+  | { is: 'fixed'; text: string; exported: string | null; isTable: boolean }
 
 export type PassageMark = Extract<ReadMark, { is: 'passage' }>
 type FixedMark = Extract<ReadMark, { is: 'fixed' }>
@@ -22,7 +22,7 @@ export function findPassages(blocks: readonly WordBlock[]): Found[] {
     const last = found.at(-1)
     if (block.kind === 'table') {
       if (reach && reach.reach !== 'l' && last?.is === 'fixed') last.text += `\n${block.text}`
-      else add({ is: 'fixed', text: block.text, exported: null })
+      else add({ is: 'fixed', text: block.text, exported: null, isTable: true })
       continue
     }
     const text = readableText(block.text)
@@ -34,11 +34,11 @@ export function findPassages(blocks: readonly WordBlock[]): Found[] {
       add({ is: 'passage', text, marks: own })
     } else if (fixed) {
       reach = fixed
-      add({ is: 'fixed', text, exported: fixed.text })
+      add({ is: 'fixed', text, exported: fixed.text, isTable: fixed.reach === 't' })
     } else if (reach?.reach === 'r' && last?.is === 'fixed') last.text += `\n${text}`
     else if (text === '') continue
     else if (block.isBody) add({ is: 'loose', text })
-    else add({ is: 'fixed', text, exported: null })
+    else add({ is: 'fixed', text, exported: null, isTable: false })
   }
   return found
 }

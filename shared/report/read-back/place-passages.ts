@@ -2,7 +2,7 @@ import type { Passage } from '../passages'
 import type { Digest } from '../word-marks'
 import { comparableText } from '../word-text'
 import type { Found, PassageMark } from './found-passages'
-import { likeness } from './likeness'
+import { containment, likeness } from './likeness'
 
 /** What Word says in the place of a paragraph. */
 export interface Placed {
@@ -17,8 +17,6 @@ export interface Placed {
 
 export interface Placing {
   placed: readonly Placed[]
-  /** The keys of paragraphs that lost their own place in another. */
-  merged: ReadonlySet<string>
   /** Put in where no paragraph is next to it. */
   strays: readonly string[]
 }
@@ -40,12 +38,12 @@ export function placePassages(found: readonly Found[], known: readonly Keyed[], 
     const placed: Placed = { key: owner.key, exported: owner.text, lines: [each.text], joined: 0 }
     return { is: 'placed' as const, placed }
   })
-  return { merged, ...joinLoose(withLostMarks(items, known, merged)) }
+  return joinLoose(withLostMarks(items, known, merged))
 }
 
 type Item = Exclude<Found, { is: 'passage' }> | { is: 'placed'; placed: Placed }
 
-/** Of several marks in one paragraph that of the paragraph whose text it is, or is most like. */
+/** Of several marks in one paragraph that of the paragraph whose text it is, or of which most is left. */
 function ownerOf(
   marks: readonly PassageMark[],
   text: string,
@@ -55,8 +53,8 @@ function ownerOf(
   const [first, ...more] = marks
   if (more.length === 0) return first!
   const same = marks.find((mark) => digest(comparableText(text)) === mark.text)
-  const likenessOf = ({ key }: PassageMark) => likeness(byKey.get(key)?.text ?? '', text)
-  return same ?? more.reduce((best, mark) => (likenessOf(mark) > likenessOf(best) ? mark : best), first!)
+  const leftOf = ({ key }: PassageMark) => containment(byKey.get(key)?.text ?? '', text)
+  return same ?? more.reduce((best, mark) => (leftOf(mark) > leftOf(best) ? mark : best), first!)
 }
 
 /** Paragraphs without a mark between two that have theirs, as those of the report that are missing there. */
@@ -109,7 +107,7 @@ function restore(items: readonly Item[], missing: readonly Keyed[]): Item[] {
 }
 
 /** Joins what is still without a place to the paragraph before it, or where a heading or table lies between, to the one after it. */
-function joinLoose(items: readonly Item[]): Pick<Placing, 'placed' | 'strays'> {
+function joinLoose(items: readonly Item[]): Placing {
   const placed: Placed[] = []
   const strays: string[] = []
   let before: Placed | null = null

@@ -1,4 +1,5 @@
 import type { ReadBack, ReadParagraph } from '../read-back'
+import { readableText } from '../word-text'
 import type { NumberGap } from './number-gaps'
 
 export const STRAY = '新加的一段，前后都没有可改写的段落，不写入。可复制后在报告里改写相邻的段落。'
@@ -6,10 +7,15 @@ export const BY_PLACE = '这一段的标记已丢失，按所在位置和文字�
 export const NO_PLACE = '这一段在报告里已不再生成，不写入。'
 export const CASE_MOVED = '导出之后案卷里这一段也有变，请核对。'
 export const TOO_LONG = '改后的文字超过4000字，不写入。请在 Word 里缩短后再读回。'
-export const MERGED = '在 Word 里已并入相邻的段落。报告仍照原样印出这一段。'
-export const GONE = '在 Word 里已删去。报告仍照原样印出这一段。'
+export const GONE = '在 Word 里已删去，或已并入相邻的段落。报告仍照原样印出这一段。'
 
 export const joined = (n: number): string => `在 Word 里是${n + 1}段，写入后各起一行。`
+
+/** What cannot be taken over: a table by its caption, any other lines by their words. */
+export function untaken({ text, isTable }: { text: string; isTable: boolean }): string {
+  const lines = readableText(text).split('\n')
+  return isTable ? `表：${lines[0]}` : lines.join(' ')
+}
 
 /** A number in Word that is not the case's, in one phrase. */
 export const gapWords = ({ inCase, inWord }: NumberGap): string =>
