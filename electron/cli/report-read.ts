@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { KIND_NAMES } from '@shared/report/kind-names'
 import type { ReadParagraph } from '@shared/report/read-back'
+import { gapWords } from '@shared/report/read-back/read-back-words'
 import { readWordEdits, takeWordEdits, type WordEdits } from '../handlers/read-back'
 import { Work } from '../work'
 import { type Answer, type Command, withCase } from './command'
@@ -31,7 +32,7 @@ function answerOf({ kind, paragraphs, untaken }: WordEdits, committed: boolean, 
       ? []
       : [
           `[${STATES[state]}] ${text ?? printed}`,
-          ...numbers.map(({ inCase, inWord }) => `  数 ${inCase ?? '—'} → ${inWord}`),
+          ...numbers.map((gap) => `  数：${gapWords(gap)}`),
           ...notes.map((note) => `  ${note}`),
         ],
   )

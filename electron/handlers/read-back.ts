@@ -4,7 +4,7 @@ import { reportEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import type { ReadBackView } from '@shared/replies/read-back'
-import type { TracedReport } from '@shared/report'
+import type { Paragraph, TracedReport, Words } from '@shared/report'
 import { bodyFigures, bodyText } from '@shared/report/named-paragraph'
 import { plainReport } from '@shared/report/plain'
 import { type ReadBack, type ReadParagraph, readBack } from '@shared/report/read-back'
@@ -15,13 +15,13 @@ import { shortDigest } from '../read-back/short-digest'
 import type { WordReader } from '../read-back/word-reader'
 import type { CaseSession } from '../session'
 import type { Work } from '../work'
-import { buildReport, generatedReport, reportAsOf, wholeOf } from './reports'
+import { generatedReport, reportAsEdited, reportAsOf, type StandingReport, wholeOf } from './reports'
 
 /** What an edited Word file says of a report of this case, and what was generated when it was written and today. */
 export interface WordEdits extends ReadBack {
   kind: ReportKind
   today: TracedReport
-  atExport: TracedReport | null
+  atExport: StandingReport | null
 }
 
 /** Reads an edited Word file beside the report of today; the case is not changed. Throws CaseProblem where it is no report of this case or, if one is wanted, of another kind. */
@@ -39,15 +39,17 @@ export async function readWordEdits(
   const { kind, subject, asOf } = readOrigin({ path: file, word, caseId, wanted, idsOf, digest: shortDigest })
   const choice: ReportChoice = { ...wholeOf(kind), subject }
   const generated = generatedReport(session, choice)
-  const exported = asOf === null ? null : reportAsOf(session, choice, asOf)
+  const atExport = asOf === null ? null : reportAsOf(session, choice, asOf)
+  const { report, edits } = reportAsEdited(session, choice)
   const read = readBack({
     word,
     of: { caseId, kind },
-    today: buildReport(session, choice),
-    atExport: exported?.printed ?? null,
+    today: plainReport(report),
+    edits,
+    atExport: atExport?.printed ?? null,
     digest: shortDigest,
   })
-  return { ...read, kind, today: generated, atExport: exported?.generated ?? null }
+  return { ...read, kind, today: generated, atExport }
 }
 
 const idsIn = (report: TracedReport): string[] =>
@@ -82,10 +84,27 @@ function changeOf(
     const isEdited = heads.some((head) => head.kind === 'report-edited')
     return isEdited ? [{ kind: 'cell-cleared', ...at, body: {} }] : []
   }
-  const base = (isExportKnown && atExport && paragraphOf(atExport, id!)) || now
-  const figures = bodyFigures(base).map((figure) => figure.text)
-  const body = { text: text!, basedOn: bodyText(base), figures, by: actor, at: session.now() }
+  const base = (isExportKnown && atExport && baseIn(atExport, id!)) || baseOf(now)
+  const body = { text: text!, ...base, by: actor, at: session.now() }
   return [{ kind: 'report-edited', ...at, body }]
+}
+
+interface Base {
+  basedOn: string
+  figures: string[]
+}
+
+const baseOf = (of: Paragraph<Words>): Base => ({
+  basedOn: bodyText(of),
+  figures: bodyFigures(of).map(({ text }) => text),
+})
+
+/** What the words in a Word file were written over: what was generated then, or what had been written over before. */
+function baseIn({ generated, rewritten }: StandingReport, id: string): Base | null {
+  const earlier = rewritten.find(({ paragraph }) => paragraph === id)
+  if (earlier) return { basedOn: earlier.basedOn, figures: [...earlier.figures] }
+  const found = paragraphOf(generated, id)
+  return found ? baseOf(found) : null
 }
 
 const paragraphOf = ({ blocks }: TracedReport, id: string) =>

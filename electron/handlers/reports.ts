@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Assessment } from '@shared/assessment'
+import type { ReportEdit } from '@shared/case/report-edit'
 import type { ReportChoice, ReportFormat, ReportKind } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
@@ -63,21 +64,29 @@ export function generatedReport(session: CaseSession, choice: ReportChoice): Tra
   return BUILDERS[choice.kind](session.assessment(), session.today(), choice)
 }
 
-/** What the program worded as the case stood at a hybrid time, and the same with what was rewritten by then; null before the case was founded. */
-export function reportAsOf(
-  session: CaseSession,
-  choice: ReportChoice,
-  hlc: string,
-): { generated: TracedReport; printed: ReportModel } | null {
+/** A report as it was generated and as it was printed, and what of it was rewritten. */
+export interface StandingReport {
+  generated: TracedReport
+  printed: ReportModel
+  rewritten: readonly ReportEdit[]
+}
+
+/** A report as the case stood at a hybrid time; null before the case was founded. */
+export function reportAsOf(session: CaseSession, choice: ReportChoice, hlc: string): StandingReport | null {
   const assessment = session.assessmentAsOf(hlc)
   if (!assessment) return null
-  const generated = BUILDERS[choice.kind](assessment, session.today(), choice)
-  const { report } = editedReport(generated, choice.kind, assessment.record)
-  return { generated, printed: plainReport(report) }
+  const { kind } = choice
+  const generated = BUILDERS[kind](assessment, session.today(), choice)
+  const { reportEdits } = assessment.record
+  return {
+    generated,
+    printed: plainReport(editedReport(generated, kind, assessment.record).report),
+    rewritten: reportEdits.filter(({ report }) => report === kind),
+  }
 }
 
 /** The same with the paragraphs that the panel rewrote; a part of the whole document knows of its own only. */
-function reportAsEdited(session: CaseSession, choice: ReportChoice): EditedReport {
+export function reportAsEdited(session: CaseSession, choice: ReportChoice): EditedReport {
   const generated = generatedReport(session, choice)
   const edited = editedReport(generated, choice.kind, session.assessment().record)
   if (choice.subject === null) return edited

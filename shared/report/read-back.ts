@@ -1,5 +1,7 @@
 import { EDITED_TEXT_MAX } from '../case/report-edit'
 import type { ReportModel } from '../report'
+import type { ParagraphEdit } from './edits'
+import type { FigureChange } from './figure-changes'
 import { passagesOf } from './passages'
 import { findPassages, isFixedChanged } from './read-back/found-passages'
 import { type NumberGap, numberGaps } from './read-back/number-gaps'
@@ -38,20 +40,22 @@ export interface ReadBackInput {
   of: Pick<WordOrigin, 'caseId' | 'kind'>
   /** What the report prints today. */
   today: ReportModel
+  /** What of it was rewritten, beside the case of today. */
+  edits: readonly Pick<ParagraphEdit, 'paragraph' | 'changes'>[]
   /** What it printed when the Word file was written; null where that cannot be said any more. */
   atExport: ReportModel | null
   digest: Digest
 }
 
 /** What an edited Word file says otherwise than it was given, paragraph by paragraph; what only the case changed since is no change. */
-export function readBack({ word, of, today, atExport, digest }: ReadBackInput): ReadBack {
+export function readBack({ word, of, today, edits, atExport, digest }: ReadBackInput): ReadBack {
   const keyed = (model: ReportModel): Keyed[] =>
     passagesOf(model).map((passage) => ({ ...passage, key: digest(paragraphKey(of, passage.id)) }))
   const now = keyed(today)
   const exported = atExport ? keyed(atExport) : now
   const found = findPassages(word.blocks)
   const { placed, strays } = placePassages(found, exported, digest)
-  const reader = new Reader(now, exported, digest)
+  const reader = new Reader(now, exported, edits, digest)
   const present = new Set(placed.filter(hasText).map(({ key }) => key))
   const gone = exported.filter(({ key }) => !present.has(key))
   return {
@@ -87,6 +91,7 @@ class Reader {
   constructor(
     now: readonly Keyed[],
     exported: readonly Keyed[],
+    private readonly edits: ReadBackInput['edits'],
     private readonly digest: Digest,
   ) {
     this.now = new Map(now.map((each) => [each.key, each]))
@@ -114,7 +119,7 @@ class Reader {
       state: 'changed',
       printed,
       text,
-      numbers: printed === null ? [] : numberGaps(printed, text),
+      numbers: printed === null ? [] : numberGaps(printed, text, this.changesOf(id)),
       notes,
       isTakeable: printed !== null && text.length <= EDITED_TEXT_MAX,
       isExportKnown: then !== undefined && this.digestOf(then.text) === was,
@@ -126,6 +131,11 @@ class Reader {
     if (!today) return []
     const notes = [say.GONE]
     return [{ ...NOTHING, id: today.id, state: 'gone', printed: today.text, text: null, notes }]
+  }
+
+  /** What has changed in the case behind a paragraph that was rewritten before. */
+  private changesOf(id: string | null): readonly FigureChange[] {
+    return this.edits.find(({ paragraph }) => paragraph === id)?.changes ?? []
   }
 
   private digestOf(text: string): string {

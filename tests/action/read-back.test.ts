@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dispatch } from '../../electron/dispatch'
 import { readWordEdits, takeWordEdits } from '../../electron/handlers/read-back'
 import { rewriteParagraph } from '../../electron/handlers/report-edits'
-import { buildReport, exportReport, previewReport, wholeOf } from '../../electron/handlers/reports'
+import { buildReport, previewReport, wholeOf } from '../../electron/handlers/reports'
 import { makeSample } from '../../electron/handlers/sample'
 import { redo, undo } from '../../electron/handlers/undo'
 import { CaseSession } from '../../electron/session'
@@ -22,6 +22,7 @@ import { tempFolder } from '../builders/folder'
 import { readWordHere } from '../builders/read-word'
 import { testSurroundings } from '../builders/surroundings'
 import { typesetHere } from '../builders/typeset'
+import { writeWord } from '../builders/write-word'
 
 const folder = tempFolder(afterAll)
 const around = testSurroundings()
@@ -47,25 +48,9 @@ async function town<T>(work: (session: CaseSession) => Promise<T>, file = freshC
 }
 
 /** Writes a report as Word and says where. */
-async function exported(
-  session: CaseSession,
-  kind: ReportKind,
-  subject: string | null = null,
-): Promise<string> {
+function exported(session: CaseSession, kind: ReportKind, subject: string | null = null): Promise<string> {
   copies += 1
-  const choice = { ...wholeOf(kind), subject }
-  const [file] = await exportReport(session, {
-    kind,
-    subject,
-    actor: ACTOR,
-    model: buildReport(session, choice),
-    folder: join(folder, `out${copies}`),
-    formats: ['docx'],
-    fonts: '',
-    typeset: typesetHere,
-    work: new Work(),
-  })
-  return file!.path
+  return writeWord(session, { ...wholeOf(kind), subject }, join(folder, `out${copies}`))
 }
 
 const read = (session: CaseSession, file: string, wanted: ReportKind | null = null) =>
@@ -174,6 +159,23 @@ test('words that were written over figures which changed since are marked as sta
     const [edit] = preview(session).edits
     expect(edit).toMatchObject({ paragraph: 'conclusion', isStale: true })
     expect(edit!.changes).toEqual([{ was: '94.37', now: conclusion!.numbers[0]!.inCase }])
+  })
+})
+
+test('a rewriting that is stale stays so when its words are changed in Word, and its old figures are named', async () => {
+  await town(async (session) => {
+    const text = '全镇自评平均94.37分，特此报告。'
+    rewriteParagraph(session, ACTOR, { kind: 'township', paragraph: 'conclusion', text })
+    setScore(session, 'E001', '1.1', 125)
+    const file = await exported(session, 'township')
+    editDocx(file, (xml) => xml.replace('特此报告。', '请审定。'))
+    const edits = await read(session, file)
+    const [conclusion] = edits.paragraphs.filter(({ state }) => state === 'changed')
+    expect(conclusion!.numbers).toEqual([{ inCase: expect.stringMatching(/^94\.3\d$/), inWord: '94.37' }])
+    take(session, edits)
+    expect(preview(session).edits).toMatchObject([
+      { text: '全镇自评平均94.37分，请审定。', isStale: true, changes: [{ was: '94.37' }] },
+    ])
   })
 })
 

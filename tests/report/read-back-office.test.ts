@@ -32,15 +32,25 @@ async function changesIn(bytes: Uint8Array, kind: ReportKind, town: string) {
   const today = towns[town]![kind]
   const word = await readDocx(Buffer.from(bytes))
   const of = originOf(kind)
-  const { paragraphs, untaken } = readBack({ word, of, today, atExport: null, digest: shortDigest })
+  const { paragraphs, untaken } = readBack({
+    word,
+    of,
+    today,
+    edits: [],
+    atExport: null,
+    digest: shortDigest,
+  })
   const changed = paragraphs.filter(({ state }) => state !== 'unchanged')
   return { changed, untaken, same: paragraphs.length - changed.length, properties: word.properties }
 }
 
+/** The forms are cells throughout. */
+const WITH_PROSE = REPORT_KINDS.filter((kind) => kind !== 'sheets')
+
 const TOWNS = ['the sample town', 'a town of which nothing is known', 'a town of the longest names']
 
 describe.each(TOWNS)('the Word files of %s', (town) => {
-  it.each(REPORT_KINDS)('%s is well-formed with its marks, and read back without a change', async (kind) => {
+  it.each(WITH_PROSE)('%s is well-formed with its marks, and read back without a change', async (kind) => {
     const bytes = await written(kind, town)
     xmlTree(part(bytes, 'word/document.xml'))
     const { changed, untaken, same, properties } = await changesIn(bytes, kind, town)
@@ -56,23 +66,18 @@ const RE_SAVED = [
 ] as const
 
 describe.runIf(HAS_OFFICE).each(RE_SAVED)('%s', (_, formats) => {
-  it.each(['township', 'orders', 'comparison', 'draw'] as const)(
-    '%s says nothing new, and what was changed in it is found',
+  it.each(['township', 'draw'] as const)(
+    '%s says what was changed in it, and nothing else',
     async (kind) => {
       const town = 'the sample town'
-      const bytes = await written(kind, town)
-      const again = reSaved(bytes, ...formats)
-      const { changed, untaken, properties } = await changesIn(again, kind, town)
-      expect([changed, untaken]).toEqual([[], []])
-      expect(properties).toMatchObject({ [PROPERTY.caseId]: 'c1', [PROPERTY.kind]: kind })
-
       const [first] = passagesOf(towns[town]![kind])
-      const words = first!.text.slice(0, 4)
-      const edited = editedDocx(bytes, (xml) => xml.replace(words, `经研究，${words}`))
-      const found = await changesIn(reSaved(edited, ...formats), kind, town)
-      expect(found.changed).toMatchObject([
-        { id: first!.id, state: 'changed', text: `经研究，${first!.text}` },
-      ])
+      const words = first!.text.slice(0, 12)
+      const edited = editedDocx(await written(kind, town), (xml) => xml.replace(words, `经研究，${words}`))
+      const { changed, untaken, properties } = await changesIn(reSaved(edited, ...formats), kind, town)
+      const text = `经研究，${first!.text}`
+      expect(changed).toMatchObject([{ id: first!.id, state: 'changed', text }])
+      expect(untaken).toEqual([])
+      expect(properties).toMatchObject({ [PROPERTY.caseId]: 'c1', [PROPERTY.kind]: kind })
     },
     120_000,
   )

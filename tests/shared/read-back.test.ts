@@ -82,7 +82,7 @@ interface Reading {
 }
 
 const read = (blocks: readonly WordBlock[], { today = MODEL, atExport = MODEL }: Reading = {}): ReadBack =>
-  readBack({ word: { blocks }, of: ORIGIN, today, atExport, digest })
+  readBack({ word: { blocks }, of: ORIGIN, today, edits: [], atExport, digest })
 
 const listed = ({ paragraphs }: ReadBack) =>
   paragraphs.flatMap(({ id, state, text }) => (state === 'unchanged' ? [] : [[id, state, text]]))
@@ -325,4 +325,7 @@ test('numbers are paired place by place, and one that was put in has none beside
     { inCase: null, inWord: '77' },
   ])
   expect(numberGaps('平均94.37分，3家', '平均94.37分')).toEqual([])
+  const behind = [{ was: '94.37', now: '94.31' }]
+  expect(numberGaps('平均94.37分', '均分94.37分', behind)).toEqual([{ inCase: '94.31', inWord: '94.37' }])
+  expect(numberGaps('平均94.37分', '均分94.31分', behind)).toEqual([{ inCase: '94.37', inWord: '94.31' }])
 })

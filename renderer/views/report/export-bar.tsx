@@ -58,6 +58,7 @@ export function ExportBar({ choice, onChoice, onReadBack }: ExportBarProps) {
           打印
         </Button>
         <Button
+          className="read-back-button"
           loading={readBack.isPending}
           disabled={write.isPending || print.isPending}
           onClick={() =>

@@ -2,6 +2,7 @@ import { REPORT_KINDS, type ReportChoice } from '@shared/contract/papers'
 import type { ReportPreview } from '@shared/replies/papers'
 import type { ReadBackView } from '@shared/replies/read-back'
 import { memo, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
@@ -29,6 +30,11 @@ export function ReportView() {
     isBlank: false,
   })
   const [edited, setEdited] = useState<ReadBackView | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const close = () => {
+    flushSync(() => setEdited(null))
+    bar.current!.querySelector<HTMLElement>('.read-back-button')!.focus()
+  }
   const preview = useRead('report.preview', choice)
   const choose = (chosen: ReportChoice) => {
     setChoice(chosen)
@@ -36,11 +42,11 @@ export function ReportView() {
   }
   return (
     <>
-      <div hidden={edited !== null}>
+      <div ref={bar} hidden={edited !== null}>
         <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={choose} onReadBack={setEdited} />
       </div>
       {edited ? (
-        <ReadBackPanel key={edited.token} of={edited} onClose={() => setEdited(null)} />
+        <ReadBackPanel key={edited.token} of={edited} onClose={close} />
       ) : (
         <Reading of={preview}>
           {(shown) => <ReportDesk key={`desk ${JSON.stringify(choice)}`} choice={choice} preview={shown} />}

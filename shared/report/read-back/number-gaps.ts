@@ -7,10 +7,19 @@ export interface NumberGap {
   inWord: string
 }
 
-/** The numbers of an edited text that are not those of the text that the report prints, paired place by place. */
-export function numberGaps(printed: string, written: string): NumberGap[] {
-  const { changes } = pairFigures(numbersIn(printed), numbersIn(written))
-  return changes.flatMap(({ was, now }: FigureChange) => (now === null ? [] : [{ inCase: was, inWord: now }]))
+/** The numbers of an edited text that are not those of the text that the report prints, paired place by place, and those of it that the case has changed behind the report's own words. */
+export function numberGaps(
+  printed: string,
+  written: string,
+  changedBehind: readonly FigureChange[] = [],
+): NumberGap[] {
+  const inWord = numbersIn(written)
+  const { changes } = pairFigures(numbersIn(printed), inWord)
+  const outdated = changedBehind.filter(({ was }) => was !== null && inWord.includes(was))
+  return [
+    ...changes.flatMap(({ was, now }) => (now === null ? [] : [{ inCase: was, inWord: now }])),
+    ...outdated.map(({ was, now }) => ({ inCase: now, inWord: was! })),
+  ]
 }
 
 function numbersIn(text: string): string[] {
