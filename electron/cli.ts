@@ -22,6 +22,7 @@ import { orderCommand } from './cli/order'
 import { recheckCommand } from './cli/recheck'
 import { benchmarkCommand, findingCommand, personCommand } from './cli/record'
 import { reportCommand } from './cli/report'
+import { reportReadCommand } from './cli/report-read'
 import { scoreCommand } from './cli/score'
 import { sheetCommand } from './cli/sheet'
 import { signCommand } from './cli/sign'
@@ -33,6 +34,7 @@ import { redoCommand, undoCommand } from './cli/undo'
 import { verifyCommand } from './cli/verify'
 import { homeFolder, surroundings } from './home'
 import { runInFork } from './import/child'
+import { wordReaderIn } from './read-back/word-reader'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
@@ -48,6 +50,7 @@ const COMMANDS: Record<string, Command> = {
   statistics: statisticsCommand,
   hints: hintsCommand,
   report: reportCommand,
+  'report-read': reportReadCommand,
   verify: verifyCommand,
   demo: demoCommand,
   tolerance: toleranceCommand,
@@ -108,6 +111,7 @@ function makeTools(actor: string | undefined): CliTools {
     around: surroundings(home),
     actor: actor?.trim() || new SettingsFile(home).actor,
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
+    readWord: wordReaderIn(runInFork, join(__dirname, 'read-document.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     say,
     print,

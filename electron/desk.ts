@@ -5,10 +5,13 @@ import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CaseHead, DeskView, RecentCase } from '@shared/replies/desk'
 import type { ThemeChoice } from '@shared/theme'
+import type { WordEdits } from './handlers/read-back'
 import type { WorkbookReader } from './import/workbook'
+import type { WordReader } from './read-back/word-reader'
 import type { Typesetter } from './report/typesetter'
 import { type CaseSession, openForWorkOrReading } from './session'
 import type { SettingsFile } from './settings'
+import { Shown } from './shown'
 import type { Surroundings } from './store/clock'
 import { sha256 } from './store/hash'
 import { Work } from './work'
@@ -17,6 +20,7 @@ import { Work } from './work'
 export interface Dialogs {
   chooseCase(): Promise<string | null>
   chooseWorkbook(): Promise<string | null>
+  chooseDocument(): Promise<string | null>
   chooseFolder(): Promise<string | null>
   chooseSave(name: string): Promise<string | null>
   showFolder(path: string): void
@@ -31,6 +35,7 @@ export interface DeskTools {
   around: Surroundings
   dialogs: Dialogs
   reader: WorkbookReader
+  readWord: WordReader
   typeset: Typesetter
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void
@@ -53,6 +58,9 @@ export class Desk {
   work: Work | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
+
+  /** What an edited Word file says, as it was shown and not yet taken over. */
+  readonly wordEdits = new Shown<WordEdits>()
 
   constructor(readonly tools: DeskTools) {}
 
@@ -102,6 +110,7 @@ export class Desk {
     this.open?.close()
     this.open = null
     this.staged = null
+    this.wordEdits.forget()
   }
 
   stage(staging: Staging): string {

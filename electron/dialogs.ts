@@ -3,6 +3,7 @@ import type { Dialogs } from './desk'
 
 const CASES = [{ name: '督核案卷', extensions: ['duhe'] }]
 const WORKBOOKS = [{ name: 'Excel 工作簿', extensions: ['xlsx', 'xls', 'et', 'csv'] }]
+const DOCUMENTS = [{ name: 'Word 文档', extensions: ['docx', 'doc', 'wps'] }]
 
 /** Asks through the system's own dialogs, over the given window. */
 export function systemDialogs(window: () => BrowserWindow): Dialogs {
@@ -13,6 +14,7 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
   return {
     chooseCase: () => chooseFile('打开案卷', CASES),
     chooseWorkbook: () => chooseFile('选择工作簿', WORKBOOKS),
+    chooseDocument: () => chooseFile('选择改过的 Word 文件', DOCUMENTS),
     chooseFolder: async () => {
       const { filePaths } = await dialog.showOpenDialog(window(), {
         title: '选择存放报告的文件夹',

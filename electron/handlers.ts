@@ -18,6 +18,7 @@ import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
 import * as photos from './handlers/photos'
+import { readBackChosen, takeBack } from './handlers/read-back'
 import { decideRecheck } from './handlers/recheck'
 import { rewriteParagraph } from './handlers/report-edits'
 import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
@@ -150,6 +151,8 @@ export const handlers: Handlers = {
   'report.export': exportChosen,
   'report.print': printReport,
   'report.showFolder': showReportFolder,
+  'report.readBack': readBackChosen,
+  'report.takeBack': takeBack,
 
   'work.read': (desk) => desk.work?.state ?? null,
   'work.cancel': (desk) => {

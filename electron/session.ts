@@ -16,7 +16,7 @@ import { listCellHistory, listLastActions, readEvent } from './store/actions'
 import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
-import { listHeads } from './store/current'
+import { listHeads, listHeadsAsOf } from './store/current'
 import { listWrittenSince, readLatestHlc } from './store/events'
 import { openCaseFile, openProblem } from './store/open'
 import { readPhoto } from './store/photos'
@@ -78,6 +78,13 @@ export class CaseSession {
   /** The assessment with what blind verification hides: for gates and counts only, never to be shown. */
   wholeAssessment(): Assessment {
     return this.record.blind ? assess(this.record, this.rubrics) : this.assessment()
+  }
+
+  /** The assessment of the case as it stood at a hybrid time; null before it was founded. */
+  assessmentAsOf(hlc: string): Assessment | null {
+    const heads = listHeadsAsOf(this.db, hlc)
+    if (!heads.some(({ kind }) => kind === 'case-created')) return null
+    return assess(visibleRecord(caseRecordOf(stateOf(heads))), this.rubrics)
   }
 
   get currentState(): CaseState {

@@ -1,6 +1,7 @@
 import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import { PANEL } from '@shared/case/sheet'
 import type { WorkbookReader } from '../import/workbook'
+import type { WordReader } from '../read-back/word-reader'
 import type { Typesetter } from '../report/typesetter'
 import { CaseSession, openForWorkOrReading } from '../session'
 import type { Surroundings } from '../store/clock'
@@ -14,6 +15,7 @@ export interface CliTools {
   around: Surroundings
   actor: string
   reader: WorkbookReader
+  readWord: WordReader
   typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */
   say(line: string): void

@@ -37,6 +37,7 @@ export const reportCommand: Command = {
       const model = buildReport(session, choice)
       const files = await exportReport(session, {
         kind,
+        subject: choice.subject,
         actor: tools.actor,
         model,
         folder,

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Assessment } from '@shared/assessment'
+import type { ReportEdit } from '@shared/case/report-edit'
 import type { ReportChoice, ReportFormat, ReportKind } from '@shared/contract/papers'
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
@@ -16,8 +17,10 @@ import { plainReport } from '@shared/report/plain'
 import { scoreBook } from '@shared/report/score-book'
 import { selfAssessmentReport } from '@shared/report/self-assessment-report'
 import { townshipReport } from '@shared/report/township-report'
+import { type WordMarks, wordMarks } from '@shared/report/word-marks'
 import type { Desk } from '../desk'
 import { safeName } from '../library'
+import { shortDigest } from '../read-back/short-digest'
 import type { Typesetter } from '../report/typesetter'
 import { writeReportFiles } from '../report-files'
 import type { CaseSession } from '../session'
@@ -60,9 +63,40 @@ export function generatedReport(session: CaseSession, choice: ReportChoice): Tra
   return BUILDERS[choice.kind](session.assessment(), session.today(), choice)
 }
 
-/** The same with the paragraphs that the panel rewrote. */
-const reportAsEdited = (session: CaseSession, choice: ReportChoice): EditedReport =>
-  editedReport(generatedReport(session, choice), choice.kind, session.assessment().record)
+/** A report as it was generated and as it was printed, and what of it was rewritten. */
+export interface StandingReport {
+  generated: TracedReport
+  printed: ReportModel
+  rewritten: readonly ReportEdit[]
+}
+
+/** A report as the case stood at a hybrid time; null before the case was founded. */
+export function reportAsOf(session: CaseSession, choice: ReportChoice, hlc: string): StandingReport | null {
+  const assessment = session.assessmentAsOf(hlc)
+  if (!assessment) return null
+  const { kind } = choice
+  const generated = BUILDERS[kind](assessment, session.today(), choice)
+  const { reportEdits } = assessment.record
+  return {
+    generated,
+    printed: plainReport(editedReport(generated, kind, assessment.record).report),
+    rewritten: reportEdits.filter(({ report }) => report === kind),
+  }
+}
+
+/** The same with the paragraphs that the panel rewrote; a part of the whole document knows of its own only. */
+export function reportAsEdited(session: CaseSession, choice: ReportChoice): EditedReport {
+  const generated = generatedReport(session, choice)
+  const edited = editedReport(generated, choice.kind, session.assessment().record)
+  if (choice.subject === null) return edited
+  const isOwn = (paragraph: string) =>
+    generated.blocks.some((block) => block.kind === 'paragraph' && block.id === paragraph)
+  return {
+    ...edited,
+    edits: edited.edits.filter((edit) => isOwn(edit.paragraph)),
+    contested: edited.contested.filter(isOwn),
+  }
+}
 
 /** A report as it is printed, with the source of each figure. */
 export const tracedReport = (session: CaseSession, choice: ReportChoice): TracedReport =>
@@ -74,6 +108,8 @@ export const buildReport = (session: CaseSession, choice: ReportChoice): ReportM
 
 export interface ExportRequest {
   kind: ReportKind
+  /** Whose document it is; of the whole case where none is named. */
+  subject?: string | null
   actor: string
   model: ReportModel
   folder: string
@@ -90,7 +126,7 @@ export async function exportReport(session: CaseSession, request: ExportRequest)
   const { ok, findings } = session.verify()
   if (!ok)
     throw new CaseProblem('damaged', `案卷没有通过校验（${findings[0]}），没有生成报告。请改用备份的案卷。`)
-  const made = await typesetAll(request)
+  const made = await typesetAll(request, marksOf(session, request))
   request.work.check()
   const toWrite = made.map(({ format, bytes }) => ({
     path: join(request.folder, `${safeName(request.model.fileName)}.${format}`),
@@ -102,11 +138,17 @@ export async function exportReport(session: CaseSession, request: ExportRequest)
   return files
 }
 
-async function typesetAll({ model, formats, fonts, typeset, work }: ExportRequest) {
+/** By what a Word file of this report can be read back. */
+function marksOf(session: CaseSession, { kind, subject = null, model }: ExportRequest): WordMarks {
+  const { caseId } = session.record.identity
+  return wordMarks(model, { caseId, kind, subject, asOf: session.latestHlc() }, shortDigest)
+}
+
+async function typesetAll({ model, formats, fonts, typeset, work }: ExportRequest, marks: WordMarks) {
   const made: { format: ReportFormat; bytes: Uint8Array }[] = []
   for (const format of formats) {
     work.step(`生成${FORMAT_NAMES[format]}：${model.title}`, made.length, formats.length)
-    made.push({ format, bytes: await typeset({ model, format, fonts }, work.signal) })
+    made.push({ format, bytes: await typeset({ model, marks, format, fonts }, work.signal) })
   }
   return made
 }
@@ -154,7 +196,8 @@ export async function printReport(desk: Desk, choice: ReportChoice): Promise<{ f
 function exportInto(desk: Desk, folder: string, choice: ReportChoice, formats: readonly ReportFormat[]) {
   const { session, actor, tools } = desk
   const fonts = join(tools.resources, 'fonts')
-  const request = { kind: choice.kind, actor, folder, formats, typeset: tools.typeset, fonts }
+  const { kind, subject } = choice
+  const request = { kind, subject, actor, folder, formats, typeset: tools.typeset, fonts }
   return desk.working((work) =>
     exportReport(session, { ...request, model: buildReport(session, choice), work }),
   )

@@ -4,6 +4,7 @@ import { decodeText } from './decode-text'
 import { encrypted, unknownKind } from './gate-problems'
 import { LIMITS, tooMuch } from './limits'
 import { checkPackage } from './package-gate'
+import { WORKBOOK_PACKAGE } from './workbook-package'
 
 /** `zip` is .xlsx, `compound` the older .xls and .et, `text` CSV in UTF-8, UTF-16 or GBK. */
 export type WorkbookKind = 'zip' | 'compound' | 'text'
@@ -19,7 +20,7 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 export async function checkWorkbook(path: string): Promise<WorkbookKind> {
   const bytes = await readWithin(path)
   if (bytes.subarray(0, ZIP.length).equals(ZIP)) {
-    await checkPackage(bytes)
+    await checkPackage(bytes, WORKBOOK_PACKAGE)
     return 'zip'
   }
   if (bytes.length > LIMITS.plainFileBytes)

@@ -1,7 +1,9 @@
 import type { FigureBlock } from '@shared/report'
 import { figureWords } from '@shared/report/figure-words'
+import type { BlockMarks } from '@shared/report/word-marks'
 import { ImageRun, Paragraph, TextRun } from 'docx'
 import { cleanText } from './clean-text'
+import { marked } from './docx-marks'
 import { CHINESE_MARKS, STYLE } from './docx-styles'
 import { figureHeight } from './figure-marks'
 import type { Pictures } from './figure-picture'
@@ -13,8 +15,17 @@ const DOTS_PER_POINT = 96 / 72
 /** Word's own limit for a description would be longer, but nobody listens to more. */
 const LONGEST_DESCRIPTION = 2_000
 
+interface FigurePlace {
+  pictures: Pictures
+  pageBreakBefore: boolean
+  marks: BlockMarks | null
+}
+
 /** The picture of a figure in a line as high as itself, and its caption under it. */
-export function docxFigure(figure: FigureBlock, pictures: Pictures, pageBreakBefore: boolean): Paragraph[] {
+export function docxFigure(
+  figure: FigureBlock,
+  { pictures, pageBreakBefore, marks }: FigurePlace,
+): Paragraph[] {
   const caption = cleanText(figure.data.caption)
   const image = new ImageRun({
     type: 'png',
@@ -30,7 +41,7 @@ export function docxFigure(figure: FigureBlock, pictures: Pictures, pageBreakBef
     },
   })
   return [
-    new Paragraph({ style: STYLE.figure, pageBreakBefore, children: [image] }),
+    new Paragraph({ style: STYLE.figure, pageBreakBefore, children: marked([image], marks) }),
     new Paragraph({
       style: STYLE.caption,
       keepNext: false,

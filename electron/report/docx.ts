@@ -1,7 +1,9 @@
 import type { Annex, ReportBlock, ReportModel, Run } from '@shared/report'
+import type { BlockMarks, WordMarks } from '@shared/report/word-marks'
 import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { cleanLines, cleanText } from './clean-text'
 import { docxFigure } from './docx-figure'
+import { marked } from './docx-marks'
 import { pageNumbers, SECTION } from './docx-page'
 import { CHINESE_MARKS, STYLE, STYLES } from './docx-styles'
 import { docxTable } from './docx-table'
@@ -21,30 +23,34 @@ const runs = ({ text, bold }: Run): TextRun[] => lineRuns(cleanLines(text), bold
 
 const words = (text: string): TextRun[] => lineRuns(cleanLines(text))
 
-function head(model: ReportModel): Paragraph[] {
+function head(model: ReportModel, marks: BlockMarks | null): Paragraph[] {
   if (model.isHeadless) return []
   const title = lineRuns(titleLines(cleanText(model.title), TITLE_CHARACTERS))
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: title }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: marked(title, marks) }),
     ...model.subtitle.map((line) => new Paragraph({ style: STYLE.subtitle, children: words(line) })),
     new Paragraph({}),
   ]
 }
 
 /** The lines of a signature below an empty one, never parted from one another. */
-function signature(lines: readonly string[], pageBreakBefore: boolean): Paragraph[] {
+function signature(lines: readonly string[], { pageBreakBefore, marks }: Place): Paragraph[] {
   const indents = signatureIndents(lines)
   const signed = lines.map((line, index) => {
     const keepNext = index < lines.length - 1
     const indent = { right: twips(SIZE_PT.body * indents[index]!) }
     return new Paragraph({ style: STYLE.signature, keepNext, indent, children: words(line) })
   })
-  return [new Paragraph({ pageBreakBefore, keepNext: true }), ...signed]
+  return [new Paragraph({ pageBreakBefore, keepNext: true, children: marked([], marks) }), ...signed]
 }
 
 /** 附件3 at the left of a page of its own, the title below it. */
-const annex = ({ label, title }: Annex, pageBreakBefore: boolean): Paragraph[] => [
-  new Paragraph({ style: STYLE.annexLabel, pageBreakBefore, children: words(label) }),
+const annex = ({ label, title }: Annex, { isFirst, marks }: Place): Paragraph[] => [
+  new Paragraph({
+    style: STYLE.annexLabel,
+    pageBreakBefore: !isFirst,
+    children: marked(words(label), marks),
+  }),
   new Paragraph({
     style: STYLE.annexTitle,
     children: lineRuns(titleLines(cleanText(title), TITLE_CHARACTERS)),
@@ -57,51 +63,67 @@ interface Place {
   /** Keeps the last line or row of a report with its signature. */
   keepNext: boolean
   pictures: Pictures
+  marks: BlockMarks | null
 }
 
-function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext, pictures }: Place): FileChild[] {
+function children(block: ReportBlock, place: Place): FileChild[] {
+  const { pageBreakBefore, keepNext, marks } = place
   switch (block.kind) {
-    case 'heading':
-      return [new Paragraph({ heading: HEADING[block.level], pageBreakBefore, children: words(block.text) })]
+    case 'heading': {
+      const heading = HEADING[block.level]
+      return [new Paragraph({ heading, pageBreakBefore, children: marked(words(block.text), marks) })]
+    }
     case 'paragraph': {
-      const place = { pageBreakBefore, keepNext, widowControl: false }
-      return [new Paragraph({ style: STYLE.body, ...place, children: block.runs.flatMap(runs) })]
+      const look = { style: STYLE.body, pageBreakBefore, keepNext, widowControl: false }
+      return [new Paragraph({ ...look, children: marked(block.runs.flatMap(runs), marks) })]
     }
     case 'table': {
-      const caption = new Paragraph({ style: STYLE.caption, pageBreakBefore, children: words(block.caption) })
+      const look = { style: STYLE.caption, pageBreakBefore }
+      const caption = new Paragraph({ ...look, children: marked(words(block.caption), marks) })
       return [caption, docxTable(block, keepNext), new Paragraph({ style: STYLE.tableGap, keepNext })]
     }
     case 'figure':
-      return docxFigure(block, pictures, pageBreakBefore)
+      return docxFigure(block, place)
     case 'signature':
-      return signature(block.lines, pageBreakBefore)
+      return signature(block.lines, place)
     case 'annex':
-      return annex(block, !isFirst)
+      return annex(block, place)
     case 'page-break':
       return []
   }
 }
 
-function body({ blocks, isHeadless = false }: ReportModel, pictures: Pictures): FileChild[] {
-  return blocks.flatMap((block, index) => {
-    const isFirst = isHeadless && index === 0
-    const pageBreakBefore = blocks[index - 1]?.kind === 'page-break'
-    const keepNext = blocks[index + 1]?.kind === 'signature'
-    return children(block, { isFirst, pageBreakBefore, keepNext, pictures })
-  })
+function body(
+  { blocks, isHeadless = false }: ReportModel,
+  pictures: Pictures,
+  marks: WordMarks | undefined,
+): FileChild[] {
+  return blocks.flatMap((block, index) =>
+    children(block, {
+      isFirst: isHeadless && index === 0,
+      pageBreakBefore: blocks[index - 1]?.kind === 'page-break',
+      keepNext: blocks[index + 1]?.kind === 'signature',
+      pictures,
+      marks: marks?.blocks[index] ?? null,
+    }),
+  )
 }
 
-/** Lays a report out as a Word document in the typography of GB/T 9704-2012. */
-export async function renderDocx(model: ReportModel, fontFolder: string): Promise<Uint8Array> {
+/** Lays a report out as a Word document in the typography of GB/T 9704-2012; with marks it can be read back once it was edited. */
+export async function renderDocx(
+  model: ReportModel,
+  fontFolder: string,
+  marks?: WordMarks,
+): Promise<Uint8Array> {
   const pictures = await figurePictures(model, fontFolder)
+  const content = [...head(model, marks?.head ?? null), ...body(model, pictures, marks)]
   const document = new Document({
     title: cleanText(model.title),
     creator: '督核',
+    customProperties: marks?.properties,
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
-    sections: [
-      { properties: SECTION, footers: pageNumbers(), children: [...head(model), ...body(model, pictures)] },
-    ],
+    sections: [{ properties: SECTION, footers: pageNumbers(), children: content }],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }

@@ -14,7 +14,9 @@ export interface PlaceDesk {
   draftOf(criterion: string): string | null
   keepDraft(criterion: string, text: string | null): void
   /** Paragraphs of reports that were being rewritten and are not saved, by report and paragraph. */
-  rewritings: Map<string, string>
+  rewritings: ReadonlyMap<string, string>
+  /** Null once it is saved or given up. */
+  keepRewriting(key: string, text: string | null): void
   problem: Error | null
 }
 
@@ -26,6 +28,7 @@ export const START: Place = {
   phase: null,
   criterion: null,
   draft: null,
+  rewriting: null,
   comparison: FIRST_COMPARISON,
   statistics: 'conclusions',
 }
@@ -48,7 +51,7 @@ export function PlaceProvider({ initial, panel: firstPanel, children }: PlacePro
   const [panel, setPanel] = useState(firstPanel)
   const [problem, setProblem] = useState<Error | null>(null)
   const [drafts] = useState(() => new Drafts(initial))
-  const [rewritings] = useState(() => new Map<string, string>())
+  const [rewritings] = useState(() => halfWritten(initial))
   const [keeper] = useState(
     () => new PlaceKeeper(initial, (next) => void call('desk.savePlace', next).then(setProblem, setProblem)),
   )
@@ -65,12 +68,20 @@ export function PlaceProvider({ initial, panel: firstPanel, children }: PlacePro
       drafts.set(place, criterion, text)
       keeper.keep({ draft: text === null ? null : { criterion, text } })
     }
+    const keepRewriting = (key: string, text: string | null) => {
+      if (text === null) rewritings.delete(key)
+      else rewritings.set(key, text)
+      keeper.keep({ rewriting: text === null ? null : { key, text } })
+    }
     const draftOf = (criterion: string) => drafts.of(place, criterion)
-    return { place, panel, move, draftOf, keepDraft, rewritings, problem }
+    return { place, panel, move, draftOf, keepDraft, rewritings, keepRewriting, problem }
   }, [place, panel, drafts, rewritings, keeper, problem])
 
   return <PlaceContext value={desk}>{children}</PlaceContext>
 }
+
+const halfWritten = ({ rewriting }: Place) =>
+  new Map<string, string>(rewriting ? [[rewriting.key, rewriting.text]] : [])
 
 function useFlushing(keeper: PlaceKeeper) {
   useEffect(() => {

@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment'
 import type { Benchmark } from '../case/action'
-import { type Phrase, paragraph, type Row, type TracedReport, type Words } from '../report'
+import type { Phrase, Row, TracedReport, Words } from '../report'
 import { className, TIER_NAMES } from '../text.zh'
 import { count, quote, words } from './figures'
+import { named } from './named-paragraph'
 import { nameById, reportDay, subjectLabel, subtitleOf, townName } from './names'
 import { centredColumn, lineCell, table, textCell, textColumn } from './table'
 
@@ -19,7 +20,7 @@ export function benchmarkList(assessment: Assessment, date: string): TracedRepor
     date,
     fileName: `${town}_标杆企业名单_${date.replaceAll('-', '')}`,
     blocks: [
-      paragraph(summary(name, added.length, known.length)),
+      named('summary', summary(name, added.length, known.length)),
       ...(benchmarks.length > 0 ? [listOf(assessment, [...added, ...known])] : []),
       { kind: 'signature', lines: [words`${name}人民政府（盖章）`, words`${reportDay(date)}`] },
     ],

@@ -4,7 +4,6 @@ import { formatGap, formatTotal } from '../format'
 import {
   heading,
   type Phrase,
-  paragraph,
   type Row,
   type Table,
   type TracedBlock,
@@ -16,6 +15,7 @@ import type { CriterionScore } from '../sheet-score'
 import { PHASE_SHORT, VERDICT_NAMES } from '../text.zh'
 import { count, enumerate, figure, quote, words } from './figures'
 import { flagWords, sidesOf } from './flag-words'
+import { named } from './named-paragraph'
 import { criterionLabel, sectionTitle, subjectName, subtitleOf, townName } from './names'
 import type { Part } from './source'
 import {
@@ -50,8 +50,8 @@ export function comparisonBook(
     date,
     fileName: [township.town, ...name, '核实比对表', date.replaceAll('-', '')].join('_'),
     blocks: [
-      paragraph(toleranceSentences(assessment)),
-      ...(blocks.length > 0 ? blocks : [paragraph('所选的对象还没有核实，不能比对。')]),
+      named('tolerance', toleranceSentences(assessment)),
+      ...(blocks.length > 0 ? blocks : [named('none', '所选的对象还没有核实，不能比对。')]),
     ],
   }
 }
@@ -72,7 +72,8 @@ function comparisonBlocks(
   const open = comparison.pairs.filter((pair) => pair.gap === null).length
   return [
     heading(1, words`${subject}`),
-    paragraph(
+    named(
+      `${id}/result`,
       words`${sides[0]}${total(baseline, from)}分，${sides[1]}${total(compared, to)}分，相差${figure(formatGap(gap), { is: 'gap', from, to, style: 'gap' })}分：${VERDICT_NAMES[verdict!]}。${found.length > 0 ? words`${enumerate(found, '；')}。` : ''}${open > 0 ? words`有${count(open, { each: 'unpaired', of: from })}条细则一方未评，不参与比对。` : ''}`,
     ),
     gapTable(
@@ -80,7 +81,7 @@ function comparisonBlocks(
       sides,
       comparison.sections.map((section, index) => sectionRow(rubric, comparison, section, index)),
     ),
-    ...differences(subject, sides, comparison, rubric),
+    ...differences({ id, name }, sides, comparison, rubric),
     { kind: 'signature', lines: ['核实人（签字）：　　　　　　', '被核实单位（签字）：　　　　　　'] },
   ]
 }
@@ -116,12 +117,17 @@ const gapTable = (caption: Words, sides: Sides, rows: readonly Row<Words>[]): Ta
     rows,
   )
 
-function differences(subject: Phrase, sides: Sides, comparison: Comparison, rubric: Rubric): TracedBlock[] {
+function differences(
+  { id, name }: Pick<SubjectAssessment, 'id' | 'name'>,
+  sides: Sides,
+  comparison: Comparison,
+  rubric: Rubric,
+): TracedBlock[] {
   const different = comparison.pairs.filter(({ gap }) => gap !== null && gap !== 0)
-  if (different.length === 0) return [paragraph('各条细则得分相同。')]
+  if (different.length === 0) return [named(`${id}/same`, '各条细则得分相同。')]
   return [
     table(
-      words`${subject}得分不同的细则`,
+      words`${subjectName({ id, name })}得分不同的细则`,
       [
         textColumn('督导帮扶细则', 7),
         ...['满分', ...sides, '差'].map((title) => numberColumn(title, 1.5)),

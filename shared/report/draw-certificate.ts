@@ -3,11 +3,12 @@ import type { Draw } from '../case/action'
 import { heading, paragraph, type TracedBlock, type TracedReport } from '../report'
 import { className } from '../text.zh'
 import { day, figure, label, plan, quote, words } from './figures'
+import { named } from './named-paragraph'
 import { nameById, reportDay, subjectLabel, subtitleOf, townName } from './names'
 import { centredColumn, figureCell, lineCell, numberColumn, table, textCell, textColumn } from './table'
 import { toleranceWords } from './tolerance-words'
 
-/** 抽样证书: every draw with what is needed to repeat it, and the enterprises added by choice apart from it. */
+/** 抽样证书: every draw with what is needed to repeat it, and the enterprises added by choice apart from it. Seed and check code are no prose to be rewritten. */
 export function drawCertificate(assessment: Assessment, date: string): TracedReport {
   const { record } = assessment
   const { township } = record
@@ -17,7 +18,7 @@ export function drawCertificate(assessment: Assessment, date: string): TracedRep
     date,
     fileName: `${township.town}_抽样证书_${date.replaceAll('-', '')}`,
     blocks: [
-      ...(record.draws.length === 0 ? [paragraph('尚未抽样。')] : []),
+      ...(record.draws.length === 0 ? [named('none', '尚未抽样。')] : []),
       ...record.draws.flatMap((draw, index) => drawBlocks(assessment, draw, index)),
       ...additionBlocks(assessment),
       { kind: 'signature', lines: ['抽样人（签字）：', '监督人（签字）：', words`${reportDay(date)}`] },
@@ -33,7 +34,8 @@ function drawBlocks(assessment: Assessment, draw: Draw, index: number): TracedBl
     : ''
   return [
     heading(2, words`第${label(String(drawNo), { names: 'draw', no: drawNo })}次抽样`),
-    paragraph(
+    named(
+      `${drawNo}/drawn`,
       words`${day(at, { of: 'draw', index })}，从名单${figure(String(whole), { is: 'drawn', index, field: 'frame' })}家中随机抽取${figure(String(n), { is: 'drawn', index, field: 'n' })}家，${stratified ? '按企业类别分层' : '不分层'}。${why}抽样前声明的不一致标准：${toleranceWords(draw.tolerance, index)}。`,
     ),
     paragraph(words`种子：${quote(seed, { from: 'draw', index, field: 'seed' })}`),
@@ -42,7 +44,8 @@ function drawBlocks(assessment: Assessment, draw: Draw, index: number): TracedBl
     ),
     ...(stratified ? [strataTable(strata, index)] : []),
     pickedTable(assessment, picked),
-    paragraph(
+    named(
+      `${drawNo}/repeat`,
       words`复算方法：企业编号按升序逐行排列，取 ${plan('digest')} 得抽样框校验码；对每家取“种子|校验码|编号”的 ${plan('digest')}，按升序排列，各层依次取足名额。`,
     ),
   ]
@@ -77,7 +80,7 @@ function additionBlocks({ record, enterprises }: Assessment): TracedBlock[] {
   if (record.additions.length === 0) return []
   return [
     heading(2, '另行加抽的企业'),
-    paragraph('以下企业由督导组指定，不属于随机部分，不参与推断。'),
+    named('additions', '以下企业由督导组指定，不属于随机部分，不参与推断。'),
     table(
       '加抽企业',
       [centredColumn('编号', 2), textColumn('企业名称', 5), textColumn('原因', 5)],

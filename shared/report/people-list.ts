@@ -1,9 +1,10 @@
 import type { Assessment } from '../assessment'
 import { PERSON_ROLES, type Person } from '../case/action'
 import type { Township } from '../case/subject'
-import { type Cell, paragraph, type Table, type TracedReport, type Words } from '../report'
+import type { Cell, Table, TracedReport, Words } from '../report'
 import { ROLE_NAMES } from '../text.zh'
 import { quote, words } from './figures'
+import { named } from './named-paragraph'
 import { cityName, countyName, reportDay, townName } from './names'
 import { centredColumn, figureCell, lineCell, table, textCell, textColumn } from './table'
 
@@ -17,14 +18,14 @@ export function peopleList({ record }: Assessment, date: string): TracedReport {
     fileName: `${town}_人员名单_${date.replaceAll('-', '')}`,
     blocks: [
       officers(record.township, record.people),
-      ...(record.people.length > 0 ? [everyone(record.people)] : [paragraph('尚未登记参加人员。')]),
+      ...(record.people.length > 0 ? [everyone(record.people)] : [named('none', '尚未登记参加人员。')]),
     ],
   }
 }
 
 /** The columns of 附件1. */
 function officers(township: Township, people: readonly Person[]): Table<Words> {
-  const named = (role: Person['role']) => {
+  const namesOf = (role: Person['role']) => {
     const names = people.filter((person) => person.role === role).map(({ name }) => name)
     return textCell(names.length > 0 ? quote(names.join('、'), { from: 'officers', role }) : '—')
   }
@@ -44,8 +45,8 @@ function officers(township: Township, people: readonly Person[]): Table<Words> {
         textCell(countyName(township)),
         textCell(townName(township)),
         baseCell(township),
-        named('cityOfficer'),
-        named('countyOfficer'),
+        namesOf('cityOfficer'),
+        namesOf('countyOfficer'),
       ],
     ],
   )

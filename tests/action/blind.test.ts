@@ -10,13 +10,15 @@ import { setBlind } from '../../electron/handlers/blind'
 import { noteComparison } from '../../electron/handlers/comparison-notes'
 import { listEnterprises } from '../../electron/handlers/enterprises'
 import { attachPhoto } from '../../electron/handlers/photos'
+import { wholeOf } from '../../electron/handlers/reports'
 import { signSheet } from '../../electron/handlers/signatures'
-import type { CaseSession } from '../../electron/session'
+import { CaseSession } from '../../electron/session'
 import { sha256 } from '../../electron/store/hash'
 import { ACTOR, makeCaseFile, rubrics, scoreOf, sheetKey, writeTo } from '../builders/case-file'
 import { testDesk } from '../builders/desk'
 import { tempFolder } from '../builders/folder'
 import { photoOf } from '../builders/photo'
+import { writeWord } from '../builders/write-word'
 
 const folder = tempFolder(afterAll)
 /** Words and numbers that stand nowhere but in the hidden sheet: 26.63 points lost, 73.37 left. */
@@ -27,8 +29,11 @@ const PHOTO = photoOf(7, SECRET)
 const HIDDEN_PHOTO = sha256(PHOTO.bytes)
 const LEAKS = [SECRET, '7337', '73.37', '2663', '26.63', PHOTO.bytes.join(',')]
 
+/** Reports that were written as Word before the scores were hidden, by their kind. */
+const WORD = new Map<unknown, string>()
+
 /** Everybody's 自评 but E001's is plain; the case is verified blind. */
-function blindCase(): string {
+async function blindCase(): Promise<string> {
   const { file, around } = makeCaseFile(folder, 3, '盲评.duhe')
   writeTo(file, around, (session) => {
     session.write(ACTOR, [
@@ -39,7 +44,14 @@ function blindCase(): string {
     session.write(ACTOR, plainSheet('E001', 'verification').slice(0, 40))
     noteComparison(session, ACTOR, { subject: 'E001', about: '1.1', text: SECRET })
     attachPhoto(session, ACTOR, { place, ...PHOTO })
-    session.write(ACTOR, [rewritten('township', 'conclusion'), rewritten('draw', 'of a later version')])
+    session.write(ACTOR, [rewritten('draw', 'of a later version')])
+  })
+  const open = CaseSession.open(file, 'write', around)
+  WORD.set('township', await writeWord(open, wholeOf('township'), folder))
+  WORD.set('draw', await writeWord(open, wholeOf('draw'), folder))
+  open.close()
+  writeTo(file, around, (session) => {
+    session.write(ACTOR, [rewritten('township', 'conclusion')])
     setBlind(session, ACTOR, { blind: true })
     const body = { phase: 'verification' as const, at: '2024-12-02T00:00:00Z' }
     session.write(ACTOR, [{ kind: 'phase-entered', entity: CASE_ENTITY, item: 'phase', body }])
@@ -75,7 +87,7 @@ function secretSheet(): Change[] {
   })
 }
 
-const CASE = blindCase()
+const CASE = await blindCase()
 const hidden = sheetKey('E001', 'selfAssessment')
 const phases = { baseline: 'selfAssessment', against: 'verification' } as const
 const answer = { kind: 'scored', deduction: 50, reason: '记录不全', basis: null } as const
@@ -180,6 +192,8 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'report.export': [{ kind: 'township', formats: ['docx'] }],
   'report.print': [{ kind: 'township' }, { kind: 'sheets', subject: 'E001', phase: 'selfAssessment' }],
   'report.showFolder': [{}],
+  'report.readBack': [{ kind: 'township' }, { kind: 'draw' }],
+  'report.takeBack': [{ token: 'x', paragraphs: ['conclusion'] }],
   'work.read': [{}],
   'work.cancel': [{}],
   'find.text': [
@@ -198,13 +212,14 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
 let desks = 0
 
 /** A desk of its own with a copy of the case, so that no question changes what the next one sees. */
-function freshDesk(): Desk {
+function freshDesk(input: unknown = {}): Desk {
   desks += 1
   const home = join(folder, `home${desks}`)
   const desk = testDesk(home, desks + 1, folder)
   const copy = join(home, '盲评.duhe')
   copyFileSync(CASE, copy)
   desk.openCase(copy)
+  desk.tools.dialogs.chooseDocument = async () => WORD.get((input as { kind?: unknown }).kind) ?? null
   return desk
 }
 
@@ -213,7 +228,7 @@ const leaksIn = (reply: unknown): string[] => LEAKS.filter((leak) => JSON.string
 describe('until the verifier signs', () => {
   test.each(Object.keys(contract) as CallName[])('%s holds nothing of the hidden 自评', async (name) => {
     for (const input of QUESTIONS[name]) {
-      const desk = freshDesk()
+      const desk = freshDesk(input)
       const reply = await dispatch(desk, name, input)
       expect([name, input, leaksIn(reply)]).toEqual([name, input, []])
       desk.closeCase()

@@ -53,11 +53,14 @@ const setScore = (session: CaseSession, subject: string, criterion: string, dedu
 
 describe('the names of the paragraphs', () => {
   const empty = makeCaseFile(folder, 3, '空.duhe')
-  test.each(['township', 'self-assessment', 'orders'] as const)(
-    '%s has one for each, and no two alike, in every town',
+  /** The seed and the check code of a draw are no prose, and an empty book of forms has nothing to say. */
+  const NO_PROSE = /^(种子|抽样框校验码)：|^所选的对象还没有评分。$/
+  test.each(REPORT_KINDS)(
+    '%s has one for each paragraph of prose, and no two alike, in every town',
     (kind) => {
       const check = (session: CaseSession) => {
-        const ids = paragraphsOf(session, kind).map(({ id }) => id)
+        const prose = paragraphsOf(session, kind).filter((each) => !NO_PROSE.test(bodyText(each)))
+        const ids = prose.map(({ id }) => id)
         expect(ids).not.toContain(undefined)
         expect(new Set(ids).size).toBe(ids.length)
       }
@@ -162,6 +165,25 @@ test('a rewriting is one step back and forth, and no other document is touched',
     redo(session, ACTOR)
     expect(own()).toBe('另行报告。')
     expect(printed()).toEqual(before)
+  })
+})
+
+test('a document of one subject lists the edits of its own paragraphs only', () => {
+  town((session) => {
+    const rewrite = (paragraph: string) =>
+      rewriteParagraph(session, ACTOR, { kind: 'comparison', paragraph, text: '另行说明。' })
+    rewrite('E048/result')
+    rewrite('T/result')
+    const editsOf = (subject: string | null) =>
+      previewReport({ session } as Parameters<typeof previewReport>[0], {
+        ...wholeOf('comparison'),
+        subject,
+      }).edits.map(({ paragraph, generated }) => [paragraph, generated !== null])
+    expect(editsOf('E048')).toEqual([['E048/result', true]])
+    expect(editsOf(null).sort()).toEqual([
+      ['E048/result', true],
+      ['T/result', true],
+    ])
   })
 })
 

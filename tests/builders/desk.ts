@@ -1,6 +1,7 @@
 import { Desk, type Dialogs } from '../../electron/desk'
 import { SettingsFile } from '../../electron/settings'
 import { resources } from './case-file'
+import { readWordHere } from './read-word'
 import { testSurroundings } from './surroundings'
 import { typesetHere } from './typeset'
 
@@ -8,6 +9,7 @@ import { typesetHere } from './typeset'
 const dialogsWith = (folder: string | null): Dialogs => ({
   chooseCase: async () => null,
   chooseWorkbook: async () => null,
+  chooseDocument: async () => null,
   chooseFolder: async () => folder,
   chooseSave: async () => null,
   showFolder: () => undefined,
@@ -23,6 +25,7 @@ export const testDesk = (home: string, device: number, folder: string | null = n
     around: testSurroundings(device),
     dialogs: dialogsWith(folder),
     reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
+    readWord: readWordHere,
     typeset: typesetHere,
     wear: () => undefined,
   })

@@ -16,7 +16,9 @@ test.each([
   'import.stage',
   'template.save',
   'report.export',
+  'report.print',
   'report.showFolder',
+  'report.readBack',
   'action.undo',
   'action.redo',
 ])('%s gives Ctrl+Z nothing to take back', (name) => {
@@ -28,6 +30,9 @@ test('A write counts, but not one that had nothing to change', () => {
   expect(hasRecorded('photo.attach', { event: 'x' })).toBe(true)
   expect(hasRecorded('person.save', { id: 'x' })).toBe(true)
   expect(hasRecorded('import.commit', { written: 3 })).toBe(true)
+  expect(hasRecorded('report.rewrite', { event: 'x' })).toBe(true)
+  expect(hasRecorded('report.takeBack', { written: 2 })).toBe(true)
+  expect(hasRecorded('report.takeBack', { written: 0 })).toBe(false)
   expect(hasRecorded('photo.setTaken', { event: null })).toBe(false)
   expect(hasRecorded('import.commit', { written: 0 })).toBe(false)
 })

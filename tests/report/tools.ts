@@ -47,17 +47,30 @@ function inFolder<Result>(act: (folder: string) => Result): Result {
   }
 }
 
-/** The PDF that LibreOffice makes of an office file. */
-export const officePdf = (bytes: Uint8Array, extension: string): Uint8Array =>
-  inFolder((folder) => {
-    const source = join(folder, `report.${extension}`)
+/** What LibreOffice makes of an office file. */
+function converted(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return inFolder((folder) => {
+    const source = join(folder, `report.${from}`)
+    const out = join(folder, 'out')
     writeFileSync(source, bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source], {
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, source], {
       stdio: 'ignore',
     })
-    return readFileSync(join(folder, 'report.pdf'))
+    return readFileSync(join(out, `report.${to}`))
   })
+}
+
+/** The PDF that LibreOffice makes of an office file. */
+export const officePdf = (bytes: Uint8Array, extension: string): Uint8Array =>
+  converted(bytes, extension, 'pdf')
+
+/** A Word file that LibreOffice opened and saved again, in one format after the other. */
+export const reSaved = (bytes: Uint8Array, ...formats: readonly string[]): Uint8Array =>
+  formats.reduce(({ file, format }, to) => ({ file: converted(file, format, to), format: to }), {
+    file: bytes,
+    format: 'docx',
+  }).file
 
 /** What pdftotext reads, page by page. */
 export const pdfPages = (pdf: Uint8Array, ...options: string[]): string[] =>

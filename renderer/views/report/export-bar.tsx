@@ -1,11 +1,7 @@
-import {
-  KINDS_BY_SUBJECT,
-  REPORT_KINDS,
-  type ReportChoice,
-  type ReportFormat,
-  type ReportKind,
-} from '@shared/contract/papers'
+import { KINDS_BY_SUBJECT, REPORT_KINDS, type ReportChoice, type ReportFormat } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies/papers'
+import type { ReadBackView } from '@shared/replies/read-back'
+import { KIND_NAMES } from '@shared/report/kind-names'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
@@ -19,31 +15,22 @@ const FORMATS: { value: ReportFormat; label: string }[] = [
   { value: 'xlsx', label: 'Excel（数据）' },
 ]
 
-const KIND_NAMES: Record<ReportKind, string> = {
-  'self-assessment': '自评报告',
-  township: '督导帮扶报告',
-  sheets: '评分表',
-  draw: '抽样证书',
-  comparison: '核实比对表',
-  orders: '重新帮扶通知',
-  benchmarks: '标杆名单',
-  people: '人员名单',
-}
-
 const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
 
 interface ExportBarProps {
   choice: ReportChoice
   onChoice(choice: ReportChoice): void
+  onReadBack(edited: ReadBackView): void
 }
 
 /** Which document, in which formats, and what was written. */
-export function ExportBar({ choice, onChoice }: ExportBarProps) {
+export function ExportBar({ choice, onChoice, onReadBack }: ExportBarProps) {
   const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
   const write = useWrite('report.export')
   const print = useWrite('report.print')
   const show = useWrite('report.showFolder')
-  const isWorking = write.isPending || print.isPending
+  const readBack = useWrite('report.readBack')
+  const isWorking = write.isPending || print.isPending || readBack.isPending
   const files = write.data?.files ?? []
   return (
     <section className="view-bar export-bar" aria-label="导出">
@@ -67,11 +54,21 @@ export function ExportBar({ choice, onChoice }: ExportBarProps) {
         <Button loading={print.isPending} disabled={write.isPending} onClick={() => print.mutate(choice)}>
           打印
         </Button>
+        <Button
+          className="read-back-button"
+          loading={readBack.isPending}
+          disabled={write.isPending || print.isPending}
+          onClick={() =>
+            readBack.mutate({ kind: choice.kind }, { onSuccess: (edited) => edited && onReadBack(edited) })
+          }
+        >
+          读回改过的 Word…
+        </Button>
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
       {KINDS_BY_SUBJECT.includes(choice.kind) && <FormChoice choice={choice} onChoice={onChoice} />}
       <Working isPending={isWorking} />
-      <Problem error={write.error ?? print.error ?? show.error} />
+      <Problem error={write.error ?? print.error ?? readBack.error ?? show.error} />
       {print.data && (
         <p className="quiet" role="status" aria-label="打印">
           已用本机的 PDF 程序打开 {print.data.file}，请在那里打印。

@@ -22,7 +22,7 @@ interface ParagraphEditorProps {
 /** A paragraph being rewritten in its place; Ctrl+Enter saves, Esc goes back. */
 export function ParagraphEditor({ of, edit, rewrite }: ParagraphEditorProps) {
   const { kind, stop: close } = useRewriting()
-  const { rewritings } = usePlace()
+  const { rewritings, keepRewriting } = usePlace()
   const { paragraph, isWithNewFigures } = rewrite
   const key = `${kind}/${paragraph}`
   const before = edit?.text ?? bodyText(of)
@@ -32,10 +32,10 @@ export function ParagraphEditor({ of, edit, rewrite }: ParagraphEditorProps) {
   const write = useWrite('report.rewrite')
   const type = (typed: string) => {
     setText(typed)
-    rewritings.set(key, typed)
+    keepRewriting(key, typed)
   }
   const stop = () => {
-    rewritings.delete(key)
+    keepRewriting(key, null)
     close()
   }
   const put = (words: string | null) => write.mutate({ kind, paragraph, text: words }, { onSuccess: stop })

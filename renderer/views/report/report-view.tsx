@@ -1,9 +1,12 @@
-import type { ReportChoice } from '@shared/contract/papers'
+import { REPORT_KINDS, type ReportChoice } from '@shared/contract/papers'
 import type { ReportPreview } from '@shared/replies/papers'
+import type { ReadBackView } from '@shared/replies/read-back'
 import { memo, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useRead } from '../../api/hooks'
 import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
+import '../../styles/read-back.css'
 import '../../styles/report.css'
 import '../../styles/rewriting.css'
 import '../../styles/trace.css'
@@ -11,6 +14,7 @@ import { EditNotices } from './edit-notices'
 import { ExportBar } from './export-bar'
 import { focusFigure, markAsked } from './figure-focus'
 import { leadToParagraph } from './paragraph-focus'
+import { ReadBackPanel } from './read-back-panel'
 import { ReportPage } from './report-page'
 import { RewritingContext } from './rewriting'
 import { TracePanel } from './trace-panel'
@@ -18,23 +22,43 @@ import { useRewritingOf } from './use-rewriting-of'
 
 /** The documents of the case as they will be printed, and the files to write them to. */
 export function ReportView() {
-  const { place } = usePlace()
+  const { place, rewritings } = usePlace()
   const [choice, setChoice] = useState<ReportChoice>({
-    kind: 'township',
+    kind: kindLeftOpen(rewritings) ?? 'township',
     subject: place.subject,
     phase: null,
     isBlank: false,
   })
+  const [edited, setEdited] = useState<ReadBackView | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const close = () => {
+    flushSync(() => setEdited(null))
+    bar.current!.querySelector<HTMLElement>('.read-back-button')!.focus()
+  }
   const preview = useRead('report.preview', choice)
+  const choose = (chosen: ReportChoice) => {
+    setChoice(chosen)
+    setEdited(null)
+  }
   return (
     <>
-      <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={setChoice} />
-      <Reading of={preview}>
-        {(shown) => <ReportDesk key={`desk ${JSON.stringify(choice)}`} choice={choice} preview={shown} />}
-      </Reading>
+      <div ref={bar} hidden={edited !== null}>
+        <ExportBar key={JSON.stringify(choice)} choice={choice} onChoice={choose} onReadBack={setEdited} />
+      </div>
+      {edited ? (
+        <ReadBackPanel key={edited.token} of={edited} onClose={close} />
+      ) : (
+        <Reading of={preview}>
+          {(shown) => <ReportDesk key={`desk ${JSON.stringify(choice)}`} choice={choice} preview={shown} />}
+        </Reading>
+      )}
     </>
   )
 }
+
+/** The document that somebody was rewriting when they left. */
+const kindLeftOpen = (rewritings: ReadonlyMap<string, string>) =>
+  REPORT_KINDS.find((kind) => [...rewritings.keys()].some((key) => key.startsWith(`${kind}/`)))
 
 /** Thousands of cells, which no question about one of them and no rewriting draws again. */
 const Page = memo(ReportPage)
