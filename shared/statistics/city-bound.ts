@@ -45,10 +45,12 @@ export function boundByEvery(samples: readonly TownSample[]): number {
 export function boundBySearch(samples: readonly TownSample[]): number {
   const x = foundIn(samples)
   const starts = TILTS.map((z) => furthestAlong(orderBy(samples, z), samples, x))
-  const ranked = starts
+  const furthest = Math.max(...starts.map(totalOf))
+  const likeliest = starts
+    .filter((bad) => totalOf(bad) === furthest)
     .map((bad) => ({ bad, chance: chanceAtMost(x, samples, bad) }))
-    .sort((a, b) => totalOf(b.bad) - totalOf(a.bad) || b.chance - a.chance)
-  return Math.max(...ranked.slice(0, CLIMBS).map(({ bad }) => totalOf(climb(bad, x, samples, ALPHA))))
+    .sort((a, b) => b.chance - a.chance)
+  return Math.max(...likeliest.slice(0, CLIMBS).map(({ bad }) => totalOf(climb(bad, x, samples, ALPHA))))
 }
 
 const CLIMBS = 3

@@ -55,10 +55,22 @@ export function chancesAfterStep(
   for (let town = samples.length - 1; town >= 0; town -= 1) {
     const K = bad[town]! + step
     const changed = isPossible(samples[town]!, K) ? chancesOf(samples[town]!, K) : null
-    chances[town] = changed && sumOf(convolved(convolved(before[town]!, after), changed))
+    chances[town] = changed && atMost(x, before[town]!, after, changed)
     after = convolved(after, own[town]!)
   }
   return chances
+}
+
+/** P(A + B + C ≤ x), where C is short. */
+function atMost(x: number, a: Float64Array, b: Float64Array, c: Float64Array): number {
+  const below = new Float64Array(x + 1)
+  for (let at = 0, sum = 0; at <= x; at += 1) below[at] = sum += b[at]!
+  let chance = 0
+  for (let j = 0; j <= Math.min(x, c.length - 1); j += 1) {
+    if (c[j] === 0) continue
+    for (let i = 0; i <= x - j; i += 1) chance += c[j]! * a[i]! * below[x - j - i]!
+  }
+  return chance
 }
 
 /** At least what was found is bad, and what was seen to be good is not. */
