@@ -58,6 +58,10 @@ export const shareCell = (of: Share, source: Extract<CityFigure, { what: 'share'
 /** Small probabilities are said to be small, not printed as zero. */
 export const chanceText = (p: number): string => (p < 0.0001 ? '小于0.0001' : `为${formatDecimals(p, 4)}`)
 
+/** A whole number, or a dash where there is none. */
+export const wholeCell = (value: number | null, of: CityFigure): Cell<Words> =>
+  value === null ? NOTHING_CELL : figureCell(String(value), value, { is: 'city', of })
+
 /** The two ends of a town's interval. */
 export const intervalCells = (
   { interval }: SampleMean,
