@@ -5,6 +5,7 @@ import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CaseHead, DeskView, RecentCase } from '@shared/replies/desk'
 import type { ThemeChoice } from '@shared/theme'
+import { HandedOver } from './handed-over'
 import type { WorkbookReader } from './import/workbook'
 import type { Typesetter } from './report/typesetter'
 import { type CaseSession, openForWorkOrReading } from './session'
@@ -53,8 +54,12 @@ export class Desk {
   work: Work | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
+  /** The files that were dropped on the window. */
+  readonly handed: HandedOver
 
-  constructor(readonly tools: DeskTools) {}
+  constructor(readonly tools: DeskTools) {
+    this.handed = new HandedOver(tools.around.newId)
+  }
 
   get actor(): string {
     return this.tools.settings.actor
