@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CaseProblem, problemOf } from '@shared/outcome'
+import { startInFork } from './city/child'
 import { advanceCommand } from './cli/advance'
 import { blindCommand } from './cli/blind'
 import {
@@ -108,6 +109,7 @@ function makeTools(actor: string | undefined): CliTools {
     around: surroundings(home),
     actor: actor?.trim() || new SettingsFile(home).actor,
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
+    townReader: { startChild: startInFork, script: join(__dirname, 'read-town.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     say,
     print,

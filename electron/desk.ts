@@ -5,6 +5,7 @@ import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CaseHead, DeskView, RecentCase } from '@shared/replies/desk'
 import type { ThemeChoice } from '@shared/theme'
+import type { TownReader } from './city/child'
 import { HandedOver } from './handed-over'
 import type { WorkbookReader } from './import/workbook'
 import type { Typesetter } from './report/typesetter'
@@ -32,6 +33,7 @@ export interface DeskTools {
   around: Surroundings
   dialogs: Dialogs
   reader: WorkbookReader
+  townReader: TownReader
   typeset: Typesetter
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void

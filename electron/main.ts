@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problemOf } from '@shared/outcome'
 import { app, type BrowserWindow, session, utilityProcess } from 'electron'
+import type { StartChild } from './city/child'
 import { Desk } from './desk'
 import { systemDialogs } from './dialogs'
 import { openFromAnywhere } from './handlers/cases'
@@ -41,6 +42,21 @@ const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal)
     child.postMessage(input)
   })
 
+/** Starts a script that is talked to; the same as `startInFork`, in the way that packed Electron gives. */
+const startInUtility: StartChild = (script, memoryMb, { heard, ended }) => {
+  const execArgv = [`--js-flags=--max-old-space-size=${memoryMb}`]
+  const child = utilityProcess.fork(script, [], { execArgv, stdio: 'ignore' })
+  child.on('message', heard)
+  child.once('exit', ended)
+  return {
+    send: (message) => child.postMessage(message),
+    kill() {
+      child.removeAllListeners()
+      child.kill()
+    },
+  }
+}
+
 function makeDesk(): Desk {
   mkdirSync(home, { recursive: true })
   return new Desk({
@@ -50,6 +66,7 @@ function makeDesk(): Desk {
     around: surroundings(home),
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
+    townReader: { startChild: startInUtility, script: join(__dirname, 'read-town.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     wear,
   })

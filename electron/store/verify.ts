@@ -37,6 +37,12 @@ function closing<T>(db: Db, work: (db: Db) => T): T {
 
 /** The same checks on a file that is open already. */
 export function verifyOpen(db: Db): Verification {
+  const { history, ...verification } = verifyWhole(db)
+  return verification
+}
+
+/** The same, with the history that was read for them; empty where it cannot be read. */
+export function verifyWhole(db: Db): Verification & { history: readonly CaseEvent[] } {
   const findings: string[] = []
   try {
     findings.push(...pageFindings(db), ...schemaFindings(db))
@@ -51,10 +57,11 @@ export function verifyOpen(db: Db): Verification {
       ...photoFindings(db, events),
     )
     const stateHash = stateHashOf(events)
-    return { ok: findings.length === 0, findings, events: events.length, stateHash }
+    return { ok: findings.length === 0, findings, events: events.length, stateHash, history: events }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
-    return { ok: false, findings: [...findings, '记录读不全，数据页损坏'], events: 0, stateHash: '' }
+    const unread = [...findings, '记录读不全，数据页损坏']
+    return { ok: false, findings: unread, events: 0, stateHash: '', history: [] }
   }
 }
 

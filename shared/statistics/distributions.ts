@@ -5,7 +5,7 @@ const LANCZOS = [
 ]
 
 /** ln Γ(x) for x > 0 (Lanczos, g = 7). */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
   const base = x + 6.5
   const series = LANCZOS.reduce((sum, each, index) => (index === 0 ? each : sum + each / (x - 1 + index)), 0)

@@ -3,7 +3,11 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export const CLI = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
+const built = (script: string) => join(import.meta.dirname, '..', '..', 'out', 'main', script)
+
+export const CLI = built('cli.js')
+/** The child that reads case files for the city. */
+export const TOWN_READER = built('read-town.js')
 
 export interface Ended {
   code: number | null

@@ -1,6 +1,8 @@
+import { startInFork } from '../../electron/city/child'
 import { Desk, type Dialogs } from '../../electron/desk'
 import { SettingsFile } from '../../electron/settings'
 import { resources } from './case-file'
+import { TOWN_READER } from './cli'
 import { testSurroundings } from './surroundings'
 import { typesetHere } from './typeset'
 
@@ -23,6 +25,7 @@ export const testDesk = (home: string, device: number, folder: string | null = n
     around: testSurroundings(device),
     dialogs: dialogsWith(folder),
     reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
+    townReader: { startChild: startInFork, script: TOWN_READER },
     typeset: typesetHere,
     wear: () => undefined,
   })
