@@ -1,9 +1,15 @@
 import type { CallName, CallOutput, contract } from '@shared/contract'
 import type { z } from 'zod'
+import type { CitySession } from './city/session'
 import type { Desk } from './desk'
 import { readAction } from './handlers/action'
 import { reveal, setBlind } from './handlers/blind'
 import * as cases from './handlers/cases'
+import * as cityFiles from './handlers/city-files'
+import * as cityIntake from './handlers/city-intake'
+import * as cityIssues from './handlers/city-issues'
+import * as cityRead from './handlers/city-read'
+import { redoCity, undoCity } from './handlers/city-undo'
 import { acceptVerification, noteComparison, readNoteHistory } from './handlers/comparison-notes'
 import { listComparisons, readComparison } from './handlers/comparisons'
 import { addToDraw, makeDraw } from './handlers/draws'
@@ -49,6 +55,12 @@ const writing =
   (desk: Desk, input: Input): Output =>
     write(desk.session, desk.actor, input)
 
+/** A handler that only reads the open city file. */
+const readingCity =
+  <Input, Output>(read: (city: CitySession, input: Input) => Output) =>
+  (desk: Desk, input: Input): Output =>
+    read(desk.city, input)
+
 // Loaded when first asked for: the dictionary of pinyin would hold up the start of the window.
 const finding = () => import('./handlers/find')
 const phrases = () => import('./handlers/phrases')
@@ -79,6 +91,31 @@ export const handlers: Handlers = {
     desk.tools.settings.setClosed()
     return null
   },
+
+  'city.create': cityFiles.createCity,
+  'city.openFile': cityFiles.openChosenCity,
+  'city.close': (desk) => {
+    desk.closeCase()
+    desk.tools.settings.setClosed()
+    return null
+  },
+  'city.savePlace': cityFiles.saveCityPlace,
+  'city.read': cityRead.readCity,
+  'city.intake': cityIntake.readIntake,
+  'city.takeChosen': cityIntake.takeChosen,
+  'city.takeHanded': cityIntake.takeHanded,
+  'city.takeLeft': cityIntake.takeLeft,
+  'city.map': readingCity(cityRead.readMap),
+  'city.pair': readingCity(cityRead.readPair),
+  'city.criterion': readingCity(cityRead.readCriterion),
+  'city.town': readingCity(cityRead.readTown),
+  'city.losers': readingCity(cityRead.readLosers),
+  'city.subject': readingCity(cityRead.readSubject),
+  'city.issues': readingCity(cityIssues.readIssues),
+  'city.setMeasure': cityIssues.setMeasure,
+  'city.trySettings': readingCity(cityIssues.trySettings),
+  'city.setSettings': cityIssues.setSettings,
+
   'case.status': reading(readStatus),
   'case.verify': reading((session) => session.verify()),
 
@@ -99,8 +136,8 @@ export const handlers: Handlers = {
 
   'score.history': reading(readHistory),
   'sheet.sign': writing(signSheet),
-  'action.undo': (desk) => undo(desk.session, desk.actor),
-  'action.redo': (desk) => redo(desk.session, desk.actor),
+  'action.undo': (desk) => (desk.isOnCity ? undoCity(desk) : undo(desk.session, desk.actor)),
+  'action.redo': (desk) => (desk.isOnCity ? redoCity() : redo(desk.session, desk.actor)),
 
   'action.read': reading(readAction),
   'phase.advance': (desk, { to }) => advance(desk.session, desk.actor, to),

@@ -37,7 +37,15 @@ export class SettingsFile {
     const read = settings.safeParse(readJson(this.file))
     this.held = read.success
       ? read.data
-      : { actor: accountName(), recent: [], open: null, places: {}, cityPlaces: {}, guide: null, theme: 'system' }
+      : {
+          actor: accountName(),
+          recent: [],
+          open: null,
+          places: {},
+          cityPlaces: {},
+          guide: null,
+          theme: 'system',
+        }
   }
 
   get actor(): string {

@@ -1,9 +1,9 @@
+import type { CityPlace } from '@shared/city-view/place'
 import type { CityHead } from '@shared/replies/city-desk'
 import { adoptCity, cityHead } from '../city/open-city'
 import { CitySession } from '../city/session'
 import type { Desk } from '../desk'
 import { newCityFile } from '../library'
-import type { CityPlace } from '@shared/city-view/place'
 
 export function createCity(desk: Desk, { name }: { name: string }): CityHead {
   const { home, around } = desk.tools

@@ -87,7 +87,7 @@ const photosAt = (
     .reduce((sum, { hashes }) => sum + hashes.length, 0)
 
 /** The subjects of a town that lost points on a criterion in some sheet, those that lost most in the last one first. */
-export function losersOn(summary: TownSummary, tally: TownTally, key: string): LosersPage | null {
+export function losersPageOf(summary: TownSummary, tally: TownTally, key: string): LosersPage | null {
   for (const form of ['enterprise', 'township'] as const) {
     const criterion = tally.forms[form].criteria.find((each) => each.key === key)
     if (!criterion) continue

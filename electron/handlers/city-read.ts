@@ -1,0 +1,63 @@
+import type { Verdict } from '@shared/city/intake'
+import { type CriterionPage, criterionPageOf } from '@shared/city-view/criterion-page'
+import { type HeatMap, heatMapOf } from '@shared/city-view/heat-map'
+import { cityNextStep } from '@shared/city-view/next-step'
+import { figuresOfCity } from '@shared/city-view/overview'
+import {
+  type LosersPage,
+  losersPageOf,
+  type SubjectPage,
+  subjectPageOf,
+} from '@shared/city-view/subject-page'
+import { type TownPage, townPageOf } from '@shared/city-view/town-page'
+import { type TownPair, townPairOf } from '@shared/city-view/town-pair'
+import { CaseProblem } from '@shared/outcome'
+import type { CityOverview } from '@shared/replies/city-desk'
+import type { CitySession } from '../city/session'
+import type { Desk } from '../desk'
+
+/** Verdicts that somebody has to do something about. */
+const REFUSED: readonly Verdict[] = ['diverged', 'damaged', 'newer-version', 'not-a-case', 'unreadable']
+
+/** The whole city at a glance, and what to do next. */
+export function readCity({ city, citySavedAt, intakeRun }: Desk): CityOverview {
+  const result = city.result()
+  const offered = intakeRun?.offered ?? []
+  const common = [...result.common, ...result.townshipCommon]
+  const unassigned = common.filter(({ criterion }) => {
+    const measure = city.cells.measure.get(criterion.key)?.value
+    return !measure || measure.responsible === '' || measure.due === null
+  })
+  const nextStep = cityNextStep({
+    towns: result.towns.length,
+    refused: offered.filter(({ verdict }) => REFUSED.includes(verdict)).length,
+    left: intakeRun?.left.length ?? 0,
+    common: common.length,
+    unassigned: unassigned.length,
+  })
+  return { ...figuresOfCity(result), nextStep, savedAt: citySavedAt }
+}
+
+export const readMap = (city: CitySession): HeatMap => heatMapOf(city.result())
+
+export const readPair = (city: CitySession, { one, other }: { one: string; other: string }): TownPair =>
+  townPairOf(city.result(), one, other) ?? gone('镇')
+
+export const readCriterion = (city: CitySession, { key }: { key: string }): CriterionPage =>
+  criterionPageOf(city.result(), key) ?? gone('细则')
+
+export const readTown = (city: CitySession, { caseId }: { caseId: string }): TownPage =>
+  townPageOf(city.result(), city.town(caseId)) ?? gone('镇')
+
+export const readLosers = (city: CitySession, { caseId, key }: { caseId: string; key: string }): LosersPage =>
+  losersPageOf(city.town(caseId), city.tally(caseId), key) ?? gone('细则')
+
+export const readSubject = (
+  city: CitySession,
+  { caseId, subject }: { caseId: string; subject: string },
+): SubjectPage => subjectPageOf(city.town(caseId), city.tally(caseId), subject) ?? gone('企业')
+
+/** A place that was kept may name what a newer file of its town does not have any more. */
+function gone(what: string): never {
+  throw new CaseProblem('gone', `市级汇总里已没有这个${what}。请按 Esc 返回上一级。`)
+}
