@@ -93,11 +93,12 @@ export interface GroupResult {
   means: PhaseSums
   verdicts: VerdictTally
   inflation: Sum
-  /** Keys of the criteria on which the largest shares lose points, the largest first; small numbers left out. */
-  criteria: readonly (Loss & { key: string; share: Share })[]
+  /** The criteria on which the largest shares lose points, the largest first; small numbers left out. */
+  criteria: readonly (Loss & { key: string; id: string; text: string; share: Share })[]
 }
 
 export interface SectionResult extends Loss {
+  /** The hash of the keys of its criteria: towns with another section are left out of it. */
   key: string
   form: FormName
   no: string
@@ -187,7 +188,8 @@ export interface CityRandom {
   /** For the allocation that hides most; null without a town. */
   upperBound95: number | null
   sentence: string
-  inflation: SampleMean
+  /** 自评 − first 核实 over all these frames, each town by the size of its frame; points. null of fewer than two a town. */
+  inflation: { mean: number; interval: readonly [low: number, high: number] } | null
 }
 
 export interface CityResult {
