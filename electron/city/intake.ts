@@ -1,17 +1,19 @@
 import { basename } from 'node:path'
-import { nameCautions } from '@shared/city/cautions'
+import { nameCautions, rubricCautions } from '@shared/city/cautions'
 import { type IntakeEntry, IS_IN } from '@shared/city/intake'
 import { type Judged, wordVerdict } from '@shared/city/intake-words'
 import { type Copy, standingOf } from '@shared/city/standing'
+import { parseRubric, type Rubrics } from '@shared/rubric'
 import { covers } from '@shared/version-vector'
 import type { Surroundings } from '../store/clock'
+import { sha256 } from '../store/hash'
 import { putRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
 import { holdsHash } from './history'
 import { intakeInsert } from './intake-log'
 import type { Refusal, TownRead } from './read-town'
 import type { Reading } from './reader-seat'
-import { listTowns, type NewTown, putTown, readReach } from './towns'
+import { listTowns, putTown, readReach } from './towns'
 
 /** A file of this run; its copy is null where nothing could be taken of it, and why is said then. */
 type Offered = { file: string; sha256: string | null; bytes: number | null } & (
@@ -26,11 +28,12 @@ export class Intake {
   private readonly before = new Map<string, string | null>()
   /** The file of this run by which a town is in; further files of the same state are only the same. */
   private readonly bearers = new Map<string, Offered>()
+  private readonly cautionsOfForms = new Map<string, readonly string[]>()
   private readonly log: ReturnType<typeof intakeInsert>
 
   constructor(
     private readonly db: Db,
-    private readonly by: { actor: string; around: Surroundings },
+    private readonly by: { actor: string; around: Surroundings; rubrics: Rubrics },
   ) {
     this.log = intakeInsert(db)
   }
@@ -71,11 +74,31 @@ export class Intake {
         ? standingOf({ ...copy, history: { has: (hash) => holdsHash(reading.town.history, hash) } }, reach)
         : null
     if (reading.kind === 'town' && (!reach || standing === 'newer')) {
-      for (const text of reading.town.rubricTexts) putRubric(this.db, text)
-      putTown(this.db, newTown(offered, reading.town, at))
+      this.putIn(offered, reading.town, at)
       this.bearers.set(caseId, offered)
     } else if (reach?.stateHash === copy.stateHash && !this.bearers.has(caseId))
       this.bearers.set(caseId, offered)
+  }
+
+  private putIn({ file, sha256: hash, bytes }: Offered, read: TownRead, takenAt: string): void {
+    const { rubricTexts, ...town } = read
+    for (const text of Object.values(rubricTexts)) putRubric(this.db, text)
+    const cautions = [...read.cautions, ...this.rubricCautions(rubricTexts)]
+    putTown(this.db, { ...town, cautions, file: basename(file), sha256: hash!, bytes: bytes!, takenAt })
+  }
+
+  /** Worked out once for every pair of forms. */
+  private rubricCautions({ enterprise, township }: TownRead['rubricTexts']): readonly string[] {
+    const key = enterprise + township
+    const known = this.cautionsOfForms.get(key)
+    if (known) return known
+    const own = {
+      enterprise: parseRubric(JSON.parse(enterprise)),
+      township: parseRubric(JSON.parse(township)),
+    }
+    const made = rubricCautions(own, this.by.rubrics, sha256)
+    this.cautionsOfForms.set(key, made)
+    return made
   }
 
   private judge(offered: Offered): Judged {
@@ -150,9 +173,4 @@ function entryOf(offered: Offered, judged: Judged): IntakeEntry {
     reason: wordVerdict(basename(file), judged),
     cautions: offered.copy && IS_IN.includes(judged.verdict) ? offered.cautions : [],
   }
-}
-
-function newTown({ file, sha256, bytes }: Offered, read: TownRead, takenAt: string): NewTown {
-  const { rubricTexts, ...town } = read
-  return { ...town, file: basename(file), sha256: sha256!, bytes: bytes!, takenAt }
 }

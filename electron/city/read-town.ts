@@ -20,7 +20,7 @@ export interface TownRead extends Extent {
   events: number
   history: Uint8Array
   rubrics: { enterprise: string; township: string }
-  rubricTexts: readonly string[]
+  rubricTexts: Record<'enterprise' | 'township', string>
   cautions: readonly string[]
   summary: Packed
   tally: Packed
@@ -88,7 +88,10 @@ function readTown(bytes: TownBytes): TownRead {
       events: history.length,
       version: versionVector(history),
       history: packHistory(history.map(({ hash }) => hash)),
-      rubricTexts: Object.values(rubrics).map((hash) => readRubricText(db, hash)),
+      rubricTexts: {
+        enterprise: readRubricText(db, rubrics.enterprise),
+        township: readRubricText(db, rubrics.township),
+      },
       cautions: caseCautions(summary),
       summary: pack(summary),
       tally: pack(tally),

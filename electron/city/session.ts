@@ -1,21 +1,24 @@
 import { basename } from 'node:path'
 import { type CityCells, type CityChange, type CityEdit, SETTINGS_KEY } from '@shared/city/edits'
 import type { IntakeEntry, IntakeReport } from '@shared/city/intake'
+import { consolidate } from '@shared/consolidation'
 import type { CityResult } from '@shared/consolidation/city-result'
 import { type CitySettings, DEFAULT_CITY_SETTINGS } from '@shared/consolidation/city-settings'
 import type { TownSummary } from '@shared/consolidation/town-summary'
 import { CaseProblem } from '@shared/outcome'
 import type { IntakeLine, JoinedTown } from '@shared/replies/city'
+import type { Rubrics } from '@shared/rubric'
 import { localDay } from '../local-day'
 import type { Surroundings } from '../store/clock'
+import { sha256 } from '../store/hash'
 import type { Db } from '../store/schema'
 import type { Work } from '../work'
 import type { TownReader } from './child'
-import { createCityFile, openCityFile } from './city-file'
+import { createCityFile, openCityFile, type RubricTexts, readCityRubrics } from './city-file'
 import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
 import { listIntake } from './intake-log'
 import { takeIn } from './take-in'
-import { eachSummary, listTowns, readSummary } from './towns'
+import { eachSummary, listTallies, listTowns, readSummary } from './towns'
 
 /** One open city file: what it says now, and the ways to change it. */
 export class CitySession {
@@ -28,16 +31,20 @@ export class CitySession {
     private readonly db: Db,
     private readonly around: Surroundings,
   ) {
+    this.rubrics = readCityRubrics(db)
     this.history = listEdits(db)
     this.cells = cellsOf(this.history)
   }
+
+  /** The forms of the city. */
+  readonly rubrics: Rubrics
 
   /** What people have set, each cell with who and when. */
   cells: CityCells
 
   /** Makes an empty city file and opens it; throws CaseProblem `exists`, `no-folder` or `not-saved`. */
-  static create(file: string, around: Surroundings): CitySession {
-    createCityFile(file, around)
+  static create(file: string, rubricTexts: RubricTexts, around: Surroundings): CitySession {
+    createCityFile(file, rubricTexts, around)
     return CitySession.open(file, 'write', around)
   }
 
@@ -84,7 +91,10 @@ export class CitySession {
 
   /** What all towns come to; made anew only after a town came in or the settings changed. Throws CaseProblem `damaged`. */
   result(): CityResult {
-    this.made ??= this.consolidate()
+    const asOf = this.today()
+    if (this.made?.asOf === asOf) return this.made
+    const { rubrics, settings } = this
+    this.made = consolidate(listTallies(this.db), { rubrics, sha256, asOf, settings })
     return this.made
   }
 
@@ -98,14 +108,10 @@ export class CitySession {
   ): Promise<IntakeReport> {
     this.refuseReadOnly()
     try {
-      return await takeIn(this.db, paths, { ...asked, around: this.around })
+      return await takeIn(this.db, paths, { ...asked, around: this.around, rubrics: this.rubrics })
     } finally {
       this.made = null
     }
-  }
-
-  private consolidate(): CityResult {
-    throw new Error('waits for shared/consolidation')
   }
 
   /** Sets cells in one action; throws CaseProblem `bad-input` and `read-only`. */

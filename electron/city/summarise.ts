@@ -1,12 +1,29 @@
-import type { TownSummary } from '@shared/consolidation/town-summary'
+import { stateOf } from '@shared/apply'
+import { assess } from '@shared/assessment'
+import { caseRecordOf } from '@shared/case-record'
+import { summariseTown } from '@shared/consolidation/summarise-town'
+import { tallyTown } from '@shared/consolidation/tally-town'
+import type { PhaseEntry, TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
-import type { CaseEvent } from '@shared/events'
+import { type CaseEvent, eventBodies } from '@shared/events'
+import { listHeads } from '../store/current'
+import { sha256 } from '../store/hash'
+import { readRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
 
-/** What the city keeps of an open case file, and the sums of it. */
+/** What the city keeps of an open case file, and the sums of it; throws CaseProblem `damaged`. */
 export function summariseCase(
-  _db: Db,
-  _events: readonly CaseEvent[],
+  db: Db,
+  history: readonly CaseEvent[],
 ): { summary: TownSummary; tally: TownTally } {
-  throw new Error('waits for shared/consolidation')
+  const record = caseRecordOf(stateOf(listHeads(db)))
+  const { enterprise, township } = record.identity.rubrics
+  const rubrics = { enterprise: readRubric(db, enterprise), township: readRubric(db, township) }
+  const summary = summariseTown(assess(record, rubrics), entriesOf(history))
+  return { summary, tally: tallyTown(summary, rubrics, sha256) }
 }
+
+const entriesOf = (history: readonly CaseEvent[]): PhaseEntry[] =>
+  history
+    .filter(({ kind }) => kind === 'phase-entered')
+    .map(({ body }) => eventBodies['phase-entered'].parse(JSON.parse(body)))

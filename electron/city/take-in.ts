@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { IntakeEntry, IntakeReport } from '@shared/city/intake'
+import type { Rubrics } from '@shared/rubric'
 import type { Surroundings } from '../store/clock'
 import type { Db } from '../store/schema'
 import type { Work } from '../work'
@@ -15,6 +16,8 @@ export interface TakeInRequest {
   reader: TownReader
   work: Work
   around: Surroundings
+  /** The forms of the city. */
+  rubrics: Rubrics
   /** Hears of each file when its line is on the disk. */
   told?: ((entry: IntakeEntry) => void) | undefined
 }
@@ -26,11 +29,11 @@ const AHEAD = 4
 export async function takeIn(
   db: Db,
   paths: readonly string[],
-  { actor, reader, work, around, told }: TakeInRequest,
+  { actor, reader, work, around, rubrics, told }: TakeInRequest,
 ): Promise<IntakeReport> {
   const started = performance.now()
   const files = caseFilesOf(paths)
-  const intake = new Intake(db, { actor, around })
+  const intake = new Intake(db, { actor, around, rubrics })
   const readers = new TownReaders(reader, (sha256) => copyOfBytes(db, sha256))
   const close = () => readers.close()
   work.signal.addEventListener('abort', close)
@@ -44,7 +47,8 @@ export async function takeIn(
       work.step(`汇总 ${basename(file)}`, done, files.length)
       const reading = await begun.shift()!
       if (!reading) break
-      told?.(intake.settle(file, reading))
+      const entry = intake.settle(file, reading)
+      told?.(entry)
       done += 1
     }
   } finally {
