@@ -4,11 +4,12 @@ import { adoptCity, cityHead } from '../city/open-city'
 import { CitySession } from '../city/session'
 import type { Desk } from '../desk'
 import { newCityFile } from '../library'
+import { readRubricTexts } from '../resources'
 
 export function createCity(desk: Desk, { name }: { name: string }): CityHead {
-  const { home, around } = desk.tools
+  const { home, around, resources } = desk.tools
   const file = newCityFile(home, name, around.now().getFullYear())
-  CitySession.create(file, around).close()
+  CitySession.create(file, readRubricTexts(resources), around).close()
   return desk.openCity(file)
 }
 

@@ -24,7 +24,7 @@ export function setMeasure(
 }
 
 export const trySettings = (city: CitySession, settings: CitySettings): SettingsTrial =>
-  settingsTrial(city.result(), city.result(settings))
+  settingsTrial(city.result(), city.resultWith(settings))
 
 export const setSettings = (desk: Desk, { settings }: { settings: CitySettings | null }): null =>
   write(desk, { kind: 'settings', key: SETTINGS_KEY, value: settings })

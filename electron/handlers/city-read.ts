@@ -1,8 +1,10 @@
 import type { Verdict } from '@shared/city/intake'
 import { type CriterionPage, criterionPageOf } from '@shared/city-view/criterion-page'
+import { type EvidencePage, evidencePageOf } from '@shared/city-view/evidence-page'
 import { type HeatMap, heatMapOf } from '@shared/city-view/heat-map'
 import { cityNextStep } from '@shared/city-view/next-step'
 import { figuresOfCity } from '@shared/city-view/overview'
+import { type CityStep, stepTo } from '@shared/city-view/place'
 import {
   type LosersPage,
   losersPageOf,
@@ -11,6 +13,7 @@ import {
 } from '@shared/city-view/subject-page'
 import { type TownPage, townPageOf } from '@shared/city-view/town-page'
 import { type TownPair, townPairOf } from '@shared/city-view/town-pair'
+import { trailNames } from '@shared/city-view/trail-names'
 import { CaseProblem } from '@shared/outcome'
 import type { CityOverview } from '@shared/replies/city-desk'
 import type { CitySession } from '../city/session'
@@ -38,6 +41,13 @@ export function readCity({ city, citySavedAt, intakeRun }: Desk): CityOverview {
   return { ...figuresOfCity(result), nextStep, savedAt: citySavedAt }
 }
 
+/** What the steps down are called. */
+export function readTrail(city: CitySession, { trail }: { trail: readonly CityStep[] }): string[] {
+  const caseId = stepTo(trail, 'town')
+  const town = caseId === null ? null : { summary: city.town(caseId), tally: city.tally(caseId) }
+  return trailNames(trail, city.result(), town)
+}
+
 export const readMap = (city: CitySession): HeatMap => heatMapOf(city.result())
 
 export const readPair = (city: CitySession, { one, other }: { one: string; other: string }): TownPair =>
@@ -56,6 +66,14 @@ export const readSubject = (
   city: CitySession,
   { caseId, subject }: { caseId: string; subject: string },
 ): SubjectPage => subjectPageOf(city.town(caseId), city.tally(caseId), subject) ?? gone('企业')
+
+export function readEvidence(
+  city: CitySession,
+  { caseId, ...at }: { caseId: string; subject: string; key: string },
+): EvidencePage {
+  const source = city.towns().find((each) => each.caseId === caseId) ?? gone('镇')
+  return evidencePageOf(city.town(caseId), city.tally(caseId), source, at) ?? gone('细则')
+}
 
 /** A place that was kept may name what a newer file of its town does not have any more. */
 function gone(what: string): never {

@@ -4,13 +4,13 @@ import { useWrite } from '../api/hooks'
 import { Problem } from '../parts/problem'
 
 /** Who is at work: a name that goes into every change. */
-export function ActorField({ actor, role = '评分人' }: { actor: string; role?: string }) {
+export function ActorField({ actor, as = '评分人' }: { actor: string; as?: string }) {
   const [typed, setTyped] = useState<string | null>(null)
   const save = useWrite('desk.setActor')
   if (typed === null)
     return (
       <button type="button" className="actor" onClick={() => setTyped(actor)}>
-        {role} <strong>{actor || '未填'}</strong>
+        {as} <strong>{actor || '未填'}</strong>
       </button>
     )
   const finish = () => {
@@ -21,7 +21,7 @@ export function ActorField({ actor, role = '评分人' }: { actor: string; role?
     <>
       <Input
         className="actor-input"
-        aria-label={role}
+        aria-label={as}
         value={typed}
         autoFocus
         maxLength={40}

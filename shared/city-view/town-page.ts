@@ -1,5 +1,4 @@
 import type { ScoredPhase } from '../case/phase'
-import { TOWNSHIP } from '../case/subject'
 import type { CityResult, Share, TownResult } from '../consolidation/city-result'
 import type { SheetSummary, SubjectSummary, TownSummary } from '../consolidation/town-summary'
 import type { Loss } from '../consolidation/town-tally'
@@ -54,7 +53,7 @@ export function subjectLine(subject: SubjectSummary): SubjectLine {
   const complete = sheets.filter(({ unanswered }) => unanswered === 0)
   return {
     id,
-    name: id === TOWNSHIP ? '镇级' : name,
+    name,
     class: subject.class,
     isDrawn,
     isAdded,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { CriterionPage } from '../city-view/criterion-page'
+import type { EvidencePage } from '../city-view/evidence-page'
 import type { HeatMap } from '../city-view/heat-map'
-import { cityPlace } from '../city-view/place'
+import { cityPlace, cityStep } from '../city-view/place'
 import type { LosersPage, SubjectPage } from '../city-view/subject-page'
 import type { TownPage } from '../city-view/town-page'
 import type { TownPair } from '../city-view/town-pair'
@@ -30,12 +31,15 @@ export const cityCalls = {
   'city.takeHanded': call(z.object({ token: z.string().max(60) })).returns<CityIntake>(),
   'city.takeLeft': call(nothing).returns<CityIntake>(),
 
+  /** What each step down from the whole city is called. */
+  'city.trail': call(z.object({ trail: z.array(cityStep).max(3) })).returns<string[]>(),
   'city.map': call(nothing).returns<HeatMap>(),
   'city.pair': call(z.object({ one: caseId, other: caseId })).returns<TownPair>(),
   'city.criterion': call(z.object({ key })).returns<CriterionPage>(),
   'city.town': call(z.object({ caseId })).returns<TownPage>(),
   'city.losers': call(z.object({ caseId, key })).returns<LosersPage>(),
   'city.subject': call(z.object({ caseId, subject: subjectId })).returns<SubjectPage>(),
+  'city.evidence': call(z.object({ caseId, subject: subjectId, key })).returns<EvidencePage>(),
 
   'city.issues': call(nothing).returns<CityIssues>(),
   /** Null gives back what the program proposes. */

@@ -17,7 +17,7 @@ export function CityBar({ actor, head }: { actor: string; head: CityHead }) {
       </div>
       {city.data ? <NextStep of={city.data.nextStep} /> : <span />}
       <SavedMark savedAt={city.data?.savedAt ?? null} />
-      <ActorField actor={actor} role="汇总人" />
+      <ActorField actor={actor} as="汇总人" />
     </header>
   )
 }
