@@ -4,6 +4,7 @@ import { CaseProblem, problemOf } from '@shared/outcome'
 import { startInFork } from './city/child'
 import { advanceCommand } from './cli/advance'
 import { blindCommand } from './cli/blind'
+import { cityCommand } from './cli/city'
 import {
   type Answer,
   type CliTools,
@@ -13,6 +14,7 @@ import {
   UsageError,
 } from './cli/command'
 import { compareCommand } from './cli/compare'
+import { consolidateCommand } from './cli/consolidate'
 import { demoCommand } from './cli/demo'
 import { drawCommand } from './cli/draw'
 import { factCommand } from './cli/fact'
@@ -64,6 +66,8 @@ const COMMANDS: Record<string, Command> = {
   benchmark: benchmarkCommand,
   recheck: recheckCommand,
   blind: blindCommand,
+  consolidate: consolidateCommand,
+  city: cityCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const
