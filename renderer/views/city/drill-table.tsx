@@ -33,9 +33,12 @@ export function DrillTable<Row>(props: DrillTableProps<Row>) {
   const keys = useMemo(() => ordered.map(keyOf), [ordered, keyOf])
   const current = useRowKeys(keys, initial, onOpen)
   const body = useRef<HTMLTableSectionElement>(null)
+  // The button of the row has the keyboard, so that Enter is its own and it is told to who cannot see it.
   useEffect(() => {
-    if (current !== null)
-      body.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    if (current === null) return
+    const button = body.current?.querySelector<HTMLElement>('[aria-selected=true] button')
+    button?.focus({ preventScroll: true })
+    button?.closest('tr')?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return (
     <table className="plain-table drill-table" aria-label={label}>
@@ -64,7 +67,7 @@ export function DrillTable<Row>(props: DrillTableProps<Row>) {
         {ordered.map((row, index) => (
           <tr key={keys[index]} aria-selected={keys[index] === current} onClick={() => onOpen(keys[index]!)}>
             <td>
-              <button type="button" className="text-button" tabIndex={-1}>
+              <button type="button" className="text-button" tabIndex={keys[index] === (current ?? keys[0]) ? 0 : -1}>
                 {nameOf(row)}
               </button>
             </td>
