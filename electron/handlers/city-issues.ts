@@ -2,15 +2,15 @@ import { type CityEditValue, SETTINGS_KEY } from '@shared/city/edits'
 import { issuesOf } from '@shared/city-view/issues'
 import { settingsTrial } from '@shared/city-view/settings-trial'
 import type { CitySettings } from '@shared/consolidation/city-settings'
+import { SHIPPED_MEASURES } from '@shared/consolidation/measures'
 import type { CityIssues, SettingsTrial } from '@shared/replies/city-desk'
 import type { CitySession } from '../city/session'
 import type { Desk } from '../desk'
 
 /** What is common, what stands out, and what is to be done about each. */
 export function readIssues(city: CitySession): CityIssues {
-  const nothing = { text: '', responsible: '', due: null }
   return {
-    ...issuesOf(city.result(), city.cells.measure, () => nothing),
+    ...issuesOf(city.result(), city.cells.measure, SHIPPED_MEASURES),
     settings: city.settings,
     isDefault: !city.cells.settings.has(SETTINGS_KEY),
   }

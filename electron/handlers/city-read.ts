@@ -14,6 +14,7 @@ import {
 import { type TownPage, townPageOf } from '@shared/city-view/town-page'
 import { type TownPair, townPairOf } from '@shared/city-view/town-pair'
 import { trailNames } from '@shared/city-view/trail-names'
+import { issueName } from '@shared/consolidation/measures'
 import { CaseProblem } from '@shared/outcome'
 import type { CityOverview } from '@shared/replies/city-desk'
 import type { CitySession } from '../city/session'
@@ -27,16 +28,13 @@ export function readCity({ city, citySavedAt, intakeRun }: Desk): CityOverview {
   const result = city.result()
   const offered = intakeRun?.offered ?? []
   const common = [...result.common, ...result.townshipCommon]
-  const unassigned = common.filter(({ criterion }) => {
-    const measure = city.cells.measure.get(criterion.key)?.value
-    return !measure || measure.responsible === '' || measure.due === null
-  })
+  const unchecked = common.filter((issue) => !city.cells.measure.has(issueName(issue)))
   const nextStep = cityNextStep({
     towns: result.towns.length,
     refused: offered.filter(({ verdict }) => REFUSED.includes(verdict)).length,
     left: intakeRun?.left.length ?? 0,
     common: common.length,
-    unassigned: unassigned.length,
+    unchecked: unchecked.length,
   })
   return { ...figuresOfCity(result), nextStep, savedAt: citySavedAt }
 }

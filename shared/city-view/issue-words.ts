@@ -1,11 +1,17 @@
 import type { CommonIssue, FewIssue, Share, TownIssue } from '../consolidation/city-result'
+import type { FormName } from '../report/source'
 import { formatCount, formatDecimals, formatShare } from '../format'
 
-/** 18/100 家扣分（18.0%）. */
-export const lostWords = ({ part, whole }: Pick<Share, 'part' | 'whole'>): string =>
-  whole === 0
-    ? '没有评分'
-    : `${formatCount(part)}/${formatCount(whole)} 家扣分（${formatShare(part, whole)}）`
+const UNITS: Readonly<Record<FormName, string>> = { enterprise: '家', township: '个镇' }
+
+/** 18/100 家扣分（18.0%）, or 1/4 个镇扣分（25.0%） of the form of the townships. */
+export function lostWords(
+  { part, whole }: Pick<Share, 'part' | 'whole'>,
+  form: FormName = 'enterprise',
+): string {
+  if (whole === 0) return '没有评分'
+  return `${formatCount(part)}/${formatCount(whole)} ${UNITS[form]}扣分（${formatShare(part, whole)}）`
+}
 
 /** 3/4 个镇、45/300 家扣分（15.0%）; the form of the townships counts towns alone. */
 export function commonWords({ criterion, towns, townsJudged, share }: CommonIssue): string {

@@ -1,33 +1,52 @@
 import type { CityCell, CityEditValue } from '../city/edits'
 import type { CityResult, CommonIssue, ProminentIssue } from '../consolidation/city-result'
+import {
+  type ChosenMeasure,
+  issueName,
+  type MeasureLibrary,
+  type ProposedMeasure,
+  proposeMeasures,
+} from '../consolidation/measures'
 import { assertNever } from '../outcome'
 import type { CityIssues, IssueView, MeasureView } from '../replies/city-desk'
 import { criterionName, headOf } from './criterion-head'
 import { commonWords, fewIssueWords, proofWords, townIssueWords } from './issue-words'
 
 type Measures = ReadonlyMap<string, CityCell<CityEditValue<'measure'>>>
-type Proposal = MeasureView['proposed']
+
+/** What the office wrote, as the proposals take it: an empty field leaves the library's word. */
+export const chosenMeasures = (measures: Measures): ChosenMeasure[] =>
+  [...measures].map(
+    ([
+      issue,
+      {
+        value: { text, responsible, due },
+      },
+    ]) => ({
+      ...{ issue, measure: text, who: responsible || null, due },
+      isDropped: false,
+    }),
+  )
 
 /** The problems of the city with their evidence in words and their measures beside them. */
 export function issuesOf(
-  { common, townshipCommon, prominent, tests }: CityResult,
+  city: CityResult,
   measures: Measures,
-  propose: (issue: CommonIssue | ProminentIssue) => Proposal,
+  library: MeasureLibrary,
 ): Pick<CityIssues, 'common' | 'townshipCommon' | 'prominent'> {
+  const proposed = new Map(
+    proposeMeasures(city, library, chosenMeasures(measures)).map((each) => [each.issue, each]),
+  )
   const view = (issue: CommonIssue | ProminentIssue): IssueView => {
-    const key = measureKey(issue)
-    return { key, ...evidenceOf(issue, tests), measure: measureOf(measures.get(key), propose(issue)) }
+    const key = issueName(issue)
+    return { key, ...evidenceOf(issue, city.tests), measure: measureOf(proposed.get(key), measures.get(key)) }
   }
   return {
-    common: common.map(view),
-    townshipCommon: townshipCommon.map(view),
-    prominent: prominent.map(view),
+    common: city.common.map(view),
+    townshipCommon: city.townshipCommon.map(view),
+    prominent: city.prominent.map(view),
   }
 }
-
-/** A common problem is met once for the city; one of a town has a measure of its own beside it. */
-export const measureKey = (issue: CommonIssue | ProminentIssue): string =>
-  issue.kind === 'town' ? `${issue.criterion.key}/${issue.caseId}` : issue.criterion.key
 
 function evidenceOf(issue: CommonIssue | ProminentIssue, tests: number): Omit<IssueView, 'key' | 'measure'> {
   const criterion = headOf(issue.criterion)
@@ -54,8 +73,17 @@ function evidenceOf(issue: CommonIssue | ProminentIssue, tests: number): Omit<Is
   }
 }
 
-const measureOf = (cell: CityCell<CityEditValue<'measure'>> | undefined, proposed: Proposal): MeasureView =>
-  cell ? { ...cell.value, proposed, by: cell.by, at: cell.at } : { ...proposed, proposed, by: null, at: null }
+const measureOf = (
+  proposed: ProposedMeasure | undefined,
+  written: CityCell<CityEditValue<'measure'>> | undefined,
+): MeasureView => ({
+  text: proposed?.measure ?? '',
+  responsible: proposed?.who ?? '',
+  due: proposed?.due ?? null,
+  own: proposed?.own ?? null,
+  by: written?.by ?? null,
+  at: written?.at ?? null,
+})
 
 /** What a problem is called where it stands alone. */
 export const issueTitle = (issue: CommonIssue | ProminentIssue): string =>

@@ -13,12 +13,12 @@ interface Standing {
   refused: number
   /** Files that were not looked at, because the run was called off. */
   left: number
-  /** Common problems, and how many of them have nobody responsible or no day. */
+  /** Common problems, and how many of them still have the proposed measure that nobody has looked at. */
   common: number
-  unassigned: number
+  unchecked: number
 }
 
-export function cityNextStep({ towns, refused, left, common, unassigned }: Standing): CityNextStep {
+export function cityNextStep({ towns, refused, left, common, unchecked }: Standing): CityNextStep {
   const inWords = towns === 0 ? '还没有收进镇的案卷' : `已汇总 ${towns} 个镇`
   if (left > 0)
     return {
@@ -34,10 +34,10 @@ export function cityNextStep({ towns, refused, left, common, unassigned }: Stand
     }
   if (towns === 0)
     return { sentence: `${inWords}。请把各镇交来的案卷文件拖进窗口。`, label: '去收件', view: 'intake' }
-  if (unassigned > 0)
+  if (unchecked > 0)
     return {
-      sentence: `${inWords}，共性问题 ${common} 项，其中 ${unassigned} 项的措施还没有责任单位或时限。`,
-      label: '填措施',
+      sentence: `${inWords}，共性问题 ${common} 项，其中 ${unchecked} 项的措施还是程序提出的，请核对。`,
+      label: '核对措施',
       view: 'issues',
     }
   return {

@@ -4,7 +4,7 @@ export type CityViewName = (typeof CITY_VIEWS)[number]
 export const CITY_VIEW_TITLES: Record<CityViewName, string> = {
   intake: '收件',
   towns: '汇总',
-  issues: '问题与措施',
+  issues: '问题措施',
   report: '报告',
 }
 

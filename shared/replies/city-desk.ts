@@ -51,13 +51,13 @@ export interface LoggedFile extends Omit<OfferedFile, 'cautions'> {
   actor: string
 }
 
-/** What is to be done about a problem: as the city office wrote it, else as proposed. */
+/** What is to be done about a problem: as the city office wrote it, else as the library proposes; empty where it has nothing. */
 export interface MeasureView {
   text: string
   responsible: string
   due: string | null
-  /** What the program proposes; empty where it has nothing. */
-  proposed: { text: string; responsible: string; due: string | null }
+  /** What each enterprise or town does by itself; null where there are no words for it. */
+  own: string | null
   /** Who wrote it and when; null while it is as proposed. */
   by: string | null
   at: string | null

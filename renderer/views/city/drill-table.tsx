@@ -67,7 +67,11 @@ export function DrillTable<Row>(props: DrillTableProps<Row>) {
         {ordered.map((row, index) => (
           <tr key={keys[index]} aria-selected={keys[index] === current} onClick={() => onOpen(keys[index]!)}>
             <td>
-              <button type="button" className="text-button" tabIndex={keys[index] === (current ?? keys[0]) ? 0 : -1}>
+              <button
+                type="button"
+                className="text-button"
+                tabIndex={keys[index] === (current ?? keys[0]) ? 0 : -1}
+              >
                 {nameOf(row)}
               </button>
             </td>

@@ -16,7 +16,7 @@ const keyOf = ({ caseId }: Line) => caseId
 const COLUMNS: readonly DrillColumn<Line>[] = [
   {
     id: 'share',
-    title: '扣分家数',
+    title: '扣分',
     isNumber: true,
     rank: ({ loss }) => (!loss || loss.judged === 0 || loss.isSmall ? null : loss.deducted / loss.judged),
     cell: ({ loss }) =>
@@ -24,7 +24,7 @@ const COLUMNS: readonly DrillColumn<Line>[] = [
   },
   {
     id: 'lost',
-    title: '平均每家扣分',
+    title: '平均扣',
     isNumber: true,
     rank: ({ loss }) => (!loss || loss.judged === 0 || loss.isSmall ? null : loss.lost / loss.judged),
     cell: ({ loss }) => (loss ? formatMean(loss.lost, loss.judged) : '—'),
@@ -40,7 +40,7 @@ export function CriterionView({ criterion }: { criterion: string }) {
         <div className="city-page">
           <CriterionText of={page.criterion}>
             <p>
-              全市 {lostWords(page.share)}
+              全市 {lostWords(page.share, page.criterion.form)}
               {shareIntervalWords(page.share) && `，95% 区间 ${shareIntervalWords(page.share)}`}
               {page.share.isSmall && '，数量少，只作参考'}
             </p>

@@ -68,7 +68,7 @@ export function LosersView({ town, criterion }: LosersViewProps) {
               rows={page.losers}
               columns={COLUMNS}
               keyOf={keyOf}
-              firstTitle="扣分的企业"
+              firstTitle="谁扣了分"
               nameOf={({ subject }) => subjectTitle(subject)}
               onOpen={(id) => down({ to: 'subject', id })}
             />

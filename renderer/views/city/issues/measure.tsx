@@ -23,6 +23,7 @@ export function Measure({ of: issue, isReadOnly }: { of: IssueView; isReadOnly: 
           时限：{measure.due ? formatDate(measure.due) : '未填'}
         </span>
       </p>
+      {measure.own && <p className="quiet">各企业（镇）自己：{measure.own}</p>}
       <p className="quiet">
         {measure.by
           ? `${measure.by} ${formatDate(localDate(measure.at!))} 写`

@@ -76,6 +76,7 @@ function SettingLine({ name, value, isReadOnly, onChange }: SettingLineProps) {
           min={range[0]}
           max={range[1]}
           precision={per === 1 ? 0 : 2}
+          formatter={(shown) => String(Number(shown))}
           controls={false}
           disabled={isReadOnly}
           value={value}

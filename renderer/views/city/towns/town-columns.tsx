@@ -1,7 +1,7 @@
 import { deadlinesInShort, deadlineWords } from '@shared/city-view/town-words'
 import type { TownResult } from '@shared/consolidation/city-result'
 import { formatMean } from '@shared/format'
-import { STEP_NAMES } from '@shared/text.zh'
+import { PHASE_SHORT, STEP_NAMES } from '@shared/text.zh'
 import type { DrillColumn } from '../drill-table'
 import { Mean, Part, TwoLines } from '../figure-cells'
 
@@ -17,7 +17,11 @@ export const TOWN_COLUMNS: readonly DrillColumn<TownResult>[] = [
     title: '企业',
     isNumber: true,
     rank: ({ enterprises }) => enterprises,
-    cell: ({ enterprises, phase }) => <TwoLines note={STEP_NAMES[phase]}>{enterprises}</TwoLines>,
+    cell: ({ enterprises, phase }) => (
+      <TwoLines note={phase === 'closed' ? STEP_NAMES.closed : `${PHASE_SHORT[phase]}中`}>
+        {enterprises}
+      </TwoLines>
+    ),
   },
   {
     id: 'self',

@@ -61,6 +61,7 @@ const mean = ({ sum, count }: { sum: number; count: number }, isSmall = false) =
   `${formatMean(sum, count)}（${count} 家${isSmall ? '，数量少' : ''}）`
 
 const sample = (of: TownResult['verified']) => {
+  if (of.count === 0) return '没有核实'
   const interval = intervalWords(of)
   return `${mean(of, of.isSmall)}${interval ? ` ${interval}` : ''}`
 }
