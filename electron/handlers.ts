@@ -12,6 +12,7 @@ import * as cityRead from './handlers/city-read'
 import { redoCity, undoCity } from './handlers/city-undo'
 import { acceptVerification, noteComparison, readNoteHistory } from './handlers/comparison-notes'
 import { listComparisons, readComparison } from './handlers/comparisons'
+import * as deskReports from './handlers/desk-reports'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import { setFacts } from './handlers/facts'
@@ -25,15 +26,12 @@ import * as people from './handlers/people'
 import { advance } from './handlers/phases'
 import * as photos from './handlers/photos'
 import { decideRecheck } from './handlers/recheck'
-import { rewriteParagraph } from './handlers/report-edits'
-import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
 import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
 import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
 import { declareTolerance, proposeTolerance } from './handlers/tolerance'
-import { traceFigure } from './handlers/trace-figure'
 import { redo, undo } from './handlers/undo'
 import type { CaseSession } from './session'
 
@@ -183,12 +181,12 @@ export const handlers: Handlers = {
   'import.commit': commitStaged,
   'template.save': saveTemplate,
 
-  'report.preview': previewReport,
-  'report.trace': reading(traceFigure),
-  'report.rewrite': writing(rewriteParagraph),
-  'report.export': exportChosen,
-  'report.print': printReport,
-  'report.showFolder': showReportFolder,
+  'report.preview': deskReports.previewReport,
+  'report.trace': deskReports.traceOnDesk,
+  'report.rewrite': deskReports.rewriteOnDesk,
+  'report.export': deskReports.exportChosen,
+  'report.print': deskReports.printReport,
+  'report.showFolder': deskReports.showReportFolder,
 
   'work.read': (desk) => desk.work?.state ?? null,
   'work.cancel': (desk) => {

@@ -1,6 +1,6 @@
 import type { CommonIssue, FewIssue, Share, TownIssue } from '../consolidation/city-result'
-import type { FormName } from '../report/source'
 import { formatCount, formatDecimals, formatShare } from '../format'
+import type { FormName } from '../report/source'
 
 const UNITS: Readonly<Record<FormName, string>> = { enterprise: '家', township: '个镇' }
 

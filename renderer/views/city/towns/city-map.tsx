@@ -52,7 +52,10 @@ function Towns({ of: map }: { of: HeatMap }) {
             {town.name} · {criterionName(criterion)}
           </span>
           <span>
-            ：{loss ? lostWords({ part: loss.deducted, whole: loss.judged }, criterion.form) : '该镇的表没有这一条'}
+            ：
+            {loss
+              ? lostWords({ part: loss.deducted, whole: loss.judged }, criterion.form)
+              : '该镇的表没有这一条'}
             {loss?.isSmall && '（数量少）'}，全市 {shareWords(map, cell.column)}
           </span>
         </output>
