@@ -1,16 +1,16 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { CaseProblem } from '@shared/outcome'
-import { canonicalJson, sha256 } from '../store/hash'
+import { sha256 } from '../store/hash'
 
-/** A value as the city file keeps it: its canonical JSON, packed, with the hash of the text. */
+/** A value as the city file keeps it: its JSON, packed, with the hash of the text. */
 export interface Packed {
   bytes: Uint8Array
   hash: string
 }
 
 export function pack(value: unknown): Packed {
-  const text = canonicalJson(value)
-  return { bytes: gzipSync(text, { level: 4 }), hash: sha256(text) }
+  const text = JSON.stringify(value)
+  return { bytes: gzipSync(text, { level: 1 }), hash: sha256(text) }
 }
 
 /** The value again; throws CaseProblem `damaged` where it is not what was packed. */

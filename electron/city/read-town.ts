@@ -1,6 +1,7 @@
 import { caseCautions } from '@shared/city/cautions'
 import type { ReadTrouble } from '@shared/city/intake-words'
 import type { Extent } from '@shared/city/standing'
+import type { CaseEvent } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import { versionVector } from '@shared/version-vector'
 import type { OpenFailure } from '../store/open'
@@ -79,14 +80,14 @@ function readTown(bytes: TownBytes): TownRead {
   if (!opened.ok) throw new TownTrouble(opened.failure)
   const { db } = opened
   try {
-    const { ok, findings, stateHash, history } = verifyWhole(db)
+    const { ok, findings, stateHash, history, state } = verifyWhole(db)
     if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
-    const { summary, tally } = summariseCase(db, history)
+    const { summary, tally } = summariseCase(db, { history, state })
     const { caseId, town, county, city, rubrics } = summary
     return {
       ...{ caseId, town, county, city, rubrics, stateHash },
       events: history.length,
-      version: versionVector(history),
+      version: versionVector(lastOfChains(history)),
       history: packHistory(history.map(({ hash }) => hash)),
       rubricTexts: {
         enterprise: readRubricText(db, rubrics.enterprise),
@@ -99,6 +100,12 @@ function readTown(bytes: TownBytes): TownRead {
   } finally {
     db.close()
   }
+}
+
+/** The events that no other continues: of a sound history they alone make the version vector. */
+function lastOfChains(history: readonly CaseEvent[]): CaseEvent[] {
+  const continued = new Set(history.map(({ prevHash }) => prevHash))
+  return history.filter(({ hash }) => !continued.has(hash))
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort

@@ -1,4 +1,4 @@
-import { stateOf } from '@shared/apply'
+import type { CaseState } from '@shared/apply'
 import { assess } from '@shared/assessment'
 import { caseRecordOf } from '@shared/case-record'
 import { summariseTown } from '@shared/consolidation/summarise-town'
@@ -6,17 +6,16 @@ import { tallyTown } from '@shared/consolidation/tally-town'
 import type { PhaseEntry, TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
 import { type CaseEvent, eventBodies } from '@shared/events'
-import { listHeads } from '../store/current'
 import { sha256 } from '../store/hash'
 import { readRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
 
-/** What the city keeps of an open case file, and the sums of it; throws CaseProblem `damaged`. */
+/** What the city keeps of a case file whose history was verified, and the sums of it; throws CaseProblem `damaged`. */
 export function summariseCase(
   db: Db,
-  history: readonly CaseEvent[],
+  { history, state }: { history: readonly CaseEvent[]; state: CaseState },
 ): { summary: TownSummary; tally: TownTally } {
-  const record = caseRecordOf(stateOf(listHeads(db)))
+  const record = caseRecordOf(state)
   const { enterprise, township } = record.identity.rubrics
   const rubrics = { enterprise: readRubric(db, enterprise), township: readRubric(db, township) }
   const summary = summariseTown(assess(record, rubrics), entriesOf(history))
