@@ -42,6 +42,7 @@ export interface ProposedMeasure {
   criterion: CriterionResult
   /** The town of a problem of one town; null for the others. */
   town: string | null
+  caseId: string | null
   measure: string
   who: string
   /** ISO day. */
@@ -93,6 +94,7 @@ function proposal(
   return {
     criterion,
     town,
+    caseId: issue.kind === 'town' ? issue.caseId : null,
     measure: words,
     who: chosen?.who ?? whoseOf(shipped, town),
     due: chosen?.due ?? daysLater(asOf, shipped?.days ?? DEFAULT_DAYS),

@@ -3,6 +3,7 @@ import type { ScoredPhase } from '../case/phase'
 import type { Township } from '../case/subject'
 import type { EnterpriseFact } from '../events'
 import type { SampleStatistics } from '../statistics/sample-statistics'
+import type { CityFigure } from './city-source'
 
 /** A part of one subject's sheet: the whole, a section, or criteria. */
 export interface Part {
@@ -130,6 +131,8 @@ export type Source =
   | { is: 'label'; of: Label }
   /** A number that somebody wrote into a rewritten paragraph; where in its text. */
   | { is: 'edited'; report: string; paragraph: string; at: number }
+  /** A figure of many cases, which the city's trace works out. */
+  | { is: 'city'; of: CityFigure }
   /** Words of the plan or of the method, which no case changes. */
   | { is: 'plan'; words: PlanWords }
 

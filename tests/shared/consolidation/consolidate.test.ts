@@ -129,7 +129,7 @@ describe('the means of the city', () => {
     expect(tally.added).toBe(10)
     expect(tally.verdicts.compared).toBe(10)
     const { notes } = consolidate([tally], how)
-    expect(notes.join('')).toContain('指定核实的10家只计家数')
+    expect(notes.map(({ text }) => text).join('')).toContain('指定核实的10家只计家数')
   })
 
   it('weigh each town by its frame in the inflation of the city', () => {
@@ -206,7 +206,7 @@ describe('towns that are called alike', () => {
       '临澜市云屿镇（1）',
       '临澜市云屿镇（2）',
     ])
-    expect(alike.notes.join('')).toContain('2份不同的案卷')
+    expect(alike.notes.map(({ text }) => text).join('')).toContain('2份不同的案卷')
   })
 })
 
@@ -214,8 +214,12 @@ describe('towns that call different things 不一致', () => {
   it('are not to be ranked by it, and the result says so', () => {
     const [one, ...rest] = tallies
     const other = { ...one!, tolerance: { ...one!.tolerance, total: 800 } }
-    expect(consolidate([other, ...rest], how).notes.join('')).toContain('总分容差5、8分')
-    expect(city.notes.join('')).not.toContain('容差')
+    expect(
+      consolidate([other, ...rest], how)
+        .notes.map(({ text }) => text)
+        .join(''),
+    ).toContain('总分容差5、8分')
+    expect(city.notes.map(({ text }) => text).join('')).not.toContain('容差')
   })
 })
 

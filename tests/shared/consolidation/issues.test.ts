@@ -178,7 +178,7 @@ describe('forms of different versions', () => {
       { id: '9.3', form: 'enterprise', judged: 20, deducted: 20, lost: 2_000, towns: [{ town: '乙镇' }] },
     ])
     expect(city.unmatched[0]!.sameNumber).toBe(found('9.3').key)
-    expect(city.notes.join('')).toContain('有1条细则与市级采用的细则文字或分值不同')
+    expect(city.notes.map(({ text }) => text).join('')).toContain('有1条细则与市级采用的细则文字或分值不同')
     const section = city.sections.find(({ form, no }) => form === 'enterprise' && no === '五')!
     expect(section.judged).toBe(20)
   })
