@@ -26,7 +26,12 @@ export function makeFullTown(folder: string, { number, enterprises = 100, photos
   const town = `第${String(number).padStart(3, '0')}镇`
   const file = join(folder, `${town}.duhe`)
   const around = testSurroundings(number)
-  createCaseFile(file, newCase({ town, county: '临江县', city: '清源市', enterpriseBase: 850 }), ACTOR, around)
+  createCaseFile(
+    file,
+    newCase({ town, county: '临江县', city: '清源市', enterpriseBase: 850 }),
+    ACTOR,
+    around,
+  )
   const opened = openCaseFile(file, 'write')
   if (!opened.ok) throw new Error(opened.failure.kind)
   const { append } = makeAppender(opened.db, around)
