@@ -32,7 +32,7 @@ const whole: UserConfig = {
           // that reads foreign workbooks would load the database code for it.
           codeSplitting: { groups: [{ name: 'common', entriesAware: true, minShareCount: 2 }] },
         },
-        external: ['better-sqlite3', 'electron'],
+        external: ['@resvg/resvg-wasm', 'better-sqlite3', 'electron'],
       },
     },
   },

@@ -4,7 +4,7 @@ export const HIGHEST_PT = 409
 const LINE_FACTOR = 1.4
 
 /** Width of one unit of a column, a digit of the default font, in em of 宋体. */
-const UNIT_EM = 0.545
+export const UNIT_EM = 0.545
 
 /** Excel breaks earlier than a full line, for the cell's own margins. */
 const USABLE_SHARE = 0.96

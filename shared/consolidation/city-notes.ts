@@ -1,5 +1,5 @@
 import { formatPoints } from '../format'
-import type { CityResult } from './city-result'
+import type { CityNote, CityResult } from './city-result'
 
 /** Which sheets count, what is left out and what cannot be said, in the words that stand beside the figures. */
 export function cityNotes({
@@ -7,24 +7,37 @@ export function cityNotes({
   random,
   unmatched,
   totals,
-}: Pick<CityResult, 'towns' | 'random' | 'unmatched' | 'totals'>): string[] {
+}: Pick<CityResult, 'towns' | 'random' | 'unmatched' | 'totals'>): CityNote[] {
   return [
-    '问题按每家最近一次完整评分统计（复核优先，其次核实、帮扶、自评）；各阶段均分只用该阶段完整的评分表。',
-    '核实均分和高估只用随机抽中企业的首次核实，指定核实的企业和重新帮扶后的再次核实不计入。',
-    '自评是企业自己的打分，自评扣分少不等于问题少。',
-    '汇总使用案卷的全部记录，盲评期间对核实人员隐藏的自评也在内。',
-    ...(totals.added > 0 ? [`指定核实的${totals.added}家只计家数，不计入均值和上限。`] : []),
-    ...(random.missing.length > 0
-      ? [`${namesOf(random.missing)}没有完成随机核实，全市上限不包括这些镇。`]
-      : []),
+    {
+      about: 'sheets',
+      text: '问题按每家最近一次完整评分统计（复核优先，其次核实、帮扶、自评）；各阶段均分只用该阶段完整的评分表。',
+    },
+    {
+      about: 'drawn',
+      text: '核实均分和高估只用随机抽中企业的首次核实，指定核实的企业和重新帮扶后的再次核实不计入。',
+    },
+    { about: 'self', text: '自评是企业自己的打分，自评扣分少不等于问题少。' },
+    { about: 'whole', text: '汇总使用案卷的全部记录，盲评期间对核实人员隐藏的自评也在内。' },
+    ...note('added', totals.added > 0, `指定核实的${totals.added}家只计家数，不计入均值和上限。`),
+    ...note(
+      'missing',
+      random.missing.length > 0,
+      `${namesOf(random.missing)}没有完成随机核实，不在全市上限之内。`,
+    ),
     ...toleranceNote(towns),
-    ...(unmatched.length > 0
-      ? [`有${unmatched.length}条细则与市级采用的细则文字或分值不同，单独列出，不计入全市合计。`]
-      : []),
-    ...sameTownNote(towns),
+    ...note(
+      'unmatched',
+      unmatched.length > 0,
+      `有${unmatched.length}条细则与市级采用的细则文字或分值不同，单独列出，不计入全市合计。`,
+    ),
+    ...alikeNote(towns),
     ...planNote(towns),
   ]
 }
+
+const note = (about: CityNote['about'], applies: boolean, text: string): CityNote[] =>
+  applies ? [{ about, text }] : []
 
 const SHOWN = 5
 
@@ -35,22 +48,24 @@ const namesOf = (list: readonly { town: string }[]): string =>
     .join('、')}${list.length > SHOWN ? `等${list.length}个镇` : ''}`
 
 /** Towns that call different things 不一致 are not to be ranked by it. */
-function toleranceNote(towns: CityResult['towns']): string[] {
+function toleranceNote(towns: CityResult['towns']): CityNote[] {
   const kinds = new Set(towns.map(({ tolerance }) => JSON.stringify(Object.entries(tolerance).sort())))
   if (kinds.size < 2) return []
   const totals = [...new Set(towns.map(({ tolerance }) => tolerance.total))].sort((a, b) => a - b)
   const words = totals.length > 1 ? `（总分容差${totals.map(formatPoints).join('、')}分）` : ''
-  return [`各镇声明的不一致标准不相同${words}，不一致家数不宜直接比较。`]
+  return note('tolerance', true, `各镇声明的不一致标准不相同${words}，不一致家数不宜直接比较。`)
 }
 
-function sameTownNote(towns: CityResult['towns']): string[] {
+function alikeNote(towns: CityResult['towns']): CityNote[] {
   const groups = Map.groupBy(towns, ({ city, county, town }) => `${city}${county}${town}`)
   return [...groups]
     .filter(([, same]) => same.length > 1)
-    .map(([name, same]) => `${name}有${same.length}份不同的案卷，都已计入，请核对是否重复。`)
+    .flatMap(([name, same]) =>
+      note('alike', true, `${name}有${same.length}份不同的案卷，都已计入，请核对是否重复。`),
+    )
 }
 
-function planNote(towns: CityResult['towns']): string[] {
-  const plans = new Set(towns.map(({ plan }) => plan))
-  return plans.size > 1 ? [`各镇案卷属于${plans.size}个不同的行动方案，汇总时请留意。`] : []
+function planNote(towns: CityResult['towns']): CityNote[] {
+  const plans = new Set(towns.map(({ plan }) => plan)).size
+  return note('plans', plans > 1, `各镇案卷属于${plans}个不同的行动方案，汇总时请留意。`)
 }

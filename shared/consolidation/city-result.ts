@@ -192,6 +192,21 @@ export interface CityRandom {
   inflation: { mean: number; interval: readonly [low: number, high: number] } | null
 }
 
+export interface CityNote {
+  about:
+    | 'sheets'
+    | 'drawn'
+    | 'self'
+    | 'whole'
+    | 'added'
+    | 'missing'
+    | 'tolerance'
+    | 'unmatched'
+    | 'alike'
+    | 'plans'
+  text: string
+}
+
 export interface CityResult {
   /** The day by which ages and deadlines are counted, ISO. */
   asOf: string
@@ -213,5 +228,5 @@ export interface CityResult {
   /** How many exact tests were made. */
   tests: number
   /** Which sheets count, what is left out and what cannot be said. */
-  notes: readonly string[]
+  notes: readonly CityNote[]
 }

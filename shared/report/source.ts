@@ -3,6 +3,7 @@ import type { ScoredPhase } from '../case/phase'
 import type { Township } from '../case/subject'
 import type { EnterpriseFact } from '../events'
 import type { SampleStatistics } from '../statistics/sample-statistics'
+import type { CityFigure } from './city-source'
 
 /** A part of one subject's sheet: the whole, a section, or criteria. */
 export interface Part {
@@ -75,6 +76,8 @@ export type Quoted =
 /** What only names or orders: a place in a form, a number of a list, an id. It is no figure. */
 export type Label =
   | { names: 'line'; no: number }
+  /** A place on the scale of a figure. */
+  | { names: 'tick'; at: number; unit: '' | '%' }
   | { names: 'criterion'; form: FormName; id: string }
   | { names: 'section'; form: FormName; no: string }
   | { names: 'subject'; id: string }
@@ -128,6 +131,8 @@ export type Source =
   | { is: 'label'; of: Label }
   /** A number that somebody wrote into a rewritten paragraph; where in its text. */
   | { is: 'edited'; report: string; paragraph: string; at: number }
+  /** A figure of many cases, which the city's trace works out. */
+  | { is: 'city'; of: CityFigure }
   /** Words of the plan or of the method, which no case changes. */
   | { is: 'plan'; words: PlanWords }
 

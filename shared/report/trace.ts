@@ -50,7 +50,13 @@ const TRACERS: Tracers = {
   quote: traceQuote,
   label: traceLabel,
   edited: traceEdited,
+  city: ofNoCase,
   plan: tracePlan,
+}
+
+/** A figure of the city is worked out from all its towns (city-trace.ts). */
+function ofNoCase(): never {
+  throw new Error('a figure of the city in the report of a case')
 }
 
 /** How a figure came to be, worked out again from the record alone. */

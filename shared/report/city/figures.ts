@@ -1,0 +1,91 @@
+import type { ScoredPhase } from '../../case/phase'
+import type { CriterionResult, SampleMean, Share, TownResult } from '../../consolidation/city-result'
+import { formatDate, formatDecimals, formatMean, formatPoints, formatShare } from '../../format'
+import type { Sum } from '../../groups'
+import type { Points } from '../../points'
+import type { Cell, Phrase, Words } from '../../report'
+import type { CityCriterion, CityDay, CityFigure, CityQuoted, CityScope, CitySum } from '../city-source'
+import { figure, label, words } from '../figures'
+import { figureCell } from '../table'
+
+/** A figure of the city. */
+export const cityFigure = (text: string, of: CityFigure): Phrase => figure(text, { is: 'city', of })
+
+export const sum = (value: number, of: CitySum, at?: CityScope): Phrase =>
+  cityFigure(String(value), { what: 'sum', of, at })
+
+export const sumCell = (value: number, of: CitySum, at?: CityScope): Cell<Words> =>
+  figureCell(String(value), value, { is: 'city', of: { what: 'sum', of, at } })
+
+export const NOTHING_CELL: Cell<Words> = { text: '—' }
+
+export const phaseMean = (of: Sum, phase: ScoredPhase, at?: CityScope): Phrase =>
+  cityFigure(formatMean(of.sum, of.count), { what: 'mean', phase, at })
+
+export const meanCell = (of: Sum, source: CityFigure): Cell<Words> =>
+  of.count === 0
+    ? NOTHING_CELL
+    : figureCell(formatMean(of.sum, of.count), Number(formatMean(of.sum, of.count).replace('−', '-')), {
+        is: 'city',
+        of: source,
+      })
+
+/** Points as a calculated figure, two decimals. */
+export const decimals = (value: number, of: CityFigure): Phrase => cityFigure(formatDecimals(value, 2), of)
+
+export const decimalsCell = (value: number, of: CityFigure): Cell<Words> =>
+  figureCell(formatDecimals(value, 2), Number(value.toFixed(2)), { is: 'city', of })
+
+export const pointsLost = (points: Points, of: CityFigure): Phrase => cityFigure(formatPoints(points), of)
+
+/** A share as a percentage with one decimal, and its interval. */
+export const shareText = ({ part, whole }: Share): string => formatShare(part, whole)
+export const percent = (value: number): string => `${formatDecimals(value * 100, 1)}%`
+
+export const share = (of: Share, source: Extract<CityFigure, { what: 'share' }>): Phrase =>
+  cityFigure(shareText(of), source)
+
+/** 40.2%至51.0%. */
+export const shareInterval = (of: Share, source: Extract<CityFigure, { what: 'share' }>): Words => {
+  const [low, high] = of.interval!
+  return words`${cityFigure(percent(low), { ...source, end: 'low' })}至${cityFigure(percent(high), { ...source, end: 'high' })}`
+}
+
+export const shareCell = (of: Share, source: Extract<CityFigure, { what: 'share' }>): Cell<Words> =>
+  of.whole === 0 ? NOTHING_CELL : { text: [share(of, source)] }
+
+/** Small probabilities are said to be small, not printed as zero. */
+export const chanceText = (p: number): string => (p < 0.0001 ? '小于0.0001' : `为${formatDecimals(p, 4)}`)
+
+/** The two ends of a town's interval. */
+export const intervalCells = (
+  { interval }: SampleMean,
+  of: 'verified' | 'inflation',
+  town: string,
+): Cell<Words>[] =>
+  (['low', 'high'] as const).map((end, index) =>
+    interval ? decimalsCell(interval[index]!, { what: 'interval', of, town, end }) : NOTHING_CELL,
+  )
+
+export const cityQuote = (text: string, of: CityQuoted): Phrase => cityFigure(text, { what: 'quote', of })
+
+export const cityDay = (isoDate: string, of: CityDay): Phrase =>
+  cityFigure(formatDate(isoDate), { what: 'day', of })
+
+export const townWords = ({ caseId, name }: Pick<TownResult, 'caseId' | 'name'>): Phrase =>
+  cityQuote(name, { from: 'town', town: caseId })
+
+export const criterionAt = ({ form, id }: Pick<CriterionResult, 'form' | 'id'>): CityCriterion => ({
+  form,
+  id,
+})
+
+/** 9.3, as a number of the city's form. */
+export const criterionNumber = ({ form, id }: Pick<CriterionResult, 'form' | 'id'>): Phrase =>
+  label(id, { names: 'criterion', form, id })
+
+export const criterionText = (of: Pick<CriterionResult, 'form' | 'id' | 'text'>): Phrase =>
+  cityQuote(bare(of.text), { from: 'criterion', of: criterionAt(of) })
+
+/** What a criterion asks, without the stop that ends it. */
+export const bare = (text: string): string => text.replace(/[。；;]$/, '')

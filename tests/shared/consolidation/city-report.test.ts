@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { consolidate } from '../../../shared/consolidation'
+import { DEFAULT_CITY_SETTINGS } from '../../../shared/consolidation/city-settings'
+import {
+  type ChosenMeasure,
+  issueName,
+  proposeMeasures,
+  SHIPPED_MEASURES,
+} from '../../../shared/consolidation/measures'
+import { tallyTown } from '../../../shared/consolidation/tally-town'
+import type { TownSummary } from '../../../shared/consolidation/town-summary'
+import { textOf } from '../../../shared/report'
+import { CITY_REPORT, cityReport } from '../../../shared/report/city-report'
+import { traceCity } from '../../../shared/report/city-trace'
+import { cityReading } from '../../../shared/report/city-trace/city-reading'
+import { editedReport } from '../../../shared/report/edits'
+import { bodyFigures, bodyText } from '../../../shared/report/named-paragraph'
+import { figuresOf, linesOf } from '../../../shared/report/walk'
+import { indexRubric, type Rubrics } from '../../../shared/rubric'
+import { AS_OF, countySummaries, forms, sha256 } from '../../builders/county'
+
+const DATE = '2025-01-08'
+
+interface Made {
+  summaries: readonly TownSummary[]
+  rubricsOf?: (town: TownSummary) => Rubrics
+  chosen?: readonly ChosenMeasure[]
+  settings?: typeof DEFAULT_CITY_SETTINGS
+}
+
+/** A city with its report, and what its figures are counted again from. */
+function cityOf({ summaries, rubricsOf = () => forms, chosen = [], settings = DEFAULT_CITY_SETTINGS }: Made) {
+  const tallies = summaries.map((each) => tallyTown(each, rubricsOf(each), sha256))
+  const city = consolidate(tallies, { rubrics: forms, sha256, asOf: AS_OF, settings })
+  const measures = proposeMeasures(city, SHIPPED_MEASURES, chosen)
+  const files = summaries.map(({ caseId, town }) => ({
+    caseId,
+    name: `${town}.duhe`,
+    stateHash: sha256(caseId),
+  }))
+  const report = cityReport({ city, rubrics: forms, measures, files }, DATE)
+  const reading = cityReading({
+    ...{ summaries, rubricsOf, rubrics: forms, settings, asOf: AS_OF, chosen, files },
+    library: SHIPPED_MEASURES,
+    edits: [],
+  })
+  return { city, report, reading }
+}
+
+const DIGIT = /[\p{Nd}\p{No}]/u
+
+/** Every digit stands in a figure with a source, and every figure is what its source counts again. */
+function expectTraced({ report, reading }: ReturnType<typeof cityOf>) {
+  const bare = linesOf(report).flatMap((line) =>
+    typeof line === 'string' ? [line] : line.filter(({ source }) => !source).map(({ text }) => text),
+  )
+  expect(bare.filter((text) => DIGIT.test(text))).toEqual([])
+  const figures = figuresOf(report)
+  const counted = figures.map(({ source }) => traceCity(source, reading).text)
+  const wrong = figures.flatMap(({ text, source }, index) =>
+    counted[index] === text ? [] : [{ text, counted: counted[index], source: JSON.stringify(source) }],
+  )
+  expect(wrong).toEqual([])
+  expect(figures.length).toBeGreaterThan(20)
+}
+
+const county = countySummaries()
+const made = cityOf({ summaries: county })
+const linesIn = ({ report }: ReturnType<typeof cityOf>) => linesOf(report).map(textOf)
+const text = linesIn(made).join('\n')
+
+describe('every figure of the city report', () => {
+  it('is counted again from the summaries of the towns', () => expectTraced(made))
+
+  it('is so of each town alone', () => {
+    for (const summary of county) expectTraced(cityOf({ summaries: [summary] }))
+  })
+
+  it('is so of towns that are called alike and declare different tolerances', () => {
+    const alike = county.map((each, index) => ({
+      ...each,
+      town: index < 2 ? '云屿镇' : each.town,
+      plan: index === 2 ? '另一方案' : each.plan,
+      tolerance: { ...each.tolerance, total: index === 0 ? 850 : 500 },
+      conflicts: index,
+    }))
+    const city = cityOf({ summaries: alike })
+    expectTraced(city)
+    expect(linesIn(city).join('\n')).toContain('总分容差5、8.5分')
+  })
+
+  it('is so where enterprises were verified by choice', () => {
+    const chosen = county.map((each, index) =>
+      index === 0
+        ? {
+            ...each,
+            random: null,
+            subjects: each.subjects.map((one) =>
+              one.isDrawn ? { ...one, isDrawn: false, isAdded: true } : one,
+            ),
+          }
+        : each,
+    )
+    expectTraced(cityOf({ summaries: chosen }))
+  })
+
+  it('is so where a town is scored on an edited form', () => {
+    const sections = forms.enterprise.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => ({
+        ...item,
+        criteria: item.criteria.map((each) =>
+          each.id === '9.3' ? { ...each, text: '是否细化岗位检查卡片（2025年版）。' } : each,
+        ),
+      })),
+    }))
+    const edited = { ...forms, enterprise: indexRubric({ ...forms.enterprise, sections }) }
+    const rubricsOf = ({ town }: TownSummary) => (town === '赤礁镇' || town === '青汐镇' ? edited : forms)
+    const city = cityOf({ summaries: county, rubricsOf })
+    expectTraced(city)
+    expect(linesIn(city).join('\n')).toContain('未计入合计的细则')
+    expect(city.city.unmatched[0]!.towns).toHaveLength(2)
+  })
+
+  it('is so of many towns, where the robust z is printed', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      ...county[index % 3 === 1 ? 0 : index % 4]!,
+      caseId: `town-${index}`,
+      town: `第${index + 1}镇`,
+    }))
+    many[4] = { ...county[1]!, caseId: 'special', town: '赤礁镇' }
+    const city = cityOf({ summaries: many, settings: { ...DEFAULT_CITY_SETTINGS, z: 200 } })
+    expectTraced(city)
+  })
+
+  it('is so with measures that were chosen', () => {
+    const issue = issueName(made.city.common[1]!)
+    const chosen = [{ issue, measure: '每季度抽查20家', who: '市安办', due: '2025-03-31', isDropped: false }]
+    const city = cityOf({ summaries: county, chosen })
+    expectTraced(city)
+    expect(linesIn(city)).toContain('每季度抽查20家')
+    expect(linesIn(city)).toContain('2025年3月31日')
+  })
+})
+
+describe('the city report', () => {
+  it('has the parts that the plan asks of it', () => {
+    const heads = made.report.blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1 ? [textOf(block.text)] : [],
+    )
+    expect(heads).toEqual([
+      '前言',
+      '一、总体情况',
+      '二、主要成果',
+      '三、共性问题',
+      '四、突出的个性问题',
+      '五、整改措施',
+      '六、下一步工作计划',
+    ])
+    expect(textOf(made.report.title)).toBe('澜州市标准化提质增效行动工作报告')
+    expect(made.report.fileName).toBe('澜州市_标准化提质增效行动工作报告_20250108')
+  })
+
+  it('says what is common, what stands out, and of whom', () => {
+    expect(text).toContain('细则9.3在4个镇（街道）有扣分，参评227家中97家扣分，占42.7%')
+    expect(text).toContain('赤礁镇：是否组织生产经营证照')
+    expect(text).toContain('校正后小于0.0001')
+    expect(text).toContain('全市参评227家中仅3家扣分')
+    expect(text).toContain('碧澜镇（10件）')
+  })
+
+  it('has a figure for the towns, for their problems and for 重新帮扶', () => {
+    const captions = made.report.blocks.flatMap((block) =>
+      block.kind === 'figure' ? [textOf(block.data.caption)] : [],
+    )
+    expect(captions).toEqual([
+      '各镇（街道）首次核实均分及95%置信区间',
+      '重新帮扶前后的核实均分',
+      '主要问题在各镇（街道）的扣分家数占比',
+    ])
+  })
+
+  it('says of nothing that there is nothing', () => {
+    const empty = cityOf({ summaries: [] })
+    expect(linesIn(empty)).toContain('没有可以汇总的案卷。')
+  })
+
+  it('names each paragraph once', () => {
+    const ids = made.report.blocks.flatMap((block) =>
+      block.kind === 'paragraph' && block.id ? [block.id] : [],
+    )
+    expect(new Set(ids).size).toBe(ids.length)
+    const paragraphs = made.report.blocks.filter((block) => block.kind === 'paragraph')
+    expect(ids).toHaveLength(paragraphs.length)
+  })
+
+  it('keeps a rewritten paragraph over the next consolidation, with the figures that are still there', () => {
+    const block = made.report.blocks.find(
+      (each) => each.kind === 'paragraph' && each.id === 'overview/verified',
+    )!
+    if (block.kind !== 'paragraph') throw new Error('no paragraph')
+    const edit = {
+      report: CITY_REPORT,
+      paragraph: 'overview/verified',
+      text: '核实生产经营单位30家，另走访5家。',
+      basedOn: bodyText(block),
+      figures: bodyFigures(block).map((each) => each.text),
+      by: '许文彬',
+      at: '2025-01-07T01:00:00Z',
+    }
+    const { report, edits } = editedReport(made.report, CITY_REPORT, { reportEdits: [edit], conflicts: [] })
+    expect(edits[0]).toMatchObject({ isStale: false, numbers: ['5'] })
+    const reading = cityReading({ ...made.reading, edits: [edit] })
+    const written = figuresOf(report).filter(({ source }) => source.is === 'edited')
+    expect(written.map(({ source }) => traceCity(source, reading).text)).toEqual(['5'])
+    const fewer = cityOf({ summaries: county.slice(0, 1) })
+    const later = editedReport(fewer.report, CITY_REPORT, { reportEdits: [edit], conflicts: [] })
+    expect(later.edits[0]!.isStale).toBe(true)
+    expect(linesOf(later.report).map(textOf)).toContain(edit.text)
+  })
+})
