@@ -6,11 +6,12 @@ import type { StartChild } from './city/child'
 import { Desk } from './desk'
 import { systemDialogs } from './dialogs'
 import { openFromAnywhere } from './handlers/cases'
+import { openCityFromAnywhere } from './handlers/city-files'
 import { openSample } from './handlers/sample'
 import { homeFolder, surroundings } from './home'
 import { childBrokeDown, childTooSlow, type RunChild } from './import/child'
 import { answerCalls } from './ipc'
-import { CASE_ENDING } from './library'
+import { CASE_ENDING, CITY_ENDING } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
 import { typesetterThread } from './report/typesetter'
@@ -72,14 +73,20 @@ function makeDesk(): Desk {
   })
 }
 
+const isOurFile = (file: string) => file.endsWith(CASE_ENDING) || file.endsWith(CITY_ENDING)
+
+const openAgain = (desk: Desk, file: string) =>
+  file.endsWith(CITY_ENDING) ? desk.openCity(file) : desk.openCase(file)
+
 /** Puts on the desk what the command line names, else what lay there when the window was last closed. */
 async function openFirst(desk: Desk, args: readonly string[]): Promise<void> {
-  const named = args.slice(1).find((arg) => arg.endsWith(CASE_ENDING) && existsSync(arg))
+  const named = args.slice(1).find((arg) => isOurFile(arg) && existsSync(arg))
   const last = desk.tools.settings.open
   try {
     if (args.includes('--sample')) await openSample(desk)
+    else if (named?.endsWith(CITY_ENDING)) openCityFromAnywhere(desk, resolve(named))
     else if (named) openFromAnywhere(desk, resolve(named))
-    else if (last && existsSync(last)) desk.openCase(last)
+    else if (last && existsSync(last)) openAgain(desk, last)
   } catch (error) {
     logError('open at start', error)
     desk.problem = problemOf(error)

@@ -5,6 +5,7 @@ import { consolidate } from '@shared/consolidation'
 import type { CityResult } from '@shared/consolidation/city-result'
 import { type CitySettings, DEFAULT_CITY_SETTINGS } from '@shared/consolidation/city-settings'
 import type { TownSummary } from '@shared/consolidation/town-summary'
+import type { TownTally } from '@shared/consolidation/town-tally'
 import { CaseProblem } from '@shared/outcome'
 import type { IntakeLine, JoinedTown } from '@shared/replies/city'
 import type { Rubrics } from '@shared/rubric'
@@ -18,7 +19,7 @@ import { createCityFile, openCityFile, type RubricTexts, readCityRubrics } from 
 import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
 import { listIntake } from './intake-log'
 import { takeIn } from './take-in'
-import { eachSummary, listTallies, listTowns, readSummary } from './towns'
+import { eachSummary, listTallies, listTowns, readSummary, readTally } from './towns'
 
 /** One open city file: what it says now, and the ways to change it. */
 export class CitySession {
@@ -76,7 +77,14 @@ export class CitySession {
   town(caseId: string): TownSummary {
     const summary = readSummary(this.db, caseId)
     if (summary) return summary
-    throw new CaseProblem('no-town', '全市汇总里没有这个镇。请刷新后再选。')
+    throw noTown()
+  }
+
+  /** The sums of one town; throws CaseProblem `no-town` and `damaged`. */
+  tally(caseId: string): TownTally {
+    const tally = readTally(this.db, caseId)
+    if (tally) return tally
+    throw noTown()
   }
 
   /** One town after the other, for what goes through all of them. */
@@ -93,9 +101,14 @@ export class CitySession {
   result(): CityResult {
     const asOf = this.today()
     if (this.made?.asOf === asOf) return this.made
-    const { rubrics, settings } = this
-    this.made = consolidate(listTallies(this.db), { rubrics, sha256, asOf, settings })
+    this.made = this.resultWith(this.settings)
     return this.made
+  }
+
+  /** What the same towns would come to by other settings; throws CaseProblem `damaged`. */
+  resultWith(settings: CitySettings): CityResult {
+    const { rubrics } = this
+    return consolidate(listTallies(this.db), { rubrics, sha256, asOf: this.today(), settings })
   }
 
   /**
@@ -162,3 +175,5 @@ export class CitySession {
     if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能修改。`)
   }
 }
+
+const noTown = () => new CaseProblem('no-town', '全市汇总里没有这个镇。请刷新后再选。')

@@ -80,9 +80,14 @@ type Part = 'summary' | 'tally'
 const packedOf = (part: Part) => `${part} AS bytes, ${part}_hash AS hash`
 
 /** Everything that is kept of one town, for going into its numbers; throws CaseProblem `damaged`. */
-export function readSummary(db: Db, caseId: string): TownSummary | null {
-  const row = db.prepare(`SELECT ${packedOf('summary')} FROM town WHERE case_id = ?`).get(caseId)
-  return row ? unpack<TownSummary>(row as Packed) : null
+export const readSummary = (db: Db, caseId: string) => readPart<TownSummary>(db, 'summary', caseId)
+
+/** The sums of one town; throws CaseProblem `damaged`. */
+export const readTally = (db: Db, caseId: string) => readPart<TownTally>(db, 'tally', caseId)
+
+function readPart<Value>(db: Db, part: Part, caseId: string): Value | null {
+  const row = db.prepare(`SELECT ${packedOf(part)} FROM town WHERE case_id = ?`).get(caseId)
+  return row ? unpack<Value>(row as Packed) : null
 }
 
 /** One town after the other, so that no more than one is in memory; throws CaseProblem `damaged`. */

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, REPORT_KINDS, type ReportFormat } from '@shared/contract/papers'
-import { buildReport, exportReport } from '../handlers/reports'
+import { caseReports } from '../handlers/case-reports'
+import { buildReport } from '../handlers/reports'
+import { exportReport } from '../report/export'
 import { Work } from '../work'
 import { type Command, UsageError, withCaseIfPossible } from './command'
 
@@ -27,7 +29,7 @@ export const reportCommand: Command = {
     }
     return withCaseIfPossible(resolve(call.word(0, 'FILE')), tools, async (session) => {
       const model = buildReport(session, choice)
-      const files = await exportReport(session, {
+      const files = await exportReport(caseReports(session), {
         kind,
         actor: tools.actor,
         model,

@@ -1,8 +1,9 @@
 import { FIRST_COMPARISON, type Place } from '@shared/place'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { call } from '../api/client'
 import { Drafts } from './drafts'
 import { PlaceKeeper } from './place-keeper'
+import { useFlushing } from './use-flushing'
 
 /** What a view may be opened with: the side panel to import, or a part of 人员标杆. */
 export type Panel = 'import' | 'people' | 'findings' | null
@@ -70,15 +71,4 @@ export function PlaceProvider({ initial, panel: firstPanel, children }: PlacePro
   }, [place, panel, drafts, rewritings, keeper, problem])
 
   return <PlaceContext value={desk}>{children}</PlaceContext>
-}
-
-function useFlushing(keeper: PlaceKeeper) {
-  useEffect(() => {
-    const moments = ['focusout', 'blur', 'pagehide'] as const
-    for (const moment of moments) window.addEventListener(moment, keeper.flush)
-    return () => {
-      for (const moment of moments) window.removeEventListener(moment, keeper.flush)
-      keeper.flush()
-    }
-  }, [keeper])
 }

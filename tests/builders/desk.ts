@@ -9,6 +9,8 @@ import { typesetHere } from './typeset'
 /** Whoever cancels every dialog but the one for a folder. */
 const dialogsWith = (folder: string | null): Dialogs => ({
   chooseCase: async () => null,
+  chooseCases: async () => [],
+  chooseCity: async () => null,
   chooseWorkbook: async () => null,
   chooseFolder: async () => folder,
   chooseSave: async () => null,
