@@ -102,10 +102,13 @@ function readTown(bytes: TownBytes): TownRead {
   }
 }
 
-/** The events that no other continues: of a sound history they alone make the version vector. */
+/** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */
 function lastOfChains(history: readonly CaseEvent[]): CaseEvent[] {
-  const continued = new Set(history.map(({ prevHash }) => prevHash))
-  return history.filter(({ hash }) => !continued.has(hash))
+  const elsewhere = history.filter(({ prevHash }, index) => prevHash !== history[index - 1]?.hash)
+  const continued = new Set(elsewhere.map(({ prevHash }) => prevHash))
+  return history.filter(
+    ({ hash }, index) => history[index + 1]?.prevHash !== hash && !continued.has(hash),
+  )
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort
