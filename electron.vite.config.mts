@@ -22,6 +22,7 @@ const whole: UserConfig = {
           cli: here('electron/cli.ts'),
           'read-workbook': here('electron/import/read-workbook.ts'),
           'read-document': here('electron/read-back/read-document.ts'),
+          'read-town': here('electron/city/read-town.ts'),
           typeset: here('electron/report/typeset.ts'),
         },
         output: {

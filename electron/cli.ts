@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CaseProblem, problemOf } from '@shared/outcome'
+import { startInFork } from './city/child'
 import { advanceCommand } from './cli/advance'
 import { blindCommand } from './cli/blind'
+import { cityCommand } from './cli/city'
 import {
   type Answer,
   type CliTools,
@@ -12,6 +14,7 @@ import {
   UsageError,
 } from './cli/command'
 import { compareCommand } from './cli/compare'
+import { consolidateCommand } from './cli/consolidate'
 import { demoCommand } from './cli/demo'
 import { drawCommand } from './cli/draw'
 import { factCommand } from './cli/fact'
@@ -66,6 +69,8 @@ const COMMANDS: Record<string, Command> = {
   benchmark: benchmarkCommand,
   recheck: recheckCommand,
   blind: blindCommand,
+  consolidate: consolidateCommand,
+  city: cityCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const
@@ -112,6 +117,7 @@ function makeTools(actor: string | undefined): CliTools {
     actor: actor?.trim() || new SettingsFile(home).actor,
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
     readWord: wordReaderIn(runInFork, join(__dirname, 'read-document.js')),
+    townReader: { startChild: startInFork, script: join(__dirname, 'read-town.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     say,
     print,

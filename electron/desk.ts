@@ -3,8 +3,14 @@ import { basename } from 'node:path'
 import type { CaseRecord } from '@shared/case'
 import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
-import type { CaseHead, DeskView, RecentCase } from '@shared/replies/desk'
+import type { CityHead } from '@shared/replies/city-desk'
+import type { CaseHead, DeskView, RecentFile } from '@shared/replies/desk'
 import type { ThemeChoice } from '@shared/theme'
+import type { TownReader } from './city/child'
+import type { IntakeRun } from './city/intake-run'
+import { cityHead, openCityForWorkOrReading } from './city/open-city'
+import type { CitySession } from './city/session'
+import { HandedOver } from './handed-over'
 import type { WordEdits } from './handlers/read-back'
 import type { WorkbookReader } from './import/workbook'
 import type { WordReader } from './read-back/word-reader'
@@ -19,6 +25,9 @@ import { Work } from './work'
 /** What asks a person for a file or folder; null where they cancel. */
 export interface Dialogs {
   chooseCase(): Promise<string | null>
+  /** Any number of case files, or a folder of them; empty where they cancel. */
+  chooseCases(what: 'files' | 'folder'): Promise<readonly string[]>
+  chooseCity(): Promise<string | null>
   chooseWorkbook(): Promise<string | null>
   chooseDocument(): Promise<string | null>
   chooseFolder(): Promise<string | null>
@@ -36,6 +45,7 @@ export interface DeskTools {
   dialogs: Dialogs
   reader: WorkbookReader
   readWord: WordReader
+  townReader: TownReader
   typeset: Typesetter
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void
@@ -48,21 +58,30 @@ interface Staged {
   record: CaseRecord
 }
 
-/** The window's desk: at most one open case, and what lies beside it. */
+/** The window's desk: at most one open file, of a case or of the city, and what lies beside it. */
 export class Desk {
   private open: CaseSession | null = null
+  private openCityFile: CitySession | null = null
   private staged: Staged | null = null
   /** Why the file that was to be opened at start is not here. */
   problem: Problem | null = null
   /** The long piece of work that is under way. */
   work: Work | null = null
+  /** The case files that were last offered to the city. */
+  intakeRun: IntakeRun | null = null
+  /** When this desk last wrote into the city file. */
+  citySavedAt: string | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
+  /** The files that were dropped on the window. */
+  readonly handed: HandedOver
 
   /** What an edited Word file says, as it was shown and not yet taken over. */
   readonly wordEdits = new Shown<WordEdits>()
 
-  constructor(readonly tools: DeskTools) {}
+  constructor(readonly tools: DeskTools) {
+    this.handed = new HandedOver(tools.around.newId)
+  }
 
   get actor(): string {
     return this.tools.settings.actor
@@ -72,6 +91,16 @@ export class Desk {
   get session(): CaseSession {
     if (this.open) return this.open
     throw new CaseProblem('no-case', '还没有打开案卷。请先新建或打开一个案卷。')
+  }
+
+  /** The open city file; throws CaseProblem `no-city`. */
+  get city(): CitySession {
+    if (this.openCityFile) return this.openCityFile
+    throw new CaseProblem('no-city', '还没有打开市级汇总。请先新建或打开一个。')
+  }
+
+  get isOnCity(): boolean {
+    return this.openCityFile !== null
   }
 
   get openCaseId(): string | null {
@@ -91,6 +120,18 @@ export class Desk {
     return headOfCase(session)
   }
 
+  /** Opens a city file in place of what is on the desk, which stays open where this fails. */
+  openCity(file: string): CityHead {
+    if (this.openCityFile?.file === file) return cityHead(this.openCityFile)
+    const city = openCityForWorkOrReading(file, this.tools.around)
+    this.closeCase()
+    this.openCityFile = city
+    this.problem = null
+    const openedAt = this.tools.around.now().toISOString()
+    this.tools.settings.setOpened({ file, town: cityHead(city).name, county: '市级汇总', openedAt })
+    return cityHead(city)
+  }
+
   /** Does a long piece of work, one at a time; throws CaseProblem `busy` while another is under way. */
   async working<Result>(run: (work: Work) => Promise<Result>): Promise<Result> {
     if (this.work)
@@ -104,13 +145,17 @@ export class Desk {
     }
   }
 
-  /** Puts the case away and calls off what is being done with it; the file can be copied or opened elsewhere afterwards. */
+  /** Puts away what is open and calls off what is being done with it; the file can be copied or opened elsewhere afterwards. */
   closeCase(): void {
     this.work?.cancel()
     this.open?.close()
     this.open = null
     this.staged = null
     this.wordEdits.forget()
+    this.openCityFile?.close()
+    this.openCityFile = null
+    this.intakeRun = null
+    this.citySavedAt = null
   }
 
   stage(staging: Staging): string {
@@ -136,6 +181,8 @@ export class Desk {
       recent: this.recent(),
       problem: this.problem,
       place: this.open && settings.place(this.open.record.identity.caseId),
+      city: this.openCityFile && cityHead(this.openCityFile),
+      cityPlace: this.openCityFile && settings.cityPlace(cityHead(this.openCityFile).key),
     }
   }
 
@@ -145,7 +192,7 @@ export class Desk {
     return found.file
   }
 
-  private recent(): RecentCase[] {
+  private recent(): RecentFile[] {
     return this.tools.settings.recent.map(({ file, town, county, openedAt }) => ({
       key: sha256(file),
       town,

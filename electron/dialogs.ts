@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog, shell } from 'electron'
 import type { Dialogs } from './desk'
 
 const CASES = [{ name: '督核案卷', extensions: ['duhe'] }]
+const CITIES = [{ name: '市级汇总', extensions: ['duhe-city'] }]
 const WORKBOOKS = [{ name: 'Excel 工作簿', extensions: ['xlsx', 'xls', 'et', 'csv'] }]
 const DOCUMENTS = [{ name: 'Word 文档', extensions: ['docx', 'doc', 'wps'] }]
 
@@ -13,6 +14,14 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
   }
   return {
     chooseCase: () => chooseFile('打开案卷', CASES),
+    chooseCases: async (what) => {
+      const asked: Electron.OpenDialogOptions =
+        what === 'folder'
+          ? { title: '选择存放各镇案卷的文件夹', properties: ['openDirectory'] }
+          : { title: '选择各镇案卷', filters: CASES, properties: ['openFile', 'multiSelections'] }
+      return (await dialog.showOpenDialog(window(), asked)).filePaths
+    },
+    chooseCity: () => chooseFile('打开市级汇总', CITIES),
     chooseWorkbook: () => chooseFile('选择工作簿', WORKBOOKS),
     chooseDocument: () => chooseFile('选择改过的 Word 文件', DOCUMENTS),
     chooseFolder: async () => {

@@ -6,13 +6,22 @@ import { logError } from './log'
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name)
 
-/** Answers one call of the window: validates it, runs its handler and turns every throw into data. */
-export async function dispatch(desk: Desk, name: unknown, input: unknown): Promise<Outcome<unknown>> {
-  try {
+/** Answers one call of the window: validates it and runs its handler. */
+export const dispatch = (desk: Desk, name: unknown, input: unknown): Promise<Outcome<unknown>> =>
+  answer(String(name), () => {
     if (!isCall(name)) throw new CaseProblem('unknown-call', '程序内部出错：不认识的请求。请重新启动督核。')
-    return { ok: true, value: await run(handlers, name, desk, input) }
+    return run(handlers, name, desk, input)
+  })
+
+/** Turns every throw into data; what nobody expected is logged whole. */
+export async function answer<Value>(
+  what: string,
+  work: () => Value | Promise<Value>,
+): Promise<Outcome<Value>> {
+  try {
+    return { ok: true, value: await work() }
   } catch (error) {
-    if (!(error instanceof CaseProblem)) logError(String(name), error)
+    if (!(error instanceof CaseProblem)) logError(what, error)
     return { ok: false, problem: problemOf(error) }
   }
 }

@@ -1,11 +1,18 @@
 import type { CallName, CallOutput, contract } from '@shared/contract'
 import type { z } from 'zod'
+import type { CitySession } from './city/session'
 import type { Desk } from './desk'
 import { readAction } from './handlers/action'
 import { reveal, setBlind } from './handlers/blind'
 import * as cases from './handlers/cases'
+import * as cityFiles from './handlers/city-files'
+import * as cityIntake from './handlers/city-intake'
+import * as cityIssues from './handlers/city-issues'
+import * as cityRead from './handlers/city-read'
+import { redoCity, undoCity } from './handlers/city-undo'
 import { acceptVerification, noteComparison, readNoteHistory } from './handlers/comparison-notes'
 import { listComparisons, readComparison } from './handlers/comparisons'
+import * as deskReports from './handlers/desk-reports'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import { setFacts } from './handlers/facts'
@@ -20,15 +27,12 @@ import { advance } from './handlers/phases'
 import * as photos from './handlers/photos'
 import { readBackChosen, takeBack } from './handlers/read-back'
 import { decideRecheck } from './handlers/recheck'
-import { rewriteParagraph } from './handlers/report-edits'
-import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
 import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
 import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
 import { declareTolerance, proposeTolerance } from './handlers/tolerance'
-import { traceFigure } from './handlers/trace-figure'
 import { redo, undo } from './handlers/undo'
 import type { CaseSession } from './session'
 
@@ -49,6 +53,12 @@ const writing =
   <Input, Output>(write: (session: CaseSession, actor: string, input: Input) => Output) =>
   (desk: Desk, input: Input): Output =>
     write(desk.session, desk.actor, input)
+
+/** A handler that only reads the open city file. */
+const readingCity =
+  <Input, Output>(read: (city: CitySession, input: Input) => Output) =>
+  (desk: Desk, input: Input): Output =>
+    read(desk.city, input)
 
 // Loaded when first asked for: the dictionary of pinyin would hold up the start of the window.
 const finding = () => import('./handlers/find')
@@ -80,6 +90,33 @@ export const handlers: Handlers = {
     desk.tools.settings.setClosed()
     return null
   },
+
+  'city.create': cityFiles.createCity,
+  'city.openFile': cityFiles.openChosenCity,
+  'city.close': (desk) => {
+    desk.closeCase()
+    desk.tools.settings.setClosed()
+    return null
+  },
+  'city.savePlace': cityFiles.saveCityPlace,
+  'city.read': cityRead.readCity,
+  'city.intake': cityIntake.readIntake,
+  'city.takeChosen': cityIntake.takeChosen,
+  'city.takeHanded': cityIntake.takeHanded,
+  'city.takeLeft': cityIntake.takeLeft,
+  'city.trail': readingCity(cityRead.readTrail),
+  'city.map': readingCity(cityRead.readMap),
+  'city.pair': readingCity(cityRead.readPair),
+  'city.criterion': readingCity(cityRead.readCriterion),
+  'city.town': readingCity(cityRead.readTown),
+  'city.losers': readingCity(cityRead.readLosers),
+  'city.subject': readingCity(cityRead.readSubject),
+  'city.evidence': readingCity(cityRead.readEvidence),
+  'city.issues': readingCity(cityIssues.readIssues),
+  'city.setMeasure': cityIssues.setMeasure,
+  'city.trySettings': readingCity(cityIssues.trySettings),
+  'city.setSettings': cityIssues.setSettings,
+
   'case.status': reading(readStatus),
   'case.verify': reading((session) => session.verify()),
 
@@ -100,8 +137,8 @@ export const handlers: Handlers = {
 
   'score.history': reading(readHistory),
   'sheet.sign': writing(signSheet),
-  'action.undo': (desk) => undo(desk.session, desk.actor),
-  'action.redo': (desk) => redo(desk.session, desk.actor),
+  'action.undo': (desk) => (desk.isOnCity ? undoCity(desk) : undo(desk.session, desk.actor)),
+  'action.redo': (desk) => (desk.isOnCity ? redoCity() : redo(desk.session, desk.actor)),
 
   'action.read': reading(readAction),
   'phase.advance': (desk, { to }) => advance(desk.session, desk.actor, to),
@@ -145,12 +182,12 @@ export const handlers: Handlers = {
   'import.commit': commitStaged,
   'template.save': saveTemplate,
 
-  'report.preview': previewReport,
-  'report.trace': reading(traceFigure),
-  'report.rewrite': writing(rewriteParagraph),
-  'report.export': exportChosen,
-  'report.print': printReport,
-  'report.showFolder': showReportFolder,
+  'report.preview': deskReports.previewReport,
+  'report.trace': deskReports.traceOnDesk,
+  'report.rewrite': deskReports.rewriteOnDesk,
+  'report.export': deskReports.exportChosen,
+  'report.print': deskReports.printReport,
+  'report.showFolder': deskReports.showReportFolder,
   'report.readBack': readBackChosen,
   'report.takeBack': takeBack,
 

@@ -5,6 +5,7 @@ import { sha256File } from './store/hash'
 import { type Verification, verifyCaseFile } from './store/verify'
 
 export const CASE_ENDING = '.duhe'
+export const CITY_ENDING = '.duhe-city'
 
 /** Where this laptop keeps its case files. */
 export const libraryFolder = (home: string): string => {
@@ -17,6 +18,10 @@ export const libraryFolder = (home: string): string => {
 export function newCaseFile(home: string, town: string, year: number): string {
   return freeName(join(libraryFolder(home), `${safeName(town)}_${year}${CASE_ENDING}`))
 }
+
+/** A free file name in the library for a new city file of this name. */
+export const newCityFile = (home: string, name: string, year: number): string =>
+  freeName(join(libraryFolder(home), `${safeName(name)}_市级汇总_${year}${CITY_ENDING}`))
 
 /** Takes a file from elsewhere into the library as a verified copy; one that is there already is used as it is. */
 export function adoptFile(home: string, file: string): string {

@@ -2,14 +2,16 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problemOf } from '@shared/outcome'
 import { app, type BrowserWindow, session, utilityProcess } from 'electron'
+import type { StartChild } from './city/child'
 import { Desk } from './desk'
 import { systemDialogs } from './dialogs'
 import { openFromAnywhere } from './handlers/cases'
+import { openCityFromAnywhere } from './handlers/city-files'
 import { openSample } from './handlers/sample'
 import { homeFolder, surroundings } from './home'
 import { childBrokeDown, childTooSlow, type RunChild } from './import/child'
 import { answerCalls } from './ipc'
-import { CASE_ENDING } from './library'
+import { CASE_ENDING, CITY_ENDING } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
 import { wordReaderIn } from './read-back/word-reader'
@@ -42,6 +44,21 @@ const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal)
     child.postMessage(input)
   })
 
+/** Starts a script that is talked to; the same as `startInFork`, in the way that packed Electron gives. */
+const startInUtility: StartChild = (script, memoryMb, { heard, ended }) => {
+  const execArgv = [`--js-flags=--max-old-space-size=${memoryMb}`]
+  const child = utilityProcess.fork(script, [], { execArgv, stdio: 'ignore' })
+  child.on('message', heard)
+  child.once('exit', ended)
+  return {
+    send: (message) => child.postMessage(message),
+    kill() {
+      child.removeAllListeners()
+      child.kill()
+    },
+  }
+}
+
 function makeDesk(): Desk {
   mkdirSync(home, { recursive: true })
   return new Desk({
@@ -52,19 +69,26 @@ function makeDesk(): Desk {
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
     readWord: wordReaderIn(runInUtility, join(__dirname, 'read-document.js')),
+    townReader: { startChild: startInUtility, script: join(__dirname, 'read-town.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     wear,
   })
 }
 
+const isOurFile = (file: string) => file.endsWith(CASE_ENDING) || file.endsWith(CITY_ENDING)
+
+const openAgain = (desk: Desk, file: string) =>
+  file.endsWith(CITY_ENDING) ? desk.openCity(file) : desk.openCase(file)
+
 /** Puts on the desk what the command line names, else what lay there when the window was last closed. */
 async function openFirst(desk: Desk, args: readonly string[]): Promise<void> {
-  const named = args.slice(1).find((arg) => arg.endsWith(CASE_ENDING) && existsSync(arg))
+  const named = args.slice(1).find((arg) => isOurFile(arg) && existsSync(arg))
   const last = desk.tools.settings.open
   try {
     if (args.includes('--sample')) await openSample(desk)
+    else if (named?.endsWith(CITY_ENDING)) openCityFromAnywhere(desk, resolve(named))
     else if (named) openFromAnywhere(desk, resolve(named))
-    else if (last && existsSync(last)) desk.openCase(last)
+    else if (last && existsSync(last)) openAgain(desk, last)
   } catch (error) {
     logError('open at start', error)
     desk.problem = problemOf(error)

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type CityPlace, cityPlace } from '@shared/city-view/place'
 import { type Guide, guide } from '@shared/guide'
 import { type Place, place } from '@shared/place'
 import { THEME_CHOICES, type ThemeChoice } from '@shared/theme'
@@ -14,6 +15,7 @@ const settings = z.object({
   /** The file that was open, and the place in it, when the window was last used. */
   open: z.string().nullable(),
   places: z.record(z.string(), place),
+  cityPlaces: z.record(z.string(), cityPlace).catch({}),
   guide: guide.nullable().default(null),
   /** Absent in the settings of an older version, which must not cost the others. */
   theme: z.enum(THEME_CHOICES).catch('system'),
@@ -35,7 +37,15 @@ export class SettingsFile {
     const read = settings.safeParse(readJson(this.file))
     this.held = read.success
       ? read.data
-      : { actor: accountName(), recent: [], open: null, places: {}, guide: null, theme: 'system' }
+      : {
+          actor: accountName(),
+          recent: [],
+          open: null,
+          places: {},
+          cityPlaces: {},
+          guide: null,
+          theme: 'system',
+        }
   }
 
   get actor(): string {
@@ -56,6 +66,14 @@ export class SettingsFile {
 
   place(caseId: string): Place | null {
     return this.held.places[caseId] ?? null
+  }
+
+  cityPlace(key: string): CityPlace | null {
+    return this.held.cityPlaces[key] ?? null
+  }
+
+  setCityPlace(key: string, place: CityPlace): void {
+    this.save({ ...this.held, cityPlaces: { ...this.held.cityPlaces, [key]: place } })
   }
 
   get guide(): Guide | null {

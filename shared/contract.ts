@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { actionCalls } from './contract/action'
 import { casesCalls } from './contract/cases'
+import { cityCalls } from './contract/city'
 import { comparisonCalls } from './contract/comparison'
 import { deskCalls } from './contract/desk'
 import { findCalls } from './contract/find'
@@ -23,6 +24,7 @@ export const contract = {
   ...subjectsCalls,
   ...actionCalls,
   ...peopleCalls,
+  ...cityCalls,
   ...comparisonCalls,
   ...hintsCalls,
   ...statisticsCalls,

@@ -28,7 +28,7 @@ export const forkedDevices = (vector: VersionVector): string[] =>
   Object.entries(vector).flatMap(([device, tips]) => (tips.length > 1 ? [device] : []))
 
 /** Whether a history, given by the hashes of its events, holds all of the one that a vector stands for. */
-export const covers = (hashes: ReadonlySet<string>, vector: VersionVector): boolean =>
+export const covers = (hashes: { has(hash: string): boolean }, vector: VersionVector): boolean =>
   Object.values(vector).every((tips) => tips.every(({ hash }) => hashes.has(hash)))
 
 /** How one copy of a case stands to another: the same, less, more, or each with something that the other lacks. */

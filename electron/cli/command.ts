@@ -1,5 +1,6 @@
 import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import { PANEL } from '@shared/case/sheet'
+import type { TownReader } from '../city/child'
 import type { WorkbookReader } from '../import/workbook'
 import type { WordReader } from '../read-back/word-reader'
 import type { Typesetter } from '../report/typesetter'
@@ -16,6 +17,7 @@ export interface CliTools {
   actor: string
   reader: WorkbookReader
   readWord: WordReader
+  townReader: TownReader
   typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */
   say(line: string): void

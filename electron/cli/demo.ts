@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { REPORT_FORMATS, REPORT_KINDS } from '@shared/contract/papers'
-import { buildReport, exportReport, wholeOf } from '../handlers/reports'
+import { caseReports } from '../handlers/case-reports'
+import { buildReport, wholeOf } from '../handlers/reports'
 import { makeSample, SAMPLE_FILE } from '../handlers/sample'
 import { freeName } from '../library'
+import { exportReport } from '../report/export'
 import { Work } from '../work'
 import { type Command, withCase } from './command'
 
@@ -25,7 +27,11 @@ export const demoCommand: Command = {
       const request = { actor, folder, formats: REPORT_FORMATS, fonts, typeset, work: new Work() }
       for (const kind of REPORT_KINDS)
         written.push(
-          ...(await exportReport(session, { ...request, kind, model: buildReport(session, wholeOf(kind)) })),
+          ...(await exportReport(caseReports(session), {
+            ...request,
+            kind,
+            model: buildReport(session, wholeOf(kind)),
+          })),
         )
       return written
     })

@@ -7,7 +7,9 @@ import {
   type ReportFormat,
   type ReportKind,
 } from '@shared/contract/papers'
-import { buildReport, exportReport } from '../handlers/reports'
+import { caseReports } from '../handlers/case-reports'
+import { buildReport } from '../handlers/reports'
+import { exportReport } from '../report/export'
 import { Work } from '../work'
 import { type Command, type Invocation, UsageError, withCaseIfPossible } from './command'
 
@@ -35,7 +37,7 @@ export const reportCommand: Command = {
     }
     return withCaseIfPossible(resolve(call.word(0, 'FILE')), tools, async (session) => {
       const model = buildReport(session, choice)
-      const files = await exportReport(session, {
+      const files = await exportReport(caseReports(session), {
         kind,
         subject: choice.subject,
         actor: tools.actor,

@@ -1,7 +1,8 @@
 import type { NewTownship } from '@shared/case/subject'
+import type { CityHead } from '@shared/replies/city-desk'
 import type { CaseHead } from '@shared/replies/desk'
 import type { Desk } from '../desk'
-import { adoptFile, newCaseFile } from '../library'
+import { adoptFile, CITY_ENDING, newCaseFile } from '../library'
 import { PLAN, readRubricTexts } from '../resources'
 import type { Surroundings } from '../store/clock'
 import { createCaseFile } from '../store/create'
@@ -33,5 +34,7 @@ export async function openChosen(desk: Desk): Promise<CaseHead | null> {
 export const openFromAnywhere = (desk: Desk, file: string): CaseHead =>
   desk.openCase(adoptFile(desk.tools.home, file))
 
-export const openRecent = (desk: Desk, { key }: { key: string }): CaseHead =>
-  desk.openCase(desk.recentFile(key))
+export function openRecent(desk: Desk, { key }: { key: string }): CaseHead | CityHead {
+  const file = desk.recentFile(key)
+  return file.endsWith(CITY_ENDING) ? desk.openCity(file) : desk.openCase(file)
+}

@@ -10,17 +10,19 @@ import { SAMPLE_DRAW, type SampleTown, sampleTown } from '@shared/sample/sample-
 import { DEFAULT_TOLERANCE } from '@shared/tolerance'
 import type { Desk } from '../desk'
 import { CASE_ENDING, libraryFolder } from '../library'
+import { exportReport } from '../report/export'
 import type { Typesetter } from '../report/typesetter'
 import { readRubrics } from '../resources'
 import { CaseSession } from '../session'
 import type { Surroundings } from '../store/clock'
 import { Work } from '../work'
+import { caseReports } from './case-reports'
 import { makeCase } from './cases'
 import { makeDraw } from './draws'
 import { raiseOrder } from './orders'
 import { saveFinding, savePerson } from './people'
 import { advance } from './phases'
-import { buildReport, exportReport, wholeOf } from './reports'
+import { buildReport, wholeOf } from './reports'
 import { signSheet } from './signatures'
 import { declareTolerance } from './tolerance'
 
@@ -114,7 +116,7 @@ async function assist(session: CaseSession, tools: SampleTools): Promise<ReportF
 
 /** The town report of 帮扶, beside the case file. */
 const writeTownReport = (session: CaseSession, { resources, typeset }: SampleTools) =>
-  exportReport(session, {
+  exportReport(caseReports(session), {
     kind: 'township',
     actor: EXPERT,
     model: buildReport(session, wholeOf('township')),

@@ -1,40 +1,49 @@
 import type { CaseEvent } from '@shared/events'
 import type { Db } from './schema'
 
-interface Row {
-  id: string
-  device_id: string
-  device_seq: number
-  hlc: string
-  actor: string
-  action: string
-  kind: string
-  entity: string
-  item: string
-  body: string
-  supersedes: string
-  prev_hash: string
-  hash: string
+/** In the order of `COLUMNS`; rows without names are read in half the time. */
+type Row = readonly [
+  id: string,
+  deviceId: string,
+  deviceSeq: number,
+  hlc: string,
+  actor: string,
+  action: string,
+  kind: string,
+  entity: string,
+  item: string,
+  body: string,
+  supersedes: string,
+  prevHash: string,
+  hash: string,
+]
+
+const COLUMNS =
+  'id, device_id, device_seq, hlc, actor, action, kind, entity, item, body, supersedes, prev_hash, hash'
+
+const NONE: readonly string[] = []
+
+function rowToEvent(row: Row): CaseEvent {
+  const [id, deviceId, deviceSeq, hlc, actor, action, kind, entity, item, body, supersedes, prevHash, hash] =
+    row
+  return {
+    id,
+    deviceId,
+    deviceSeq,
+    hlc,
+    actor,
+    action,
+    kind,
+    entity,
+    item,
+    body,
+    prevHash,
+    hash,
+    supersedes: supersedes === '' ? NONE : supersedes.split(' '),
+  }
 }
 
-const rowToEvent = (row: Row): CaseEvent => ({
-  id: row.id,
-  deviceId: row.device_id,
-  deviceSeq: row.device_seq,
-  hlc: row.hlc,
-  actor: row.actor,
-  action: row.action,
-  kind: row.kind,
-  entity: row.entity,
-  item: row.item,
-  body: row.body,
-  supersedes: row.supersedes === '' ? [] : row.supersedes.split(' '),
-  prevHash: row.prev_hash,
-  hash: row.hash,
-})
-
-const INSERT = `INSERT INTO event
-  (id, device_id, device_seq, hlc, actor, action, kind, entity, item, body, supersedes, prev_hash, hash)
+const INSERT = `INSERT INTO event (${COLUMNS})
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 /** A prepared insert of one event. */
@@ -61,24 +70,27 @@ export function eventInsert(db: Db): (event: CaseEvent) => void {
 
 /** The events that a condition of this folder's own making selects. */
 export function eventsWhere(db: Db, condition: string, ...values: readonly (string | number)[]): CaseEvent[] {
-  const rows = db.prepare(`SELECT * FROM event WHERE ${condition}`).all(...values) as Row[]
-  return rows.map(rowToEvent)
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} FROM event WHERE ${condition}`)
+    .raw()
+    .all(...values)
+  return (rows as Row[]).map(rowToEvent)
 }
 
 /** The whole history, device by device, each device's in the order in which it was written. */
 export function listEvents(db: Db): CaseEvent[] {
-  const rows = db.prepare('SELECT * FROM event ORDER BY device_id, device_seq, id').all() as Row[]
-  return rows.map(rowToEvent)
+  const rows = db.prepare(`SELECT ${COLUMNS} FROM event ORDER BY device_id, device_seq, id`).raw().all()
+  return (rows as Row[]).map(rowToEvent)
 }
 
 /** The last event of a device in this file, or null where it never wrote. */
 export function readTail(db: Db, deviceId: string): { deviceSeq: number; hash: string } | null {
   const row = db
     .prepare(
-      'SELECT device_seq, hash FROM event WHERE device_id = ? ORDER BY device_seq DESC, id DESC LIMIT 1',
+      'SELECT device_seq AS deviceSeq, hash FROM event WHERE device_id = ? ORDER BY device_seq DESC, id DESC LIMIT 1',
     )
-    .get(deviceId) as Pick<Row, 'device_seq' | 'hash'> | undefined
-  return row ? { deviceSeq: row.device_seq, hash: row.hash } : null
+    .get(deviceId) as { deviceSeq: number; hash: string } | undefined
+  return row ?? null
 }
 
 /** The latest hybrid time in the file; '' where it holds no event. */

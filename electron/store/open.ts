@@ -2,7 +2,7 @@ import { readSync, statSync } from 'node:fs'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import Database from 'better-sqlite3'
 import { type Descriptor, keepDescriptor } from './descriptor'
-import { APPLICATION_ID, type Db, FILE_VERSION, knownSchemaText, migrate, schemaText } from './schema'
+import { CASE_FORMAT, type Db, type FileFormat, knownSchemaText, migrate, schemaText } from './schema'
 
 export type OpenFailure =
   | { kind: 'missing' }
@@ -16,23 +16,50 @@ export type Opened = { ok: true; db: Db } | { ok: false; failure: OpenFailure }
 
 const HEADER_BYTES = 100
 
-/** What the first 100 bytes say, before SQLite sees the file. */
-function headerFailure({ descriptor }: Descriptor): OpenFailure | null {
+function readHeader({ descriptor }: Descriptor): Buffer {
   const header = Buffer.alloc(HEADER_BYTES)
-  const read = readSync(descriptor, header, 0, HEADER_BYTES, 0)
-  const isSqlite = read === HEADER_BYTES && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
-  if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) return { kind: 'not-a-case' }
+  return header.subarray(0, readSync(descriptor, header, 0, HEADER_BYTES, 0))
+}
+
+/** What the first 100 bytes say, before SQLite sees the file. */
+export function headerFailure(header: Buffer, { applicationId, scripts }: FileFormat): OpenFailure | null {
+  const isSqlite = header.length >= HEADER_BYTES && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
+  if (!isSqlite || header.readUInt32BE(68) !== applicationId) return { kind: 'not-a-case' }
   const version = header.readUInt32BE(60)
   if (version === 0) return { kind: 'not-a-case' }
-  if (version > FILE_VERSION) return { kind: 'newer-version' }
+  if (version > scripts.length) return { kind: 'newer-version' }
   // A write-ahead file loses its scores when it is copied without its companion, so ours never is one.
   if (header[18] !== 1 || header[19] !== 1) return { kind: 'damaged', why: '被其他数据库软件改动过' }
   return null
 }
 
+const failed = (failure: OpenFailure): Opened => ({ ok: false, failure })
+
 /** Opens a case file for reading and writing, or read-only; every way in which that fails has a name. */
-export function openCaseFile(file: string, mode: 'write' | 'read'): Opened {
-  const failed = (failure: OpenFailure): Opened => ({ ok: false, failure })
+export const openCaseFile = (file: string, mode: 'write' | 'read'): Opened =>
+  openFile(file, mode, CASE_FORMAT)
+
+/** The bytes of a case file as a database in memory, to be read; the caller verifies its pages. */
+export function openCaseBytes(bytes: Buffer): Opened {
+  const header = headerFailure(bytes, CASE_FORMAT)
+  if (header) return failed(header)
+  let db: Db | null = null
+  try {
+    db = new Database(bytes, { readonly: true })
+    const why = prepare(db, 'read', CASE_FORMAT)
+    if (why !== null) return failed({ kind: 'damaged', why })
+    const opened: Opened = { ok: true, db }
+    db = null
+    return opened
+  } catch (error) {
+    return failed(failureOf(error))
+  } finally {
+    db?.close()
+  }
+}
+
+/** The same for any format of this program's. */
+export function openFile(file: string, mode: 'write' | 'read', format: FileFormat): Opened {
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) return failed({ kind: 'missing' })
   const writable = (stat.mode & 0o222) !== 0
@@ -41,10 +68,10 @@ export function openCaseFile(file: string, mode: 'write' | 'read'): Opened {
   let db: Db | null = null
   try {
     raw = keepDescriptor(file)
-    const header = headerFailure(raw)
+    const header = headerFailure(readHeader(raw), format)
     if (header) return failed(header)
     db = new Database(file, { fileMustExist: true, readonly: !writable, timeout: 0 })
-    const why = prepare(db, mode)
+    const why = prepare(db, mode, format) ?? pageDamage(db)
     if (why !== null) return failed({ kind: 'damaged', why })
     const opened = releasedOnClose(db, raw)
     raw = db = null
@@ -70,7 +97,7 @@ function releasedOnClose(db: Db, raw: Descriptor): Db {
 }
 
 /** Sets the connection up and checks the whole schema before anything can be written; says what is wrong, or null. */
-function prepare(db: Db, mode: 'write' | 'read'): string | null {
+function prepare(db: Db, mode: 'write' | 'read', format: FileFormat): string | null {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
@@ -85,13 +112,16 @@ function prepare(db: Db, mode: 'write' | 'read'): string | null {
     db.exec('BEGIN EXCLUSIVE; COMMIT')
   }
   const version = db.pragma('user_version', { simple: true }) as number
-  if (schemaText(db) !== knownSchemaText(version)) return '数据表结构被改动过'
+  if (schemaText(db) !== knownSchemaText(version, format)) return '数据表结构被改动过'
   if (mode === 'write') {
     if (db.pragma('journal_mode = TRUNCATE', { simple: true }) !== 'truncate') return '不能启用安全的写入方式'
-    if (version < FILE_VERSION) migrate(db, version)
+    if (version < format.scripts.length) migrate(db, version, format)
   }
-  return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : '数据页损坏'
+  return null
 }
+
+const pageDamage = (db: Db): string | null =>
+  db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : '数据页损坏'
 
 function failureOf(error: unknown): OpenFailure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -104,17 +134,17 @@ function failureOf(error: unknown): OpenFailure {
 }
 
 /** The failure in the panel's words, naming the file; the exit code of the command line hangs on its `code`. */
-export function openProblem(file: string, failure: OpenFailure): CaseProblem {
+export function openProblem(file: string, failure: OpenFailure, { noun, ending } = CASE_FORMAT): CaseProblem {
   const problem = (message: string) => new CaseProblem(failure.kind, message, { file })
   switch (failure.kind) {
     case 'missing':
-      return problem(`找不到案卷文件 ${file}。请确认文件没有被移走或改名，U 盘已插好。`)
+      return problem(`找不到${noun}文件 ${file}。请确认文件没有被移走或改名，U 盘已插好。`)
     case 'not-a-case':
-      return problem(`${file} 不是督核案卷。文件未改动。请选择扩展名为 .duhe 的案卷文件。`)
+      return problem(`${file} 不是督核${noun}。文件未改动。请选择扩展名为 ${ending} 的${noun}文件。`)
     case 'newer-version':
       return problem(`${file} 由更新版本的督核写成，本版本不能打开，文件未改动。请先升级督核。`)
     case 'damaged':
-      return problem(`${file} 已损坏（${failure.why}），没有打开，文件未改动。请改用备份的案卷。`)
+      return problem(`${file} 已损坏（${failure.why}），没有打开，文件未改动。请改用备份的${noun}。`)
     case 'in-use':
       return problem(`${file} 正被另一个督核窗口或程序使用。请先在那里关闭它，再打开。`)
     case 'read-only':

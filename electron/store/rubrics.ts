@@ -10,10 +10,13 @@ export function putRubric(db: Db, text: string): string {
   return hash
 }
 
-/** The rubric in force, from the file itself; throws CaseProblem `damaged` where its text is gone or changed. */
-export function readRubric(db: Db, hash: string): Rubric {
+/** The text of a rubric that the file keeps; throws CaseProblem `damaged` where it is gone or changed. */
+export function readRubricText(db: Db, hash: string): string {
   const text = db.prepare('SELECT body FROM rubric WHERE hash = ?').pluck().get(hash) as string | undefined
   if (text === undefined || sha256(text) !== hash)
     throw new CaseProblem('damaged', '案卷里的评分细则缺失或被改动，不能打开。请改用备份的案卷。')
-  return parseRubric(JSON.parse(text))
+  return text
 }
+
+/** The rubric in force, from the file itself; throws CaseProblem `damaged` where its text is gone or changed. */
+export const readRubric = (db: Db, hash: string): Rubric => parseRubric(JSON.parse(readRubricText(db, hash)))

@@ -67,11 +67,26 @@ INSERT INTO meta (key, value) VALUES ('min_reader', '1'), ('min_writer', '1');
 /** The version of case file that this program writes. */
 export const FILE_VERSION = MIGRATIONS.length
 
+/** A kind of SQLite file that this program writes: the mark in its header, one script for each version, and what people call it. */
+export interface FileFormat {
+  applicationId: number
+  scripts: readonly string[]
+  noun: string
+  ending: string
+}
+
+export const CASE_FORMAT: FileFormat = {
+  applicationId: APPLICATION_ID,
+  scripts: MIGRATIONS,
+  noun: '案卷',
+  ending: '.duhe',
+}
+
 /** Brings a file from the given version to this program's, in one transaction; at version 0 it makes the tables. */
-export function migrate(db: Db, from: number, scripts = MIGRATIONS): void {
+export function migrate(db: Db, from: number, { scripts, applicationId } = CASE_FORMAT): void {
   db.transaction(() => {
     for (const script of scripts.slice(from)) db.exec(script)
-    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`application_id = ${applicationId}`)
     db.pragma(`user_version = ${scripts.length}`)
   }).exclusive()
 }
@@ -82,16 +97,17 @@ export function schemaText(db: Db): string {
   return JSON.stringify(rows.all())
 }
 
-const known = new Map<number, string>()
+const known = new Map<string, string>()
 
 /** The schema text that a sound file of the given version has. */
-export function knownSchemaText(version: number): string {
-  const text = known.get(version)
+export function knownSchemaText(version: number, { scripts, applicationId } = CASE_FORMAT): string {
+  const key = `${applicationId} ${version}`
+  const text = known.get(key)
   if (text !== undefined) return text
   const db = new Database(':memory:')
-  for (const script of MIGRATIONS.slice(0, version)) db.exec(script)
+  for (const script of scripts.slice(0, version)) db.exec(script)
   const made = schemaText(db)
   db.close()
-  known.set(version, made)
+  known.set(key, made)
   return made
 }

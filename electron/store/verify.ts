@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import { headsOf } from '@shared/apply'
+import { type CaseState, type Head, headsOf, stateOf } from '@shared/apply'
 import { type CaseEvent, eventBodies } from '@shared/events'
 import Database from 'better-sqlite3'
 import { listHeads } from './current'
 import { listEvents } from './events'
-import { canonicalJson, eventHash, sha256 } from './hash'
+import { eventHash, sha256 } from './hash'
 import { openCaseFile, openProblem } from './open'
 import { listPhotoHashes } from './photos'
 import { type Db, knownSchemaText, schemaText } from './schema'
@@ -37,24 +37,38 @@ function closing<T>(db: Db, work: (db: Db) => T): T {
 
 /** The same checks on a file that is open already. */
 export function verifyOpen(db: Db): Verification {
+  const { history, state, ...verification } = verifyWhole(db)
+  return verification
+}
+
+interface WholeCase extends Verification {
+  history: readonly CaseEvent[]
+  state: CaseState
+}
+
+/** The same, with the history and the state that were read for them; empty where they cannot be read. */
+export function verifyWhole(db: Db): WholeCase {
   const findings: string[] = []
   try {
     findings.push(...pageFindings(db), ...schemaFindings(db))
     const events = listEvents(db)
+    const heads = headsOf(events)
+    const state = stateOf(heads)
     findings.push(
       ...eventFindings(events),
       ...chainFindings(events),
-      ...cacheFindings(db, events),
+      ...cacheFindings(db, heads, state),
       ...identityFindings(db, events),
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
       ...photoFindings(db, events),
     )
     const stateHash = stateHashOf(events)
-    return { ok: findings.length === 0, findings, events: events.length, stateHash }
+    return { ok: findings.length === 0, findings, events: events.length, stateHash, history: events, state }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
-    return { ok: false, findings: [...findings, '记录读不全，数据页损坏'], events: 0, stateHash: '' }
+    const unread = [...findings, '记录读不全，数据页损坏']
+    return { ok: false, findings: unread, events: 0, stateHash: '', history: [], state: new Map() }
   }
 }
 
@@ -85,28 +99,39 @@ function eventFindings(events: readonly CaseEvent[]): string[] {
 
 /** Events that are missing from a device's chain, or that continue another history. */
 function chainFindings(events: readonly CaseEvent[]): string[] {
-  const findings: string[] = []
-  const ids = new Set(events.map((event) => event.id))
-  for (const [, chain] of Map.groupBy(events, (event) => event.deviceId)) {
-    const hashesAt = Map.groupBy(chain, (event) => event.deviceSeq)
-    for (const event of chain) {
-      const before =
-        event.deviceSeq === 1 ? [''] : (hashesAt.get(event.deviceSeq - 1) ?? []).map((each) => each.hash)
-      if (!before.includes(event.prevHash))
-        findings.push(`第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`)
-    }
-  }
-  const orphans = events.filter((event) => event.supersedes.some((id) => !ids.has(id)))
-  return [...findings, ...orphans.map((event) => `第 ${event.deviceSeq} 条记录所替换的记录缺失`)]
+  const broken = events.filter((event, index) => !continues(event, events[index - 1]))
+  const unlinked = broken.length === 0 ? [] : withoutLink(broken, events)
+  const ids = events.some(({ supersedes }) => supersedes.length > 0) && new Set(events.map(({ id }) => id))
+  const orphans = ids ? events.filter((event) => event.supersedes.some((id) => !ids.has(id))) : []
+  return [
+    ...unlinked.map((event) => `第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`),
+    ...orphans.map((event) => `第 ${event.deviceSeq} 条记录所替换的记录缺失`),
+  ]
 }
 
-function cacheFindings(db: Db, events: readonly CaseEvent[]): string[] {
-  const sorted = (heads: ReturnType<typeof listHeads>) =>
-    heads.map((head) => canonicalJson([head.entity, head.item, head.eventId, head.kind, head.body])).sort()
-  const kept = sorted(listHeads(db))
-  const folded = sorted(headsOf(events))
-  const same = kept.length === folded.length && kept.every((row, index) => row === folded[index])
-  return same ? [] : ['当前值与历史记录不一致']
+/** Whether an event is a device's first, or follows the one before it in the order of the devices' numbers. */
+const continues = ({ deviceId, deviceSeq, prevHash }: CaseEvent, before: CaseEvent | undefined): boolean =>
+  deviceSeq === 1
+    ? prevHash === ''
+    : before?.deviceSeq === deviceSeq - 1 && before.deviceId === deviceId && before.hash === prevHash
+
+/** Where a device has branches, the event before may stand further back; those that none precedes at all. */
+function withoutLink(broken: readonly CaseEvent[], events: readonly CaseEvent[]): CaseEvent[] {
+  const byHash = new Map(events.map((event) => [event.hash, event]))
+  return broken.filter((event) => !continues(event, byHash.get(event.prevHash)))
+}
+
+/** The cache names no event twice in one cell, so that as many rows as heads, each of them one, are all of them. */
+function cacheFindings(db: Db, heads: readonly Head[], state: CaseState): string[] {
+  const kept = listHeads(db)
+  const isFolded = ({ eventId, kind, entity, item, body }: Head) => {
+    const found = state
+      .get(entity)
+      ?.get(item)
+      ?.find((head) => head.eventId === eventId)
+    return found?.kind === kind && found.body === body
+  }
+  return kept.length === heads.length && kept.every(isFolded) ? [] : ['当前值与历史记录不一致']
 }
 
 /** A case must name itself and hold the forms that it was scored on. */

@@ -1,8 +1,9 @@
 import { FIRST_COMPARISON, type Place } from '@shared/place'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { call } from '../api/client'
 import { Drafts } from './drafts'
 import { PlaceKeeper } from './place-keeper'
+import { useFlushing } from './use-flushing'
 
 /** What a view may be opened with: the side panel to import, or a part of 人员标杆. */
 export type Panel = 'import' | 'people' | 'findings' | null
@@ -82,14 +83,3 @@ export function PlaceProvider({ initial, panel: firstPanel, children }: PlacePro
 
 const halfWritten = ({ rewriting }: Place) =>
   new Map<string, string>(rewriting ? [[rewriting.key, rewriting.text]] : [])
-
-function useFlushing(keeper: PlaceKeeper) {
-  useEffect(() => {
-    const moments = ['focusout', 'blur', 'pagehide'] as const
-    for (const moment of moments) window.addEventListener(moment, keeper.flush)
-    return () => {
-      for (const moment of moments) window.removeEventListener(moment, keeper.flush)
-      keeper.flush()
-    }
-  }, [keeper])
-}

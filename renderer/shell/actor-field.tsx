@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { useWrite } from '../api/hooks'
 import { Problem } from '../parts/problem'
 
-/** Who is scoring: a name that goes into every change. */
-export function ActorField({ actor }: { actor: string }) {
+/** Who is at work: a name that goes into every change. */
+export function ActorField({ actor, as = '评分人' }: { actor: string; as?: string }) {
   const [typed, setTyped] = useState<string | null>(null)
   const save = useWrite('desk.setActor')
   if (typed === null)
     return (
       <button type="button" className="actor" onClick={() => setTyped(actor)}>
-        评分人 <strong>{actor || '未填'}</strong>
+        {as} <strong>{actor || '未填'}</strong>
       </button>
     )
   const finish = () => {
@@ -21,7 +21,7 @@ export function ActorField({ actor }: { actor: string }) {
     <>
       <Input
         className="actor-input"
-        aria-label="评分人"
+        aria-label={as}
         value={typed}
         autoFocus
         maxLength={40}

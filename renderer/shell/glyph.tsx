@@ -1,6 +1,9 @@
+import type { CityViewName } from '@shared/city-view/views'
 import type { ViewName } from '@shared/views'
 
-const PATHS: Record<ViewName | 'close', string> = {
+export type GlyphName = ViewName | CityViewName | 'close'
+
+const PATHS: Record<GlyphName, string> = {
   overview: 'M3 4h14v12H3z M3 8h14 M8 8v8',
   enterprises: 'M4 17V5l7-2v14 M11 8h5v9 M2 17h16 M6.5 7.5h2 M6.5 11h2',
   score: 'M4 3h12v14H4z M7 7h6 M7 10.5h6 M7 14h3',
@@ -12,10 +15,13 @@ const PATHS: Record<ViewName | 'close', string> = {
     'M7.5 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6z M2 17c0-4 2.5-6 5.5-6s5.5 2 5.5 6 M13 4a2.6 2.6 0 0 1 0 5 M15 11.5c2 .6 3 2.5 3 5.5',
   statistics: 'M3 3v14h14 M7 14V9 M11 14V5 M15 14v-3',
   report: 'M5 2.5h7l3.5 3.5V17.5H5z M12 2.5V6h3.5 M7.5 10h5.5 M7.5 13.5h5.5',
+  intake: 'M3 11v6h14v-6 M10 3v9 M6.5 8.5L10 12l3.5-3.5',
+  towns: 'M3 17V9h5v8 M8 17V4h5v13 M13 17v-6h4v6 M2 17h16',
+  issues: 'M10 3l8 14H2z M10 8v4.5 M10 14v1',
   close: 'M3 6h5l1.5 2H17v8H3z M8 12h6',
 }
 
-export function Glyph({ name }: { name: keyof typeof PATHS }) {
+export function Glyph({ name }: { name: GlyphName }) {
   return (
     <svg viewBox="0 0 20 20" width="20" height="20" className="glyph" aria-hidden="true">
       <path d={PATHS[name]} />

@@ -1,12 +1,9 @@
-import type { ComparisonPlace } from '@shared/place'
 import type { ThemeChoice as Choice } from '@shared/theme'
-import type { ViewName } from '@shared/views'
 import { ThemeChoice } from '../parts/theme-choice'
-import { keysAtHand } from './keys'
+import type { KeyHint } from './keys'
 
 interface KeyHintsProps {
-  view: ViewName
-  layout: ComparisonPlace['layout']
+  atHand: readonly KeyHint[]
   /** What was just taken back or brought back. */
   note: string | null
   theme: Choice
@@ -14,7 +11,7 @@ interface KeyHintsProps {
 }
 
 /** The line at the bottom: what was undone, the keys at hand, the way to all of them, and the theme. */
-export function KeyHints({ view, layout, note, theme, onAll }: KeyHintsProps) {
+export function KeyHints({ atHand, note, theme, onAll }: KeyHintsProps) {
   return (
     <footer className="foot-bar">
       <div className="key-hints">
@@ -22,7 +19,7 @@ export function KeyHints({ view, layout, note, theme, onAll }: KeyHintsProps) {
           {note}
         </output>
         <div className="keys-at-hand">
-          {keysAtHand(view, layout).map(({ keys, meaning }) => (
+          {atHand.map(({ keys, meaning }) => (
             <span key={keys}>
               <kbd>{keys}</kbd> {meaning}
             </span>

@@ -1,12 +1,18 @@
-import { VIEW_TITLES, type ViewName } from '@shared/views'
 import { useEffect, useRef } from 'react'
-import { EVERYWHERE, KEYS_OF_VIEW } from './keys'
+import type { KeyGroup } from './keys'
 
 /** Whether a key asks for the key map, also on a Chinese keyboard. */
 export const asksForKeys = (key: string) => key.normalize('NFKC') === '?'
 
-/** Every key of the view in front of it; whatever had the keyboard has it again afterwards. */
-export function KeyMap({ view, onClose }: { view: ViewName; onClose(): void }) {
+interface KeyMapProps {
+  /** The view in front of it. */
+  title: string
+  groups: readonly KeyGroup[]
+  onClose(): void
+}
+
+/** Every key of a view; whatever had the keyboard has it again afterwards. */
+export function KeyMap({ title: view, groups, onClose }: KeyMapProps) {
   const panel = useRef<HTMLDivElement>(null)
   const before = useRef<Element | null>(null)
 
@@ -40,13 +46,13 @@ export function KeyMap({ view, onClose }: { view: ViewName; onClose(): void }) {
       }}
     >
       <header>
-        <h2>{VIEW_TITLES[view]}的全部按键</h2>
+        <h2>{view}的全部按键</h2>
         <button type="button" className="text-button" tabIndex={-1} onClick={onClose}>
           收起 <kbd>Esc</kbd>
         </button>
       </header>
       <div className="key-groups">
-        {[...KEYS_OF_VIEW[view], EVERYWHERE].map(({ title, keys }) => (
+        {groups.map(({ title, keys }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
             <dl>

@@ -1,37 +1,42 @@
-import { VIEW_KEYS, VIEW_NAMES, VIEW_TITLES, type ViewName } from '@shared/views'
-import { useWrite } from '../api/hooks'
-import { Glyph } from './glyph'
+import { Glyph, type GlyphName } from './glyph'
 
-interface RailProps {
-  current: ViewName
-  onChoose(view: ViewName): void
-  onClosed(): void
+export interface RailItem<Name> {
+  name: Name
+  title: string
+  glyph: GlyphName
+  /** The chord that leads there, where there is one. */
+  chord: string | undefined
 }
 
-export function Rail({ current, onChoose, onClosed }: RailProps) {
-  const close = useWrite('case.close')
+interface RailProps<Name> {
+  items: readonly RailItem<Name>[]
+  current: Name
+  onChoose(name: Name): void
+  /** What puts the file away is called. */
+  leave: string
+  onLeave(): void
+}
+
+/** The views of the file on the desk, and the way to another file. */
+export function Rail<Name extends string>({ items, current, onChoose, leave, onLeave }: RailProps<Name>) {
   return (
     <nav className="rail" aria-label="页面">
-      {VIEW_NAMES.map((name, index) => (
+      {items.map(({ name, title, glyph, chord }) => (
         <button
           key={name}
           type="button"
           className="rail-item"
           aria-current={name === current ? 'page' : undefined}
-          title={VIEW_KEYS.includes(name) ? `Ctrl+${index + 1}` : undefined}
+          title={chord}
           onClick={() => onChoose(name)}
         >
-          <Glyph name={name} />
-          {VIEW_TITLES[name]}
+          <Glyph name={glyph} />
+          {title}
         </button>
       ))}
-      <button
-        type="button"
-        className="rail-item rail-last"
-        onClick={() => close.mutate({}, { onSuccess: onClosed })}
-      >
+      <button type="button" className="rail-item rail-last" onClick={onLeave}>
         <Glyph name="close" />
-        换案卷
+        {leave}
       </button>
     </nav>
   )

@@ -2,17 +2,19 @@ import type { CaseHead, DeskView } from '@shared/replies/desk'
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { usePlace } from '../desk/place'
-import { turnOf, useUndo } from '../desk/use-undo'
+import { useUndo } from '../desk/use-undo'
 import { Problem } from '../parts/problem'
-import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
-import { VIEW_KEYS, VIEW_TITLES, viewOf } from '@shared/views'
+import { VIEW_KEYS, VIEW_NAMES, VIEW_TITLES, type ViewName, viewOf } from '@shared/views'
+import { useWrite } from '../api/hooks'
 import { GuideStrip } from './guide/guide-strip'
 import { IntakeBar } from './intake-bar'
 import { KeyHints } from './key-hints'
-import { asksForKeys, KeyMap } from './key-map'
-import { Rail } from './rail'
+import { KeyMap } from './key-map'
+import { EVERYWHERE, KEYS_OF_VIEW, keysAtHand } from './keys'
+import { Rail, type RailItem } from './rail'
 import { TopBar } from './top-bar'
+import { useShellKeys } from './use-shell-keys'
 import { View } from './view'
 
 interface ShellProps {
@@ -21,34 +23,36 @@ interface ShellProps {
   onClosed(): void
 }
 
-/** The frame around every view: rail, top bar with the next step, and the keys of the view. */
+const VIEWS: readonly RailItem<ViewName>[] = VIEW_NAMES.map((name, index) => ({
+  name,
+  title: VIEW_TITLES[name],
+  glyph: name,
+  chord: VIEW_KEYS.includes(name) ? `Ctrl+${index + 1}` : undefined,
+}))
+
+/** The frame around every view of a case: rail, top bar with the next step, and the keys of the view. */
 export function Shell({ desk, head, onClosed }: ShellProps) {
   const { place, move, problem } = usePlace()
   const view = viewOf(place.view)
   const undo = useUndo()
+  const close = useWrite('case.close')
   const [isMapOpen, setMapOpen] = useState(false)
-
-  useWindowKeys((event) => {
-    const turn = turnOf(event)
-    if (turn && !isTaken(event)) {
-      event.preventDefault()
-      undo.turn(turn)
-      return
-    }
-    if (asksForKeys(event.key) && !isTaken(event)) {
-      event.preventDefault()
-      setMapOpen(true)
-      return
-    }
-    const chosen = VIEW_KEYS[Number(event.key) - 1]
-    if (!event.ctrlKey || event.altKey || event.shiftKey || !chosen) return
-    event.preventDefault()
-    move({ view: chosen })
+  useShellKeys({
+    undo,
+    views: VIEW_KEYS,
+    onView: (name) => move({ view: name }),
+    onMap: () => setMapOpen(true),
   })
 
   return (
     <div className="shell">
-      <Rail current={view} onChoose={(name) => move({ view: name })} onClosed={onClosed} />
+      <Rail
+        items={VIEWS}
+        current={view}
+        onChoose={(name) => move({ view: name })}
+        leave="换案卷"
+        onLeave={() => close.mutate({}, { onSuccess: onClosed })}
+      />
       <TopBar actor={desk.actor} head={head} />
       <main className="view" aria-label={`当前页面`}>
         <h1 className="unseen">{VIEW_TITLES[view]}</h1>
@@ -61,13 +65,18 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       </main>
       <GuideStrip onClosed={onClosed} />
       <KeyHints
-        view={view}
-        layout={place.comparison.layout}
+        atHand={keysAtHand(view, place.comparison.layout)}
         note={undo.note}
         theme={desk.theme}
         onAll={() => setMapOpen(true)}
       />
-      {isMapOpen && <KeyMap view={view} onClose={() => setMapOpen(false)} />}
+      {isMapOpen && (
+        <KeyMap
+          title={VIEW_TITLES[view]}
+          groups={[...KEYS_OF_VIEW[view], EVERYWHERE]}
+          onClose={() => setMapOpen(false)}
+        />
+      )}
     </div>
   )
 }

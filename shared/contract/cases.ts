@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { townshipFacts } from '../events'
 import type { StatusView, VerifyView } from '../replies/case'
+import type { CityHead } from '../replies/city-desk'
 import type { CaseHead } from '../replies/desk'
 import { call, nothing } from './call'
 
@@ -15,7 +16,8 @@ export const casesCalls = {
     }),
   ).returns<CaseHead>(),
   'case.openFile': call(nothing).returns<CaseHead | null>(),
-  'case.openRecent': call(z.object({ key: z.string().max(100) })).returns<CaseHead>(),
+  /** A case or a city file, by what it is. */
+  'case.openRecent': call(z.object({ key: z.string().max(100) })).returns<CaseHead | CityHead>(),
   'case.openSample': call(nothing).returns<CaseHead>(),
   'case.close': call(nothing).returns<null>(),
   'case.status': call(nothing).returns<StatusView>(),

@@ -15,13 +15,17 @@ export const REPORT_KINDS = [
   'benchmarks',
   'people',
 ] as const
+/** The one document of a city file. */
+export const CITY_KIND = 'city'
+const ALL_KINDS = [...REPORT_KINDS, CITY_KIND] as const
 /** Documents of one subject or of all. */
 export const KINDS_BY_SUBJECT: readonly ReportKind[] = ['sheets', 'comparison']
 /** Documents of one phase, or blank. */
 export const KINDS_BY_PHASE: readonly ReportKind[] = ['sheets']
+
 /** Which document; a subject can be chosen of the score forms and the comparison, phase and blank form of the score forms only. */
 const reportChoice = z.object({
-  kind: z.enum(REPORT_KINDS).default('township'),
+  kind: z.enum(ALL_KINDS).default('township'),
   subject: subjectId.nullable().default(null),
   phase: z.enum(SCORED_PHASES).nullable().default(null),
   isBlank: z.boolean().default(false),
@@ -33,7 +37,8 @@ export const TEMPLATE_KINDS = [
   'enterprise-scores',
   'township-scores',
 ] as const satisfies readonly ImportKind[]
-export type ReportKind = (typeof REPORT_KINDS)[number]
+export type CaseReportKind = (typeof REPORT_KINDS)[number]
+export type ReportKind = CaseReportKind | typeof CITY_KIND
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** What comes in as a workbook and goes out as a document. */
@@ -51,7 +56,7 @@ export const papersCalls = {
   /** Null gives the generated text back. */
   'report.rewrite': call(
     z.object({
-      kind: z.enum(REPORT_KINDS),
+      kind: z.enum(ALL_KINDS),
       paragraph: z.string().min(1).max(200),
       text: note(EDITED_TEXT_MAX).nullable(),
     }),

@@ -1,7 +1,9 @@
 import type { Township } from '../case/subject'
+import type { CityPlace } from '../city-view/place'
 import type { Problem } from '../outcome'
 import type { Place } from '../place'
 import type { ThemeChoice } from '../theme'
+import type { CityHead } from './city-desk'
 
 export interface CaseHead {
   caseId: string
@@ -11,7 +13,8 @@ export interface CaseHead {
   readOnly: boolean
 }
 
-export interface RecentCase {
+/** A case file or a city file that was open before; of a city file the name stands for the town. */
+export interface RecentFile {
   key: string
   town: string
   county: string
@@ -23,9 +26,12 @@ export interface RecentCase {
 export interface DeskView {
   actor: string
   theme: ThemeChoice
+  /** A case or a city file, never both. */
   case: CaseHead | null
-  recent: readonly RecentCase[]
+  city: CityHead | null
+  recent: readonly RecentFile[]
   place: Place | null
+  cityPlace: CityPlace | null
   /** Why the file that was to be opened at start is not on the desk. */
   problem: Problem | null
 }

@@ -10,4 +10,5 @@ export const KIND_NAMES: Record<ReportKind, string> = {
   orders: '重新帮扶通知',
   benchmarks: '标杆名单',
   people: '人员名单',
+  city: '市级工作报告',
 }

@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DEFAULT_CITY_SETTINGS } from '@shared/consolidation/city-settings'
 import { type CallName, contract } from '@shared/contract'
 import { CASE_ENTITY, reportEntity, sheetEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
@@ -105,6 +106,28 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'case.openRecent': [{ key: 'x' }],
   'case.openSample': [],
   'case.close': [{}],
+  'city.create': [{ name: '新市' }],
+  'city.openFile': [{}],
+  'city.close': [{}],
+  'city.savePlace': [{ view: 'towns', trail: [], layout: 'table', pair: [null, null] }],
+  // Without a city file on the desk there is no town to look into; what is handed over under no token is nothing.
+  'city.read': [{}],
+  'city.intake': [{}],
+  'city.takeChosen': [{ what: 'files' }],
+  'city.takeHanded': [{ token: 'x' }],
+  'city.takeLeft': [{}],
+  'city.trail': [{ trail: [{ to: 'subject', id: 'E001' }] }],
+  'city.map': [{}],
+  'city.pair': [{ one: 'x', other: 'y' }],
+  'city.criterion': [{ key: 'x' }],
+  'city.town': [{ caseId: 'x' }],
+  'city.losers': [{ caseId: 'x', key: 'y' }],
+  'city.subject': [{ caseId: 'x', subject: 'E001' }],
+  'city.evidence': [{ caseId: 'x', subject: 'E001', key: 'y' }],
+  'city.issues': [{}],
+  'city.setMeasure': [{ key: 'x', measure: { text: '专项整治', responsible: '', due: null } }],
+  'city.trySettings': [DEFAULT_CITY_SETTINGS],
+  'city.setSettings': [{ settings: null }],
   'case.status': [{}],
   'case.verify': [{}],
   'rubric.read': [{ subject: 'enterprise' }],

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { buildReport, exportReport, wholeOf } from '../../electron/handlers/reports'
+import { caseReports } from '../../electron/handlers/case-reports'
+import { buildReport, wholeOf } from '../../electron/handlers/reports'
+import { exportReport } from '../../electron/report/export'
 import { CaseSession } from '../../electron/session'
 import { Work } from '../../electron/work'
 import { ACTOR, makeCaseFile } from '../builders/case-file'
@@ -15,7 +17,7 @@ test('an export that is called off between two formats writes no file and no rec
   const session = CaseSession.open(file, 'write', around)
   const work = new Work(({ done }) => done === 1 && work.cancel())
   const out = join(folder, 'out')
-  const written = exportReport(session, {
+  const written = exportReport(caseReports(session), {
     kind: 'township',
     actor: ACTOR,
     model: buildReport(session, wholeOf('township')),

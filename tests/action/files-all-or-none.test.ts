@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReportFormat } from '@shared/contract/papers'
 import { afterAll, expect, test } from 'vitest'
-import { buildReport, exportReport, wholeOf } from '../../electron/handlers/reports'
+import { caseReports } from '../../electron/handlers/case-reports'
+import { buildReport, wholeOf } from '../../electron/handlers/reports'
+import { exportReport } from '../../electron/report/export'
 import { CaseSession } from '../../electron/session'
 import { Work } from '../../electron/work'
 import { ACTOR, makeCaseFile, resources } from '../builders/case-file'
@@ -27,7 +29,11 @@ async function exportInto(
     prepare(pathOf)
     const fonts = join(resources, 'fonts')
     const request = { kind: 'township', actor: ACTOR, model, folder: out, formats, fonts } as const
-    const refused = await exportReport(session, { ...request, typeset: typesetHere, work: new Work() }).then(
+    const refused = await exportReport(caseReports(session), {
+      ...request,
+      typeset: typesetHere,
+      work: new Work(),
+    }).then(
       () => null,
       (error: unknown) => error,
     )

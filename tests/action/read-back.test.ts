@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dispatch } from '../../electron/dispatch'
 import { readWordEdits, takeWordEdits } from '../../electron/handlers/read-back'
 import { rewriteParagraph } from '../../electron/handlers/report-edits'
-import { buildReport, previewReport, wholeOf } from '../../electron/handlers/reports'
+import { buildReport, reportAsEdited, wholeOf } from '../../electron/handlers/reports'
 import { makeSample } from '../../electron/handlers/sample'
 import { redo, undo } from '../../electron/handlers/undo'
 import { CaseSession } from '../../electron/session'
@@ -66,7 +66,7 @@ const printed = (session: CaseSession, id: string, kind: ReportKind = 'township'
   passagesOf(buildReport(session, wholeOf(kind))).find((each) => each.id === id)?.text
 
 const preview = (session: CaseSession, kind: ReportKind = 'township') =>
-  previewReport({ session } as Parameters<typeof previewReport>[0], wholeOf(kind))
+  reportAsEdited(session, wholeOf(kind))
 
 const setScore = (session: CaseSession, subject: string, criterion: string, deduction: number) =>
   session.write(ACTOR, [

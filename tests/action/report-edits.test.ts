@@ -5,8 +5,10 @@ import { CASE_ENTITY, sheetEntity } from '@shared/entity'
 import type { ReportModel } from '@shared/report'
 import { bodyText } from '@shared/report/named-paragraph'
 import { afterAll, describe, expect, test } from 'vitest'
+import { caseReports } from '../../electron/handlers/case-reports'
+import { previewReport } from '../../electron/handlers/desk-reports'
 import { rewriteParagraph } from '../../electron/handlers/report-edits'
-import { buildReport, generatedReport, previewReport, wholeOf } from '../../electron/handlers/reports'
+import { buildReport, generatedReport, wholeOf } from '../../electron/handlers/reports'
 import { makeSample } from '../../electron/handlers/sample'
 import { traceFigure } from '../../electron/handlers/trace-figure'
 import { redo, undo } from '../../electron/handlers/undo'
@@ -218,7 +220,7 @@ test('a number written by hand says who wrote it when it is asked where it comes
     const block = report.blocks.findLast((each) => each.kind === 'paragraph')!
     const phrases = block.runs[0]!.text
     const at = typeof phrases === 'string' ? undefined : phrases.find(({ text }) => text === '77')?.at
-    expect(traceFigure(session, { ...wholeOf('township'), at: at! })).toEqual({
+    expect(traceFigure(caseReports(session), { ...wholeOf('township'), at: at! })).toEqual({
       text: '77',
       isByHand: true,
       counted: '77',

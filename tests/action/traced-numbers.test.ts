@@ -13,6 +13,7 @@ import { CaseReading } from '@shared/report/trace/case-reading'
 import { COUNTS_RESPONSIBILITY, RESPONSIBILITY } from '@shared/report/trace/derived-reading'
 import { figuresOf, linesOf, mapLines } from '@shared/report/walk'
 import { afterAll, describe, expect, test } from 'vitest'
+import { caseReports } from '../../electron/handlers/case-reports'
 import { buildReport, tracedReport, wholeOf } from '../../electron/handlers/reports'
 import { makeSample } from '../../electron/handlers/sample'
 import { traceFigure } from '../../electron/handlers/trace-figure'
@@ -111,7 +112,7 @@ test.each(CHOICES)('a workbook counts with the numbers that $kind $phase prints'
 
 test('a figure that the report does not hold is refused', () => {
   inCase(SAMPLE, (session) => {
-    const ask = () => traceFigure(session, { ...wholeOf('township'), at: 9_999 })
+    const ask = () => traceFigure(caseReports(session), { ...wholeOf('township'), at: 9_999 })
     expect(ask).toThrow('报告里已经没有这个数')
   })
 })

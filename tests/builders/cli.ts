@@ -1,9 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export const CLI = join(import.meta.dirname, '..', '..', 'out', 'main', 'cli.js')
+// From the project's folder, as in case-file.ts: Playwright knows no import.meta.
+const built = (script: string) => resolve('out', 'main', script)
+
+export const CLI = built('cli.js')
+/** The child that reads case files for the city. */
+export const TOWN_READER = built('read-town.js')
 
 export interface Ended {
   code: number | null

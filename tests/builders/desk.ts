@@ -1,6 +1,8 @@
+import { startInFork } from '../../electron/city/child'
 import { Desk, type Dialogs } from '../../electron/desk'
 import { SettingsFile } from '../../electron/settings'
 import { resources } from './case-file'
+import { TOWN_READER } from './cli'
 import { readWordHere } from './read-word'
 import { testSurroundings } from './surroundings'
 import { typesetHere } from './typeset'
@@ -8,6 +10,8 @@ import { typesetHere } from './typeset'
 /** Whoever cancels every dialog but the one for a folder. */
 const dialogsWith = (folder: string | null): Dialogs => ({
   chooseCase: async () => null,
+  chooseCases: async () => [],
+  chooseCity: async () => null,
   chooseWorkbook: async () => null,
   chooseDocument: async () => null,
   chooseFolder: async () => folder,
@@ -26,6 +30,7 @@ export const testDesk = (home: string, device: number, folder: string | null = n
     dialogs: dialogsWith(folder),
     reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
     readWord: readWordHere,
+    townReader: { startChild: startInFork, script: TOWN_READER },
     typeset: typesetHere,
     wear: () => undefined,
   })

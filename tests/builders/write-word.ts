@@ -1,5 +1,7 @@
 import type { ReportChoice } from '@shared/contract/papers'
-import { buildReport, exportReport } from '../../electron/handlers/reports'
+import { caseReports } from '../../electron/handlers/case-reports'
+import { buildReport } from '../../electron/handlers/reports'
+import { exportReport } from '../../electron/report/export'
 import type { CaseSession } from '../../electron/session'
 import { Work } from '../../electron/work'
 import { ACTOR } from './case-file'
@@ -9,7 +11,7 @@ import { typesetHere } from './typeset'
 export async function writeWord(session: CaseSession, choice: ReportChoice, folder: string): Promise<string> {
   const { kind, subject } = choice
   const request = { kind, subject, actor: ACTOR, model: buildReport(session, choice), folder }
-  const [file] = await exportReport(session, {
+  const [file] = await exportReport(caseReports(session), {
     ...request,
     formats: ['docx'],
     fonts: '',

@@ -1,8 +1,7 @@
-import type { MatrixRow } from '@shared/matrix'
 import { expect, test } from 'vitest'
-import { cellAfter, type MatrixCell } from '../../renderer/views/compare/matrix/matrix-cursor'
+import { cellAfter, type MatrixCell } from '../../renderer/parts/matrix/matrix-cursor'
 
-const rowOf = (gaps: (number | null)[]) => ({ gaps }) as unknown as MatrixRow
+const rowOf = (gaps: (number | null)[]) => ({ cells: gaps.map((gap) => ({ isMarked: Boolean(gap) })) })
 const ROWS = [rowOf([0, -50, 0]), rowOf([null, 0, 0]), rowOf([100, 0, 0]), rowOf([0, 0, 0])]
 const PAGE = 2
 

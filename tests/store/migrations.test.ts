@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import {
   APPLICATION_ID,
+  CASE_FORMAT,
   FILE_VERSION,
   knownSchemaText,
   migrate,
@@ -14,6 +15,7 @@ const SCRIPTS = [
   "UPDATE note SET text = text || ', second';",
 ]
 
+const withScripts = (scripts: readonly string[]) => ({ ...CASE_FORMAT, scripts })
 const versionOf = (db: InstanceType<typeof Database>) => db.pragma('user_version', { simple: true })
 const notesIn = (db: InstanceType<typeof Database>) => db.prepare('SELECT text FROM note').pluck().all()
 
@@ -27,15 +29,15 @@ test('an empty file becomes one of this version, with its mark', () => {
 
 test('every script runs once, in the order of the versions', () => {
   const db = new Database(':memory:')
-  migrate(db, 0, SCRIPTS)
+  migrate(db, 0, withScripts(SCRIPTS))
   expect(notesIn(db)).toEqual(['first, second'])
   expect(versionOf(db)).toBe(3)
 })
 
 test('a file is brought on from the version that it has', () => {
   const db = new Database(':memory:')
-  migrate(db, 0, SCRIPTS.slice(0, 2))
-  migrate(db, 2, SCRIPTS)
+  migrate(db, 0, withScripts(SCRIPTS.slice(0, 2)))
+  migrate(db, 2, withScripts(SCRIPTS))
   expect(notesIn(db)).toEqual(['first, second'])
   expect(versionOf(db)).toBe(3)
 })
@@ -53,8 +55,8 @@ test('a file of this version is left as it is', () => {
 
 test('a script that fails takes all of them back', () => {
   const db = new Database(':memory:')
-  migrate(db, 0, SCRIPTS.slice(0, 1))
-  expect(() => migrate(db, 1, [...SCRIPTS, 'INSERT INTO nowhere VALUES (1);'])).toThrow()
+  migrate(db, 0, withScripts(SCRIPTS.slice(0, 1)))
+  expect(() => migrate(db, 1, withScripts([...SCRIPTS, 'INSERT INTO nowhere VALUES (1);']))).toThrow()
   expect(notesIn(db)).toEqual([])
   expect(versionOf(db)).toBe(1)
 })

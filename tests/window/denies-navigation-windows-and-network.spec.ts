@@ -28,5 +28,5 @@ test('gives the window nothing of Node', async ({ desk: { page } }) => {
     typeof Reflect.get(globalThis, 'process'),
   ])
   expect(seen).toEqual(['undefined', 'undefined'])
-  expect(await page.evaluate(() => Object.keys(window.duhe))).toEqual(['call'])
+  expect(await page.evaluate(() => Object.keys(window.duhe))).toEqual(['call', 'handOver'])
 })

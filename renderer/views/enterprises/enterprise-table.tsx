@@ -2,10 +2,10 @@ import type { EnterpriseRow } from '@shared/replies/subject'
 import { type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
+import { HeaderCell } from '../../parts/header-cell'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { columns, features, NUMBER_COLUMNS } from './columns'
 import { EnterpriseLine } from './enterprise-line'
-import { HeaderCell } from './header-cell'
 
 const ROW_HEIGHT = 38
 const PAGE = 12

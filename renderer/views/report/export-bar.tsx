@@ -1,4 +1,4 @@
-import { KINDS_BY_SUBJECT, REPORT_KINDS, type ReportChoice, type ReportFormat } from '@shared/contract/papers'
+import { CITY_KIND, KINDS_BY_SUBJECT, type ReportChoice, type ReportFormat } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies/papers'
 import type { ReadBackView } from '@shared/replies/read-back'
 import { KIND_NAMES } from '@shared/report/kind-names'
@@ -8,14 +8,13 @@ import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import { Working } from '../../parts/working'
 import { FormChoice } from './form-choice'
+import { usePaperDesk } from './paper-desk'
 
 const FORMATS: { value: ReportFormat; label: string }[] = [
   { value: 'docx', label: 'Word（可修改）' },
   { value: 'pdf', label: 'PDF（打印、存档）' },
   { value: 'xlsx', label: 'Excel（数据）' },
 ]
-
-const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
 
 interface ExportBarProps {
   choice: ReportChoice
@@ -25,6 +24,8 @@ interface ExportBarProps {
 
 /** Which document, in which formats, and what was written. */
 export function ExportBar({ choice, onChoice, onReadBack }: ExportBarProps) {
+  const { kinds } = usePaperDesk()
+  const { kind } = choice
   const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
   const write = useWrite('report.export')
   const print = useWrite('report.print')
@@ -38,7 +39,7 @@ export function ExportBar({ choice, onChoice, onReadBack }: ExportBarProps) {
         <Select
           className="form-kind"
           aria-label="文书"
-          options={KINDS}
+          options={kinds.map((value) => ({ value, label: KIND_NAMES[value] }))}
           value={choice.kind}
           onChange={(kind) => onChoice({ ...choice, kind })}
         />
@@ -54,16 +55,16 @@ export function ExportBar({ choice, onChoice, onReadBack }: ExportBarProps) {
         <Button loading={print.isPending} disabled={write.isPending} onClick={() => print.mutate(choice)}>
           打印
         </Button>
-        <Button
-          className="read-back-button"
-          loading={readBack.isPending}
-          disabled={write.isPending || print.isPending}
-          onClick={() =>
-            readBack.mutate({ kind: choice.kind }, { onSuccess: (edited) => edited && onReadBack(edited) })
-          }
-        >
-          读回改过的 Word…
-        </Button>
+        {kind !== CITY_KIND && (
+          <Button
+            className="read-back-button"
+            loading={readBack.isPending}
+            disabled={write.isPending || print.isPending}
+            onClick={() => readBack.mutate({ kind }, { onSuccess: (edited) => edited && onReadBack(edited) })}
+          >
+            读回改过的 Word…
+          </Button>
+        )}
         {formats.length === 0 && <span className="quiet">请至少选一种格式。</span>}
       </div>
       {KINDS_BY_SUBJECT.includes(choice.kind) && <FormChoice choice={choice} onChoice={onChoice} />}

@@ -1,10 +1,9 @@
-import { REPORT_KINDS, type ReportChoice } from '@shared/contract/papers'
+import type { ReportChoice, ReportKind } from '@shared/contract/papers'
 import type { ReportPreview } from '@shared/replies/papers'
 import type { ReadBackView } from '@shared/replies/read-back'
 import { memo, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useRead } from '../../api/hooks'
-import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import '../../styles/read-back.css'
 import '../../styles/report.css'
@@ -13,6 +12,7 @@ import '../../styles/trace.css'
 import { EditNotices } from './edit-notices'
 import { ExportBar } from './export-bar'
 import { focusFigure, markAsked } from './figure-focus'
+import { usePaperDesk } from './paper-desk'
 import { leadToParagraph } from './paragraph-focus'
 import { ReadBackPanel } from './read-back-panel'
 import { ReportPage } from './report-page'
@@ -20,12 +20,12 @@ import { RewritingContext } from './rewriting'
 import { TracePanel } from './trace-panel'
 import { useRewritingOf } from './use-rewriting-of'
 
-/** The documents of the case as they will be printed, and the files to write them to. */
+/** The documents of the file on the desk as they will be printed, and the files to write them to. */
 export function ReportView() {
-  const { place, rewritings } = usePlace()
+  const { kinds, first, subject, rewritings } = usePaperDesk()
   const [choice, setChoice] = useState<ReportChoice>({
-    kind: kindLeftOpen(rewritings) ?? 'township',
-    subject: place.subject,
+    kind: kinds.find((kind) => isLeftOpen(kind, rewritings)) ?? first,
+    subject,
     phase: null,
     isBlank: false,
   })
@@ -56,9 +56,9 @@ export function ReportView() {
   )
 }
 
-/** The document that somebody was rewriting when they left. */
-const kindLeftOpen = (rewritings: ReadonlyMap<string, string>) =>
-  REPORT_KINDS.find((kind) => [...rewritings.keys()].some((key) => key.startsWith(`${kind}/`)))
+/** Whether somebody was rewriting a document when they left. */
+const isLeftOpen = (kind: ReportKind, rewritings: ReadonlyMap<string, string>) =>
+  [...rewritings.keys()].some((key) => key.startsWith(`${kind}/`))
 
 /** Thousands of cells, which no question about one of them and no rewriting draws again. */
 const Page = memo(ReportPage)

@@ -1,9 +1,9 @@
 import { formatDate } from '@shared/format'
-import type { RecentCase } from '@shared/replies/desk'
+import type { RecentFile } from '@shared/replies/desk'
 import { formatTime, localDate } from '../../parts/format-time'
 
 interface RecentListProps {
-  recent: readonly RecentCase[]
+  recent: readonly RecentFile[]
   onOpen(key: string): void
 }
 

@@ -7,6 +7,7 @@ import { Problem } from '../../parts/problem'
 import { ThemeChoice } from '../../parts/theme-choice'
 import '../../styles/start.css'
 import { NewCase } from './new-case'
+import { NewCity } from './new-city'
 import { RecentList } from './recent-list'
 
 interface StartViewProps {
@@ -16,8 +17,9 @@ interface StartViewProps {
 
 /** What is shown while no case file is open. */
 export function StartView({ desk, onCreated }: StartViewProps) {
-  const [isCreating, setCreating] = useState(false)
+  const [creating, setCreating] = useState<'case' | 'city' | null>(null)
   const openFile = useWrite('case.openFile')
+  const openCity = useWrite('city.openFile')
   const openSample = useWrite('case.openSample')
   const beginGuide = useWrite('guide.begin')
   const guide = useRead('guide.read', {})
@@ -32,13 +34,15 @@ export function StartView({ desk, onCreated }: StartViewProps) {
         <ThemeChoice chosen={desk.theme} />
       </header>
       {desk.problem && <Alert type="error" showIcon role="alert" title={desk.problem.message} />}
-      <Problem error={openFile.error ?? openSample.error ?? beginGuide.error ?? openRecent.error} />
-      {isCreating ? (
-        <NewCase onCancel={() => setCreating(false)} onCreated={onCreated} />
-      ) : (
+      <Problem
+        error={openFile.error ?? openCity.error ?? openSample.error ?? beginGuide.error ?? openRecent.error}
+      />
+      {creating === 'case' && <NewCase onCancel={() => setCreating(null)} onCreated={onCreated} />}
+      {creating === 'city' && <NewCity onCancel={() => setCreating(null)} />}
+      {creating === null && (
         <div className="start-columns">
           <section className="start-actions" aria-label="打开案卷">
-            <Button type="primary" size="large" onClick={() => setCreating(true)}>
+            <Button type="primary" size="large" onClick={() => setCreating('case')}>
               新建案卷
             </Button>
             <Button size="large" onClick={() => openFile.mutate({})}>
@@ -48,6 +52,13 @@ export function StartView({ desk, onCreated }: StartViewProps) {
               打开示例
             </Button>
             <p className="quiet">示例是一个填好的镇，可以随便试，不影响正式案卷。</p>
+            <h2>市级汇总</h2>
+            <Button size="large" onClick={() => setCreating('city')}>
+              新建市级汇总
+            </Button>
+            <Button size="large" onClick={() => openCity.mutate({})}>
+              打开市级汇总…
+            </Button>
             {state !== null && state !== 'ended' && !hasOwnCase && (
               <p>示例向导最后一步：{GUIDE_STEPS.at(-1)!.sentence}</p>
             )}

@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react'
 import { useRead } from '../../../api/hooks'
 import { usePlace } from '../../../desk/place'
 import { Empty } from '../../../parts/empty'
+import { MatrixGrid } from '../../../parts/matrix/matrix-grid'
 import { Reading } from '../../../parts/reading'
 import { isTaken, useWindowKeys } from '../../../parts/use-window-keys'
-import '../../../styles/matrix.css'
+import { gapHead, gapRow } from './gap-sheet'
 import { MatrixBar } from './matrix-bar'
-import { MatrixGrid } from './matrix-grid'
 import { type MatrixOrder, shownRows } from './matrix-order'
 import { MatrixStatus } from './matrix-status'
 import { useCell } from './use-cell'
@@ -61,6 +61,8 @@ function Matrix({
     () => shownRows(matrix.rows, order, isOnlyInconsistent),
     [matrix, order, isOnlyInconsistent],
   )
+  const head = useMemo(() => gapHead(matrix), [matrix])
+  const lines = useMemo(() => rows.map(gapRow), [rows])
   const [cell, setCell] = useCell(rows, matrix.columns)
   const row = rows[cell.row]
   const open = () => {
@@ -82,7 +84,7 @@ function Matrix({
       />
       {row ? (
         <>
-          <MatrixGrid matrix={matrix} rows={rows} cell={cell} onCell={setCell} onOpen={open} />
+          <MatrixGrid label="差异矩阵" head={head} rows={lines} cell={cell} onCell={setCell} onOpen={open} />
           <MatrixStatus
             row={row}
             column={cell.column}

@@ -1,7 +1,7 @@
 import type { MatrixRow } from '@shared/matrix'
 import { useState } from 'react'
 import { usePlace } from '../../../desk/place'
-import type { MatrixCell } from './matrix-cursor'
+import type { MatrixCell } from '../../../parts/matrix/matrix-cursor'
 
 /** The cell that the keyboard is on, first the one that the panel comes from; it stays on its enterprise when rows are ordered anew. */
 export function useCell(

@@ -1,4 +1,6 @@
-import type { MatrixRow } from '@shared/matrix'
+import type { MatrixRowView } from './matrix-sheet'
+
+type Row = { cells: readonly Pick<MatrixRowView['cells'][number], 'isMarked'>[] }
 
 /** A cell: the row among those that are shown, and the column. */
 export interface MatrixCell {
@@ -16,10 +18,10 @@ interface Pressed {
 export function cellAfter(
   { key, ctrlKey, shiftKey }: Pressed,
   from: MatrixCell,
-  rows: readonly MatrixRow[],
+  rows: readonly Row[],
   page: number,
 ): MatrixCell | null {
-  const last = { row: rows.length - 1, column: rows[0]!.gaps.length - 1 }
+  const last = { row: rows.length - 1, column: rows[0]!.cells.length - 1 }
   const at = (row: number, column: number) => ({
     row: Math.max(0, Math.min(last.row, row)),
     column: Math.max(0, Math.min(last.column, column)),
@@ -43,18 +45,18 @@ export function cellAfter(
       return at(ctrlKey ? last.row : from.row, last.column)
     case 'n':
     case 'N':
-      return ctrlKey ? null : nextDifference(from, rows, shiftKey ? -1 : 1)
+      return ctrlKey ? null : nextMarked(from, rows, shiftKey ? -1 : 1)
     default:
       return null
   }
 }
 
-/** The next cell with a gap, row by row; the cell itself where there is no other that way. */
-function nextDifference(from: MatrixCell, rows: readonly MatrixRow[], by: 1 | -1): MatrixCell {
-  const width = rows[0]!.gaps.length
+/** The next marked cell, row by row; the cell itself where there is no other that way. */
+function nextMarked(from: MatrixCell, rows: readonly Row[], by: 1 | -1): MatrixCell {
+  const width = rows[0]!.cells.length
   for (let at = from.row * width + from.column + by; at >= 0 && at < rows.length * width; at += by) {
     const [row, column] = [Math.floor(at / width), at % width]
-    if (rows[row]!.gaps[column]) return { row, column }
+    if (rows[row]!.cells[column]!.isMarked) return { row, column }
   }
   return from
 }

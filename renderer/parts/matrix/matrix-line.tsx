@@ -1,15 +1,14 @@
-import { formatGap } from '@shared/format'
-import type { MatrixRow } from '@shared/matrix'
-import type { Points } from '@shared/points'
 import { memo } from 'react'
-import { gapSide, gapStep } from './gap-step'
-import { nameId } from './matrix-name'
+import type { MatrixRowView } from './matrix-sheet'
+
+/** By it a row takes its name in, which stands in a column of its own. */
+export const nameId = (index: number) => `matrix-name-${index}`
 
 /** The id of the cell that the keyboard is on. */
 export const CURRENT_CELL = 'matrix-current-cell'
 
 interface MatrixLineProps {
-  row: MatrixRow
+  row: MatrixRowView
   index: number
   top: number
   starts: ReadonlySet<number>
@@ -17,7 +16,7 @@ interface MatrixLineProps {
   current: number | null
 }
 
-/** The cells of one enterprise in one round; its name stands in the column beside them. */
+/** The cells of one row; its name stands in the column beside them. */
 export const MatrixLine = memo(function MatrixLine({ row, index, top, starts, current }: MatrixLineProps) {
   return (
     <div
@@ -28,26 +27,23 @@ export const MatrixLine = memo(function MatrixLine({ row, index, top, starts, cu
       data-row={index}
       style={{ top }}
     >
-      {row.gaps.map((gap, column) => (
+      {row.cells.map(({ words, tone }, column) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
           key={column}
           id={column === current ? CURRENT_CELL : undefined}
-          className={classOf(gap, row.fullToZero.includes(column), starts.has(column), column === current)}
+          className={classOf(tone, starts.has(column), column === current)}
           role="gridcell"
           aria-colindex={column + 2}
           aria-selected={column === current}
           data-column={column}
         >
-          {gap === null ? '–' : gap === 0 ? '·' : formatGap(gap)}
+          {words}
         </span>
       ))}
     </div>
   )
 })
 
-function classOf(gap: Points | null, isFallen: boolean, isStart: boolean, isCurrent: boolean): string {
-  const colour = gap ? `matrix-${gapSide(gap)}-${gapStep(gap)}` : 'matrix-none'
-  const marks = [isFallen && 'matrix-fallen', isStart && 'matrix-start', isCurrent && 'matrix-current']
-  return ['matrix-cell', colour, ...marks.filter(Boolean)].join(' ')
-}
+const classOf = (tone: string, isStart: boolean, isCurrent: boolean): string =>
+  ['matrix-cell', tone, isStart && 'matrix-start', isCurrent && 'matrix-current'].filter(Boolean).join(' ')

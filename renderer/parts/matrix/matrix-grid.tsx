@@ -1,4 +1,3 @@
-import type { ComparisonMatrix, MatrixRow } from '@shared/matrix'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type CSSProperties,
@@ -9,11 +8,13 @@ import {
   useMemo,
   useRef,
 } from 'react'
-import { isComposing } from '../../../parts/use-window-keys'
+import '../../styles/matrix.css'
+import { isComposing } from '../use-window-keys'
 import { MatrixBody } from './matrix-body'
 import { cellAfter, type MatrixCell } from './matrix-cursor'
 import { MatrixHead } from './matrix-head'
 import { CURRENT_CELL } from './matrix-line'
+import type { MatrixHeadView, MatrixRowView } from './matrix-sheet'
 
 const ROW_HEIGHT = 36
 
@@ -21,17 +22,18 @@ const ROW_HEIGHT = 36
 const SPARE_ROWS = 10
 
 interface MatrixGridProps {
-  matrix: ComparisonMatrix
-  rows: readonly MatrixRow[]
+  label: string
+  head: MatrixHeadView
+  rows: readonly MatrixRowView[]
   cell: MatrixCell
   onCell(cell: MatrixCell): void
   onOpen(): void
 }
 
-/** Rows × criteria; only the rows near the view are there, each with all its columns. */
-export function MatrixGrid({ matrix, rows, cell, onCell, onOpen }: MatrixGridProps) {
+/** Rows × columns; only the rows near the view are there, each with all its columns. */
+export function MatrixGrid({ label, head, rows, cell, onCell, onOpen }: MatrixGridProps) {
   const box = useRef<HTMLDivElement>(null)
-  const starts = useMemo(() => chapterStarts(matrix), [matrix])
+  const starts = useMemo(() => chapterStarts(head), [head])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -67,16 +69,16 @@ export function MatrixGrid({ matrix, rows, cell, onCell, onOpen }: MatrixGridPro
       className="matrix-grid"
       role="grid"
       tabIndex={0}
-      style={{ '--columns': matrix.columns.length } as CSSProperties}
-      aria-label="差异矩阵"
+      style={{ '--columns': head.columns.length } as CSSProperties}
+      aria-label={label}
       aria-rowcount={rows.length + 2}
-      aria-colcount={matrix.columns.length + 1}
+      aria-colcount={head.columns.length + 1}
       aria-activedescendant={CURRENT_CELL}
       onKeyDown={press}
       onClick={point}
       onDoubleClick={onOpen}
     >
-      <MatrixHead matrix={matrix} starts={starts} current={cell.column} />
+      <MatrixHead head={head} starts={starts} current={cell.column} />
       <MatrixBody
         rows={rows}
         shown={virtual.getVirtualItems()}
@@ -94,7 +96,7 @@ function withRow(range: Range, row: number): number[] {
   return shown.includes(row) || row >= range.count ? shown : [...shown, row]
 }
 
-function chapterStarts({ chapters }: ComparisonMatrix): ReadonlySet<number> {
+function chapterStarts({ chapters }: MatrixHeadView): ReadonlySet<number> {
   let column = 0
   return new Set(
     chapters.map(({ span }) => {

@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process'
+
+/** A child process that is talked to: it takes messages, answers them, and can be ended at any time. */
+export interface Child {
+  send(message: unknown): void
+  /** Ends it at once, whatever it is doing; nothing is heard from it afterwards. */
+  kill(): void
+}
+
+export interface ChildEars {
+  heard(message: unknown): void
+  /** It ended by itself, because its memory ran out or it broke down. */
+  ended(): void
+}
+
+/** Starts a script in a process of its own; the window's main process has another for Electron's utilityProcess. */
+export type StartChild = (script: string, memoryMb: number, ears: ChildEars) => Child
+
+/** Starts the script with Node's own fork. */
+export const startInFork: StartChild = (script, memoryMb, { heard, ended }) => {
+  const child = fork(script, [], {
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  child.on('message', heard)
+  child.once('exit', ended)
+  child.once('error', ended)
+  return {
+    send: (message) => child.send(message as object, () => undefined),
+    kill() {
+      child.removeAllListeners()
+      child.on('error', () => undefined)
+      child.kill('SIGKILL')
+    },
+  }
+}
+
+/** How the child that reads case files is started, and which script it runs. */
+export interface TownReader {
+  startChild: StartChild
+  script: string
+}

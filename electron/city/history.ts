@@ -1,0 +1,20 @@
+/** As much of a hash as tells it from every other: 64 bits. */
+const PREFIX = 8
+
+/** The hashes of a history, shortened: all that is ever asked of them is whether they hold a given one. */
+export function packHistory(hashes: readonly string[]): Uint8Array {
+  const bytes = Buffer.alloc(hashes.length * PREFIX)
+  hashes.forEach((hash, index) => {
+    bytes.write(hash.slice(0, 2 * PREFIX), index * PREFIX, 'hex')
+  })
+  return bytes
+}
+
+/** Whether one of the packed hashes is this one. */
+export function holdsHash(history: Uint8Array, hash: string): boolean {
+  const all = Buffer.from(history.buffer, history.byteOffset, history.byteLength)
+  const wanted = Buffer.from(hash.slice(0, 2 * PREFIX), 'hex')
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1))
+    if (at % PREFIX === 0) return true
+  return false
+}

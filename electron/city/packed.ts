@@ -1,0 +1,30 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { CaseProblem } from '@shared/outcome'
+import { sha256 } from '../store/hash'
+
+/** A value as the city file keeps it: its JSON, packed, with the hash of the text. */
+export interface Packed {
+  bytes: Uint8Array
+  hash: string
+}
+
+export function pack(value: unknown): Packed {
+  const text = JSON.stringify(value)
+  return { bytes: gzipSync(text, { level: 1 }), hash: sha256(text) }
+}
+
+/** The value again; throws CaseProblem `damaged` where it is not what was packed. */
+export function unpack<Value>({ bytes, hash }: Packed): Value {
+  const text = textOf(bytes)
+  if (text === null || sha256(text) !== hash)
+    throw new CaseProblem('damaged', '全市汇总里有一个镇的数据被改动或损坏，不能打开。请用各镇案卷重新汇总。')
+  return JSON.parse(text) as Value
+}
+
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return gunzipSync(bytes).toString('utf8')
+  } catch {
+    return null
+  }
+}

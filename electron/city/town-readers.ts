@@ -1,0 +1,54 @@
+import type { TownReader } from './child'
+import { type Known, type ReaderLimits, ReaderSeat, type Reading } from './reader-seat'
+
+const LIMITS: ReaderLimits = { deadlineMs: 120_000, memoryMb: 512 }
+/** How many files are read at a time. */
+const CHILDREN = 2
+
+interface Job {
+  path: string
+  settle(reading: Reading | null): void
+}
+
+/** Reads case files in children of their own; one that is too slow or breaks down is replaced, and costs its file only. */
+export class TownReaders {
+  private readonly idle: ReaderSeat[]
+  private readonly seats: readonly ReaderSeat[]
+  private readonly waiting: Job[] = []
+  private isClosed = false
+
+  constructor(reader: TownReader, known: Known, limits = LIMITS) {
+    this.seats = Array.from({ length: CHILDREN }, () => new ReaderSeat(reader, known, limits))
+    this.idle = [...this.seats]
+  }
+
+  /** Reads one file; null where the readers were closed before it was read. */
+  read(path: string): Promise<Reading | null> {
+    return new Promise((settle) => {
+      this.waiting.push({ path, settle })
+      this.next()
+    })
+  }
+
+  /** Ends every child at once. */
+  close(): void {
+    this.isClosed = true
+    for (const seat of this.seats) seat.end(null)
+    for (const job of this.waiting.splice(0)) job.settle(null)
+  }
+
+  private next(): void {
+    if (this.isClosed) {
+      for (const job of this.waiting.splice(0)) job.settle(null)
+      return
+    }
+    const seat = this.waiting.length > 0 ? this.idle.pop() : undefined
+    const job = seat && this.waiting.shift()
+    if (!seat || !job) return
+    seat.read(job.path, (reading) => {
+      this.idle.push(seat)
+      job.settle(reading)
+      this.next()
+    })
+  }
+}

@@ -1,0 +1,38 @@
+import type { CityNextStep } from '@shared/city-view/next-step'
+import type { CityHead } from '@shared/replies/city-desk'
+import { Button } from 'antd'
+import { useRead } from '../../api/hooks'
+import { useCityPlace } from '../../desk/city-place'
+import { ActorField } from '../actor-field'
+import { SavedMark } from '../saved-mark'
+
+/** Which city file it is, where it stands, and what to do next. */
+export function CityBar({ actor, head }: { actor: string; head: CityHead }) {
+  const city = useRead('city.read', {})
+  return (
+    <header className="top-bar">
+      <div className="top-town">
+        <strong>{head.name}</strong>
+        <span className="quiet">市级汇总</span>
+      </div>
+      {city.data ? <NextStep of={city.data.nextStep} /> : <span />}
+      <SavedMark savedAt={city.data?.savedAt ?? null} />
+      <ActorField actor={actor} as="汇总人" />
+    </header>
+  )
+}
+
+function NextStep({ of: { sentence, label, view } }: { of: CityNextStep }) {
+  const { move } = useCityPlace()
+  const go = () => move({ view, trail: [] })
+  return (
+    <div className="next-step">
+      <button type="button" className="next-step-words" title={sentence} onClick={go}>
+        <span>{sentence}</span>
+      </button>
+      <Button type="primary" onClick={go}>
+        {label}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { EDITED_TEXT_MAX } from '../case/report-edit'
+import { citySettings } from '../consolidation/city-settings'
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+
+/** What people write into the city file, by kind; each is one cell for every key of its kind. */
+export const cityEdits = {
+  /** The one key is `city`. */
+  settings: citySettings,
+  /** By the key of the criterion: what is to be done about a common problem, by whom and until when. */
+  measure: z.object({
+    text: text(2_000),
+    responsible: z.string().trim().max(100),
+    due: z.iso.date().nullable(),
+  }),
+  /** By the key of a part of the next-step plan. */
+  plan: z.object({ text: text(4_000) }),
+  /** By the id of a paragraph of the city report: the words, and what they were written over. */
+  paragraph: z.object({
+    text: text(EDITED_TEXT_MAX),
+    basedOn: z.string().max(20_000),
+    figures: z.array(z.string()),
+  }),
+} as const
+
+export type CityEditKind = keyof typeof cityEdits
+export type CityEditValue<Kind extends CityEditKind> = z.output<(typeof cityEdits)[Kind]>
+
+/** Sets a cell; null gives back what the program proposes. */
+export type CityChange = {
+  [Kind in CityEditKind]: { kind: Kind; key: string; value: CityEditValue<Kind> | null }
+}[CityEditKind]
+
+/** A cell as it stands: what was written last, by whom and when (UTC). */
+export interface CityCell<Value> {
+  value: Value
+  by: string
+  at: string
+}
+
+/** Every cell that somebody has set, by key. */
+export type CityCells = {
+  readonly [Kind in CityEditKind]: ReadonlyMap<string, CityCell<CityEditValue<Kind>>>
+}
+
+/** One row of the history of edits; the rows of one action are taken back together. */
+export interface CityEdit {
+  action: string
+  at: string
+  actor: string
+  kind: CityEditKind
+  key: string
+  /** Canonical JSON; null gave back what the program proposes. */
+  value: string | null
+  /** The action that this one took back. */
+  undoes: string | null
+}
+
+export const SETTINGS_KEY = 'city'

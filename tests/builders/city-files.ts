@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { NewTownship } from '@shared/case/subject'
+import { subjectEntity } from '@shared/entity'
+import type { Change } from '@shared/events'
+import { startInFork, type TownReader } from '../../electron/city/child'
+import { CitySession } from '../../electron/city/session'
+import { readRubricTexts } from '../../electron/resources'
+import { createCaseFile, type NewCase } from '../../electron/store/create'
+import { Work } from '../../electron/work'
+import { ACTOR, enterpriseId, newCase, resources, rubrics, scoreOf, sheetKey, writeTo } from './case-file'
+import { TOWN_READER } from './cli'
+import { makeRandom } from './prng'
+import { testSurroundings } from './surroundings'
+
+export interface TownAsked {
+  /** Another number is another laptop, another case and other scores. */
+  number: number
+  name?: string
+  town?: string
+  enterprises?: number
+  rubricTexts?: NewCase['rubricTexts']
+}
+
+const township = (town: string): NewTownship => ({
+  town,
+  county: '临江县',
+  city: '清源市',
+  enterpriseBase: 850,
+})
+
+/** A small town: a list, every 自评 and 核实 answered, one criterion in five with a deduction. */
+export function makeTown(folder: string, { number, town = `第${number}镇`, ...asked }: TownAsked): string {
+  const file = join(folder, asked.name ?? `${town}.duhe`)
+  const around = testSurroundings(number)
+  const rubricTexts = asked.rubricTexts ?? newCase().rubricTexts
+  createCaseFile(file, { ...newCase(township(town)), rubricTexts }, ACTOR, around)
+  const ids = Array.from({ length: asked.enterprises ?? 3 }, (_, index) => enterpriseId(index + 1))
+  writeTo(file, around, (session) =>
+    session.write(ACTOR, [...ids.map(nameOf(town)), ...scoresOf(ids, number)]),
+  )
+  return file
+}
+
+/** The same laptop writes one more deduction into the file. */
+export function writeOn(file: string, number: number, deduction = 50): void {
+  const around = testSurroundings(number)
+  around.setClock(new Date('2024-07-01T01:00:00Z'))
+  // Its ids go on where the file's end, so that none is used twice.
+  for (let used = 0; used < 100_000; used += 1) around.newId()
+  writeTo(file, around, (session) =>
+    session.write(ACTOR, [scoreOf(sheetKey('E001', 'verification'), '1.1', deduction)]),
+  )
+}
+
+const nameOf =
+  (town: string) =>
+  (id: string): Change => ({
+    kind: 'fact-set',
+    entity: subjectEntity(id),
+    item: 'name',
+    body: { value: `${town}${id}制造有限公司` },
+  })
+
+function scoresOf(ids: readonly string[], seed: number): Change[] {
+  const random = makeRandom(seed)
+  const phases = ['selfAssessment', 'verification'] as const
+  return ['T', ...ids].flatMap((id) =>
+    phases.flatMap((phase) =>
+      rubrics[id === 'T' ? 'township' : 'enterprise'].criteria.map((criterion) =>
+        scoreOf(
+          sheetKey(id, phase),
+          criterion.id,
+          random.chance(0.2) ? random.below(criterion.points + 1) : 0,
+        ),
+      ),
+    ),
+  )
+}
+
+export const townReader: TownReader = { startChild: startInFork, script: TOWN_READER }
+
+/** An empty city file of a laptop of its own. */
+export const makeCity = (folder: string, name = '清源市.duhe-city'): CitySession =>
+  CitySession.create(join(folder, name), readRubricTexts(resources), testSurroundings(999))
+
+export const takeIn = (city: CitySession, ...paths: string[]) =>
+  city.takeIn(paths, { actor: ACTOR, reader: townReader, work: new Work() })
