@@ -12,6 +12,7 @@ import type { Rubrics } from '@shared/rubric'
 import { localDay } from '../local-day'
 import type { Surroundings } from '../store/clock'
 import { sha256 } from '../store/hash'
+import { readRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
 import type { Work } from '../work'
 import type { TownReader } from './child'
@@ -85,6 +86,11 @@ export class CitySession {
     const tally = readTally(this.db, caseId)
     if (tally) return tally
     throw noTown()
+  }
+
+  /** The forms by which a town was scored; throws CaseProblem `damaged`. */
+  rubricsOf({ rubrics: { enterprise, township } }: Pick<TownSummary, 'rubrics'>): Rubrics {
+    return { enterprise: readRubric(this.db, enterprise), township: readRubric(this.db, township) }
   }
 
   /** One town after the other, for what goes through all of them. */

@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { makeTown } from '../builders/city-files'
 import { makeCountyFiles } from '../builders/county-files'
 import { type DeskHome, expect, goTo, type OpenDesk } from './desk'
@@ -17,16 +17,10 @@ export function makeTowns({ folder }: DeskHome): string[] {
 
 let county: string[] | null = null
 
-/** The four towns of the sample county, written once for all tests of a run and copied for each. */
-function countyFiles({ folder }: DeskHome): string[] {
+/** The four towns of the sample county, written once for all tests of a run; a city only reads them. */
+function countyFiles(): string[] {
   county ??= makeCountyFiles(mkdtempSync(join(tmpdir(), 'duhe-county-')))
-  const towns = join(folder, '各镇案卷')
-  mkdirSync(towns, { recursive: true })
-  return county.map((file) => {
-    const copy = join(towns, basename(file))
-    copyFileSync(file, copy)
-    return copy
-  })
+  return county
 }
 
 /** Makes a city file from the start view. */
@@ -46,8 +40,8 @@ export async function offer(desk: OpenDesk, paths: readonly string[], count = pa
 }
 
 /** The city file of the sample county. */
-export async function openCity(desk: OpenDesk, home: DeskHome): Promise<void> {
+export async function openCity(desk: OpenDesk): Promise<void> {
   await newCity(desk)
-  await offer(desk, countyFiles(home))
+  await offer(desk, countyFiles())
   await goTo(desk, '汇总')
 }
