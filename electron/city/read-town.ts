@@ -106,9 +106,7 @@ function readTown(bytes: TownBytes): TownRead {
 function lastOfChains(history: readonly CaseEvent[]): CaseEvent[] {
   const elsewhere = history.filter(({ prevHash }, index) => prevHash !== history[index - 1]?.hash)
   const continued = new Set(elsewhere.map(({ prevHash }) => prevHash))
-  return history.filter(
-    ({ hash }, index) => history[index + 1]?.prevHash !== hash && !continued.has(hash),
-  )
+  return history.filter(({ hash }, index) => history[index + 1]?.prevHash !== hash && !continued.has(hash))
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort

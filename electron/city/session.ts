@@ -12,6 +12,7 @@ import type { Rubrics } from '@shared/rubric'
 import { localDay } from '../local-day'
 import type { Surroundings } from '../store/clock'
 import { sha256 } from '../store/hash'
+import { readRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
 import type { Work } from '../work'
 import type { TownReader } from './child'
@@ -20,6 +21,7 @@ import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
 import { listIntake } from './intake-log'
 import { takeIn } from './take-in'
 import { eachSummary, listTallies, listTowns, readSummary, readTally } from './towns'
+import { type CityVerification, verifyCity } from './verify-city'
 
 /** One open city file: what it says now, and the ways to change it. */
 export class CitySession {
@@ -127,12 +129,13 @@ export class CitySession {
     }
   }
 
-  /** Sets cells in one action; throws CaseProblem `bad-input` and `read-only`. */
-  edit(actor: string, changes: readonly CityChange[]): void {
-    if (changes.length === 0) return
+  /** Sets cells in one action and returns its id; throws CaseProblem `bad-input` and `read-only`. */
+  edit(actor: string, changes: readonly CityChange[]): string {
     this.refuseReadOnly()
-    writeEdits(this.db, this.by(actor), changes)
+    const by = this.by(actor)
+    writeEdits(this.db, by, changes)
     this.readEdits()
+    return by.action
   }
 
   /** Takes the last edit back; throws CaseProblem `nothing-to-undo`. */
@@ -146,6 +149,19 @@ export class CitySession {
 
   get canUndo(): boolean {
     return lastAction(this.history) !== null
+  }
+
+  /** Checks everything that the file claims; it changes nothing. */
+  verify(): CityVerification {
+    return verifyCity(this.db)
+  }
+
+  /** The forms of a town; throws CaseProblem `damaged` where they are gone or changed. */
+  rubricsOf({ rubrics }: Pick<TownSummary, 'rubrics'>): Rubrics {
+    return {
+      enterprise: readRubric(this.db, rubrics.enterprise),
+      township: readRubric(this.db, rubrics.township),
+    }
   }
 
   /** The calendar day on this laptop, as 2024-11-30. */

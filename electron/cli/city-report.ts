@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path'
+import { REPORT_FORMATS } from '@shared/contract/papers'
+import { CITY_REPORT } from '@shared/report/city-report'
+import { plainReport } from '@shared/report/plain'
+import type { CitySession } from '../city/session'
+import { cityReports, editedCityReport } from '../handlers/city-reports'
+import { exportReport } from '../report/export'
+import { Work } from '../work'
+import { withCity } from './city'
+import type { CliTools, Command } from './command'
+import { readFormats } from './report'
+
+export const cityReportCommand: Command = {
+  usage: `city-report FILE --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
+  options: { out: { type: 'string' }, format: { type: 'string' } },
+  run(call, tools) {
+    const folder = resolve(call.required('out'))
+    const formats = readFormats(call.text('format'))
+    return withCity(resolve(call.word(0, 'FILE')), 'read', tools, async (city) => {
+      const files = await writeCityReport(city, folder, tools, formats)
+      return { json: { files }, text: files.map((file) => `已写成 ${file.path}`).join('\n') }
+    })
+  },
+}
+
+/** Writes the city report into a folder. */
+export const writeCityReport = (
+  city: CitySession,
+  folder: string,
+  { actor, resources, typeset, say }: CliTools,
+  formats = REPORT_FORMATS as readonly (typeof REPORT_FORMATS)[number][],
+) =>
+  exportReport(cityReports(city), {
+    ...{ kind: CITY_REPORT, actor, folder, formats, typeset },
+    model: plainReport(editedCityReport(city).report),
+    fonts: join(resources, 'fonts'),
+    work: new Work(({ what }) => say(`${what}…`)),
+  })
