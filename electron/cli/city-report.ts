@@ -6,9 +6,9 @@ import type { CitySession } from '../city/session'
 import { cityReports, editedCityReport } from '../handlers/city-reports'
 import { exportReport } from '../report/export'
 import { Work } from '../work'
-import { withCity } from './city'
 import type { CliTools, Command } from './command'
 import { readFormats } from './report'
+import { withCity } from './with-city'
 
 export const cityReportCommand: Command = {
   usage: `city-report FILE --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
