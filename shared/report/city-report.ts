@@ -12,9 +12,6 @@ import { prominentChapter } from './city/prominent-chapter'
 import { words } from './figures'
 import { named } from './named-paragraph'
 
-/** What the rewritten paragraphs of this report are kept under. */
-export const CITY_REPORT = 'city'
-
 /** The city's 标准化提质增效行动工作报告 (行动方案, 复核阶段): 成果, 共性问题, 突出的个性问题, 整改措施, 下一步工作计划; the date is the day that it bears (ISO). */
 export function cityReport(papers: CityPapers, date: string): TracedReport {
   const { towns } = papers.city

@@ -9,8 +9,9 @@ import {
 } from '../../../shared/consolidation/measures'
 import { tallyTown } from '../../../shared/consolidation/tally-town'
 import type { TownSummary } from '../../../shared/consolidation/town-summary'
+import { CITY_KIND } from '../../../shared/contract/papers'
 import { textOf } from '../../../shared/report'
-import { CITY_REPORT, cityReport } from '../../../shared/report/city-report'
+import { cityReport } from '../../../shared/report/city-report'
 import { traceCity } from '../../../shared/report/city-trace'
 import { cityReading } from '../../../shared/report/city-trace/city-reading'
 import { editedReport } from '../../../shared/report/edits'
@@ -200,7 +201,7 @@ describe('the city report', () => {
     )!
     if (block.kind !== 'paragraph') throw new Error('no paragraph')
     const edit = {
-      report: CITY_REPORT,
+      report: CITY_KIND,
       paragraph: 'overview/verified',
       text: '核实生产经营单位30家，另走访5家。',
       basedOn: bodyText(block),
@@ -208,13 +209,13 @@ describe('the city report', () => {
       by: '许文彬',
       at: '2025-01-07T01:00:00Z',
     }
-    const { report, edits } = editedReport(made.report, CITY_REPORT, { reportEdits: [edit], conflicts: [] })
+    const { report, edits } = editedReport(made.report, CITY_KIND, { reportEdits: [edit], conflicts: [] })
     expect(edits[0]).toMatchObject({ isStale: false, numbers: ['5'] })
     const reading = cityReading({ ...made.reading, edits: [edit] })
     const written = figuresOf(report).filter(({ source }) => source.is === 'edited')
     expect(written.map(({ source }) => traceCity(source, reading).text)).toEqual(['5'])
     const fewer = cityOf({ summaries: county.slice(0, 1) })
-    const later = editedReport(fewer.report, CITY_REPORT, { reportEdits: [edit], conflicts: [] })
+    const later = editedReport(fewer.report, CITY_KIND, { reportEdits: [edit], conflicts: [] })
     expect(later.edits[0]!.isStale).toBe(true)
     expect(linesOf(later.report).map(textOf)).toContain(edit.text)
   })
