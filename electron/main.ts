@@ -12,6 +12,7 @@ import { answerCalls } from './ipc'
 import { CASE_ENDING } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
+import { examinerIn } from './merge/examiner'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
@@ -50,6 +51,7 @@ function makeDesk(): Desk {
     around: surroundings(home),
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
+    examine: examinerIn(runInUtility, join(__dirname, 'examine-cases.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     wear,
   })
