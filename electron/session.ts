@@ -152,7 +152,6 @@ export class CaseSession {
 
   /** Takes in a plan made a moment ago, with the photos and forms of the files, in one transaction. Throws CaseProblem where nothing was written. */
   takeIn(plan: MergePlan, files: readonly Db[]): void {
-    if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能合并。`)
     savedOrExplained(() => writeMerge(this.db, { events: plan.added, heads: plan.heads, files }))
     this.state = plan.state
     this.record = caseRecordOf(this.state)

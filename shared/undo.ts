@@ -78,6 +78,8 @@ export function turnAction(
     const [from, to] = direction === 'undo' ? [after, before] : [before, after]
     const { entity, item } = after
     const heads = state.get(entity)?.get(item) ?? []
+    if (isContested(heads))
+      throw new CaseProblem('contested', '这一步写下的内容与别的电脑写的有冲突，须先裁定，不能撤销或重做。')
     if (heads.length > 1 || !sameValue(heads[0] ?? null, from))
       throw new CaseProblem('changed-since', '这一步写下的内容后来又被改动，不能直接撤销或重做。请手工改正。')
     return isNothing(to)

@@ -61,7 +61,7 @@ export function previewOf(session: CaseSession, plan: MergePlan): MergePreview {
   const isShown = (cell: { entity: string; item: string }) => shown.has(addressOf(cell))
   const laptops = session.laptops()
   return {
-    sources: plan.sources.map((source) => sourceView(source, record, isShown)),
+    sources: plan.sources.map((source, at) => ({ at, ...sourceView(source, record, isShown) })),
     added: plan.added.length,
     same: plan.same,
     conflicts: plan.conflicts
@@ -79,7 +79,7 @@ function sourceView(
   { name, problem, added, same, conflicts, late }: SourcePlan,
   record: CaseRecord,
   isShown: (cell: { entity: string; item: string }) => boolean,
-): MergeSourceView {
+): Omit<MergeSourceView, 'at'> {
   return {
     name,
     problem: problem?.message ?? null,

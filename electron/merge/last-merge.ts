@@ -47,6 +47,8 @@ export function withCopyKept(
   session: CaseSession,
   merge: () => { files: number; added: number },
 ): void {
+  if (session.readOnly)
+    throw new CaseProblem('read-only', `${session.fileName} 以只读方式打开，不能合并，没有改动。`)
   const folder = folderOf(home, session)
   mkdirSync(folder, { recursive: true })
   const copy = copyIn(folder, 'before')

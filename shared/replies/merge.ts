@@ -3,6 +3,8 @@ import type { CellPlace } from '../merge/cell-place'
 
 /** What one file would bring, for somebody who has to say yes or no to it. */
 export interface MergeSourceView {
+  /** Its place among the chosen files, by which it is left out. */
+  at: number
   name: string
   /** Why it cannot be taken in; null where it can. */
   problem: string | null
