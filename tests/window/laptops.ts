@@ -5,7 +5,7 @@ import { type Laptop, laptopWith, work } from '../builders/laptops'
 import { answerOpenDialog, expect, type OpenDesk } from './desk'
 
 const PHASE = 'selfAssessment'
-export const NAMES = ['林建国', '黄晓燕', '吴志明'] as const
+const NAMES = ['林建国', '黄晓燕', '吴志明'] as const
 
 /** The case on three laptops in this folder: each has scored an enterprise, and two of them two criteria of the first otherwise. */
 export function threeLaptops(folder: string): Laptop[] {
