@@ -21,12 +21,14 @@ import { drawCommand } from './cli/draw'
 import { factCommand } from './cli/fact'
 import { hintsCommand } from './cli/hints'
 import { importCommand } from './cli/import'
+import { mergeCommand } from './cli/merge'
 import { newCommand } from './cli/new'
 import { orderCommand } from './cli/order'
 import { recheckCommand } from './cli/recheck'
 import { benchmarkCommand, findingCommand, personCommand } from './cli/record'
 import { reportCommand } from './cli/report'
 import { reportReadCommand } from './cli/report-read'
+import { conflictsCommand, resolveCommand } from './cli/resolve'
 import { scoreCommand } from './cli/score'
 import { sheetCommand } from './cli/sheet'
 import { signCommand } from './cli/sign'
@@ -38,6 +40,7 @@ import { redoCommand, undoCommand } from './cli/undo'
 import { verifyCommand } from './cli/verify'
 import { homeFolder, surroundings } from './home'
 import { runInFork } from './import/child'
+import { examinerIn } from './merge/examiner'
 import { wordReaderIn } from './read-back/word-reader'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
@@ -73,6 +76,9 @@ const COMMANDS: Record<string, Command> = {
   consolidate: consolidateCommand,
   city: cityCommand,
   'city-report': cityReportCommand,
+  merge: mergeCommand,
+  conflicts: conflictsCommand,
+  resolve: resolveCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const
@@ -114,12 +120,14 @@ function readArgs([name, ...rest]: readonly string[]) {
 function makeTools(actor: string | undefined): CliTools {
   const home = homeFolder()
   return {
+    home,
     resources: resourcesFolder(null),
     around: surroundings(home),
     actor: actor?.trim() || new SettingsFile(home).actor,
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
     readWord: wordReaderIn(runInFork, join(__dirname, 'read-document.js')),
     townReader: { startChild: startInFork, script: join(__dirname, 'read-town.js') },
+    examine: examinerIn(runInFork, join(__dirname, 'examine-cases.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     say,
     print,

@@ -13,6 +13,8 @@ import type { CitySession } from './city/session'
 import { HandedOver } from './handed-over'
 import type { WordEdits } from './handlers/read-back'
 import type { WorkbookReader } from './import/workbook'
+import type { Examiner } from './merge/examiner'
+import type { IncomingFiles } from './merge/incoming'
 import type { WordReader } from './read-back/word-reader'
 import type { Typesetter } from './report/typesetter'
 import { type CaseSession, openForWorkOrReading } from './session'
@@ -46,6 +48,7 @@ export interface DeskTools {
   reader: WorkbookReader
   readWord: WordReader
   townReader: TownReader
+  examine: Examiner
   typeset: Typesetter
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void
@@ -63,6 +66,8 @@ export class Desk {
   private open: CaseSession | null = null
   private openCityFile: CitySession | null = null
   private staged: Staged | null = null
+  /** Files that were chosen to be merged and are not yet. */
+  incoming: IncomingFiles | null = null
   /** Why the file that was to be opened at start is not here. */
   problem: Problem | null = null
   /** The long piece of work that is under way. */
@@ -152,10 +157,41 @@ export class Desk {
     this.open = null
     this.staged = null
     this.wordEdits.forget()
+    this.receive(null)
     this.openCityFile?.close()
     this.openCityFile = null
     this.intakeRun = null
     this.citySavedAt = null
+  }
+
+  /** Puts the open case away, lets its file be replaced and opens it again, whatever came of that. */
+  replacing(replace: (file: string) => void): void {
+    const { file } = this.session
+    this.closeCase()
+    try {
+      replace(file)
+    } finally {
+      this.open = openForWorkOrReading(file, this.tools.around)
+    }
+  }
+
+  /** Holds files on their way into the case until they are merged or put away; an earlier choice is let go. */
+  receive(incoming: IncomingFiles | null): void {
+    this.incoming?.close()
+    this.incoming = incoming
+  }
+
+  /** Lets one of the chosen files go, and with the last the choice. */
+  leaveOut(at: number): void {
+    const files = this.incoming?.files ?? []
+    const dropped = files[at]
+    if (!this.incoming || !dropped) return
+    if (files.length === 1) {
+      this.receive(null)
+      return
+    }
+    if (dropped.problem === null) dropped.db.close()
+    this.incoming = { ...this.incoming, files: files.filter((file) => file !== dropped) }
   }
 
   stage(staging: Staging): string {
@@ -204,9 +240,10 @@ export class Desk {
   }
 }
 
-const headOfCase = ({ record, fileName, readOnly }: CaseSession): CaseHead => ({
+const headOfCase = ({ record, fileName, readOnly, isForked }: CaseSession): CaseHead => ({
   caseId: record.identity.caseId,
   township: record.township,
   fileName,
   readOnly,
+  isForked,
 })

@@ -17,8 +17,8 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
     chooseCases: async (what) => {
       const asked: Electron.OpenDialogOptions =
         what === 'folder'
-          ? { title: '选择存放各镇案卷的文件夹', properties: ['openDirectory'] }
-          : { title: '选择各镇案卷', filters: CASES, properties: ['openFile', 'multiSelections'] }
+          ? { title: '选择存放案卷的文件夹', properties: ['openDirectory'] }
+          : { title: '选择案卷（可选多份）', filters: CASES, properties: ['openFile', 'multiSelections'] }
       return (await dialog.showOpenDialog(window(), asked)).filePaths
     },
     chooseCity: () => chooseFile('打开市级汇总', CITIES),

@@ -12,6 +12,7 @@ import * as cityRead from './handlers/city-read'
 import { redoCity, undoCity } from './handlers/city-undo'
 import { acceptVerification, noteComparison, readNoteHistory } from './handlers/comparison-notes'
 import { listComparisons, readComparison } from './handlers/comparisons'
+import { listConflicts, settleByRule, settleConflict } from './handlers/conflicts'
 import * as deskReports from './handlers/desk-reports'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
@@ -21,6 +22,8 @@ import { readHints, seeHint } from './handlers/hints'
 import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
 import { readMatrix } from './handlers/matrix'
+import * as merges from './handlers/merge'
+import { redoMerge, undoMerge } from './handlers/merge-undo'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
@@ -137,8 +140,9 @@ export const handlers: Handlers = {
 
   'score.history': reading(readHistory),
   'sheet.sign': writing(signSheet),
-  'action.undo': (desk) => (desk.isOnCity ? undoCity(desk) : undo(desk.session, desk.actor)),
-  'action.redo': (desk) => (desk.isOnCity ? redoCity() : redo(desk.session, desk.actor)),
+  'action.undo': (desk) =>
+    desk.isOnCity ? undoCity(desk) : (undoMerge(desk) ?? undo(desk.session, desk.actor)),
+  'action.redo': (desk) => (desk.isOnCity ? redoCity() : (redoMerge(desk) ?? redo(desk.session, desk.actor))),
 
   'action.read': reading(readAction),
   'phase.advance': (desk, { to }) => advance(desk.session, desk.actor, to),
@@ -203,4 +207,15 @@ export const handlers: Handlers = {
   'guide.visit': guide.visitGuide,
   'guide.show': guide.showGuide,
   'guide.begin': guide.beginGuide,
+
+  'merge.choose': merges.chooseMerge,
+  'merge.leaveOut': merges.leaveOut,
+  'merge.write': merges.writeMerge,
+  'merge.cancel': (desk) => {
+    desk.receive(null)
+    return null
+  },
+  'conflict.list': reading(listConflicts),
+  'conflict.settle': writing(settleConflict),
+  'conflict.settleAll': writing(settleByRule),
 }

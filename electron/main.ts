@@ -14,6 +14,7 @@ import { answerCalls } from './ipc'
 import { CASE_ENDING, CITY_ENDING } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
+import { examinerIn } from './merge/examiner'
 import { wordReaderIn } from './read-back/word-reader'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
@@ -70,6 +71,7 @@ function makeDesk(): Desk {
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
     readWord: wordReaderIn(runInUtility, join(__dirname, 'read-document.js')),
     townReader: { startChild: startInUtility, script: join(__dirname, 'read-town.js') },
+    examine: examinerIn(runInUtility, join(__dirname, 'examine-cases.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     wear,
   })

@@ -7,6 +7,7 @@ import { deskCalls } from './contract/desk'
 import { findCalls } from './contract/find'
 import { guideCalls } from './contract/guide'
 import { hintsCalls } from './contract/hints'
+import { mergeCalls } from './contract/merge'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { photosCalls } from './contract/photos'
@@ -34,6 +35,7 @@ export const contract = {
   ...workCalls,
   ...findCalls,
   ...guideCalls,
+  ...mergeCalls,
 } as const
 
 export type CallName = keyof typeof contract

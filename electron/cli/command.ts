@@ -2,6 +2,7 @@ import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import { PANEL } from '@shared/case/sheet'
 import type { TownReader } from '../city/child'
 import type { WorkbookReader } from '../import/workbook'
+import type { Examiner } from '../merge/examiner'
 import type { WordReader } from '../read-back/word-reader'
 import type { Typesetter } from '../report/typesetter'
 import { CaseSession, openForWorkOrReading } from '../session'
@@ -12,12 +13,15 @@ export type OptionValues = Record<string, string | string[] | boolean | undefine
 
 /** What the commands work with besides the files that they are given. */
 export interface CliTools {
+  /** The folder of this laptop's identity and library. */
+  home: string
   resources: string
   around: Surroundings
   actor: string
   reader: WorkbookReader
   readWord: WordReader
   townReader: TownReader
+  examine: Examiner
   typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */
   say(line: string): void

@@ -27,24 +27,31 @@ function textOf(value: unknown): string | undefined {
 export function eventHash(event: Omit<CaseEvent, 'hash'>): string {
   const { id, deviceId, deviceSeq, hlc, actor, action, kind, entity, item, body, supersedes, prevHash } =
     event
-  const columns = [
-    id,
-    deviceId,
-    deviceSeq,
-    hlc,
-    actor,
-    action,
-    kind,
-    entity,
-    item,
-    body,
-    supersedes,
-    prevHash,
-  ]
-  // Without objects, whose keys would have to be sorted, plain JSON is canonical; only half a character is not.
-  const text = JSON.stringify(columns)
-  return sha256(text.includes('\\ud') ? canonicalJson(columns) : text)
+  return sha256(
+    canonicalRow([
+      id,
+      deviceId,
+      deviceSeq,
+      hlc,
+      actor,
+      action,
+      kind,
+      entity,
+      item,
+      body,
+      supersedes,
+      prevHash,
+    ]),
+  )
 }
+
+/** Canonical JSON of texts and whole numbers, which JSON writes that way by itself as long as every character is whole. */
+function canonicalRow(row: readonly (string | number | readonly string[])[]): string {
+  const text = JSON.stringify(row)
+  return LONE_SURROGATE.test(text) ? canonicalJson(row) : text
+}
+
+const LONE_SURROGATE = /\\ud[89a-f]/
 
 const PIECE = 1 << 20
 

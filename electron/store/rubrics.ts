@@ -10,6 +10,10 @@ export function putRubric(db: Db, text: string): string {
   return hash
 }
 
+/** The texts of every form that the file holds. */
+export const listRubricTexts = (db: Db): string[] =>
+  db.prepare('SELECT body FROM rubric').pluck().all() as string[]
+
 /** The text of a rubric that the file keeps; throws CaseProblem `damaged` where it is gone or changed. */
 export function readRubricText(db: Db, hash: string): string {
   const text = db.prepare('SELECT body FROM rubric WHERE hash = ?').pluck().get(hash) as string | undefined

@@ -18,6 +18,7 @@ const PATHS: Record<GlyphName, string> = {
   intake: 'M3 11v6h14v-6 M10 3v9 M6.5 8.5L10 12l3.5-3.5',
   towns: 'M3 17V9h5v8 M8 17V4h5v13 M13 17v-6h4v6 M2 17h16',
   issues: 'M10 3l8 14H2z M10 8v4.5 M10 14v1',
+  merge: 'M4 3v4c0 4 6 3 6 7v3 M16 3v4c0 4-6 3-6 7 M7 14.5l3 3 3-3',
   close: 'M3 6h5l1.5 2H17v8H3z M8 12h6',
 }
 

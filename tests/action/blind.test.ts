@@ -230,6 +230,13 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'guide.visit': [{ view: 'compare' }],
   'guide.show': [{ state: 'open' }],
   'guide.begin': [],
+  'merge.choose': [{}],
+  'merge.leaveOut': [{ source: 0 }],
+  'merge.write': [{}],
+  'merge.cancel': [{}],
+  'conflict.list': [{}],
+  'conflict.settle': [{ entity: sheetEntity(hidden), item: '14.2', event: 'x', reason: '现场复看' }],
+  'conflict.settleAll': [{ rule: { kind: 'latest' }, reason: '以后写的为准' }],
 }
 
 let desks = 0

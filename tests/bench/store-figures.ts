@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeBigTown } from '../builders/big-town'
 import { measureScores } from './durable-score'
+import { measureMerge } from './merge'
 import { measureOpening } from './open-and-flag'
 import { measureStyledSheets } from './styled-sheets'
 import { measureSystemCalls } from './system-calls'
@@ -46,6 +47,9 @@ export async function printFigures(): Promise<void> {
       print('lines on a page', set.linesOfPage, 22)
       print('glyphs missing of rare names', set.missing, 0)
     }
+    const merged = await measureMerge(join(folder, 'merge'))
+    print('merging 50 files of 2,000 events, × examining each of them once', merged.ratio, 3)
+    print('  in processor seconds for 100,000 events', merged.seconds, 3)
     const calls = measureSystemCalls(folder, town)
     if (!calls) console.log('system calls of a score: strace is not here, skipped')
     else {

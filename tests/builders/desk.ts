@@ -1,5 +1,6 @@
 import { startInFork } from '../../electron/city/child'
 import { Desk, type Dialogs } from '../../electron/desk'
+import { examineFile } from '../../electron/merge/examine'
 import { SettingsFile } from '../../electron/settings'
 import { resources } from './case-file'
 import { TOWN_READER } from './cli'
@@ -7,10 +8,10 @@ import { readWordHere } from './read-word'
 import { testSurroundings } from './surroundings'
 import { typesetHere } from './typeset'
 
-/** Whoever cancels every dialog but the one for a folder. */
-const dialogsWith = (folder: string | null): Dialogs => ({
+/** Whoever cancels every dialog but the one for a folder and the one for files to merge. */
+const dialogsWith = (folder: string | null, cases: string[]): Dialogs => ({
   chooseCase: async () => null,
-  chooseCases: async () => [],
+  chooseCases: async () => cases,
   chooseCity: async () => null,
   chooseWorkbook: async () => null,
   chooseDocument: async () => null,
@@ -21,16 +22,22 @@ const dialogsWith = (folder: string | null): Dialogs => ({
 })
 
 /** A desk without a window, on a home folder of its own. */
-export const testDesk = (home: string, device: number, folder: string | null = null): Desk =>
+export const testDesk = (
+  home: string,
+  device: number,
+  folder: string | null = null,
+  cases: string[] = [],
+): Desk =>
   new Desk({
     home,
     resources,
     settings: new SettingsFile(home),
     around: testSurroundings(device),
-    dialogs: dialogsWith(folder),
+    dialogs: dialogsWith(folder, cases),
     reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
     readWord: readWordHere,
     townReader: { startChild: startInFork, script: TOWN_READER },
+    examine: async (files) => files.map(examineFile),
     typeset: typesetHere,
     wear: () => undefined,
   })

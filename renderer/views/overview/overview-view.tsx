@@ -3,6 +3,7 @@ import { Reading } from '../../parts/reading'
 import '../../styles/overview.css'
 import { CaseCheck } from './case-check'
 import { Figures } from './figures'
+import { MergeEntry } from './merge-entry'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
@@ -23,6 +24,7 @@ export function OverviewView() {
             </div>
             <div className="overview-column">
               <ReassistList />
+              <MergeEntry conflicts={status.conflicts} />
               <CaseCheck />
             </div>
           </div>

@@ -1,10 +1,10 @@
+import { answerWords } from '@shared/answer-words'
 import type { SheetKey } from '@shared/case/sheet'
 import { formatDate } from '@shared/format'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'
 import { formatTime, localDate } from '../../parts/format-time'
 import { Reading } from '../../parts/reading'
-import { answerWords } from './answer-words'
 
 interface HistoryPanelProps {
   sheet: SheetKey
@@ -30,11 +30,12 @@ export function HistoryPanel({ sheet, criterion, onClose }: HistoryPanelProps) {
           ) : (
             <ol>
               {versions.map((version) => (
-                <li key={version.at}>
+                <li key={version.event}>
                   <span className="quiet">
                     {formatDate(localDate(version.at))} {formatTime(version.at)} {version.who}
                   </span>
                   <span>{answerWords(version.answer) ?? '清除，改为未评'}</span>
+                  {version.decision && <span className="quiet">裁定：{version.decision}</span>}
                 </li>
               ))}
             </ol>
