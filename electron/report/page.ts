@@ -41,7 +41,8 @@ export function cellType(columnCount: number): { size: number; line: number } {
   return { size, line: size * CELL_LINE_FACTOR }
 }
 
-export const CELL_PADDING_PT = { side: 4, top: 3 }
+/** A hair more over and under the words, and 附件3 of an enterprise would need a fifth page. */
+export const CELL_PADDING_PT = { side: 4, top: 2.5 }
 
 export const BORDER_PT = 0.5
 

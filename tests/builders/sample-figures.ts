@@ -8,7 +8,7 @@ import { mapBlock } from '@shared/report/walk'
 
 export const measured = (at: number, text = at.toFixed(1)): Measure => ({ cell: { text, number: at }, at })
 
-export const percent = (at: number): Measure => ({ cell: { text: `${at.toFixed(1)}%` }, at })
+const percent = (at: number): Measure => ({ cell: { text: `${at.toFixed(1)}%` }, at })
 
 const TOWNS = ['云屿镇', '宝盖镇', '安平街道', '石湖镇', '鸿山镇', '永宁镇', '锦尚镇', '祥芝镇']
 

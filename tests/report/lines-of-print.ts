@@ -6,7 +6,7 @@ export const RIGHT = (210 - 26) * POINT_PER_MM
 export const TOP = 37 * POINT_PER_MM
 export const BODY_PT = 16
 export const LINE_PT = 28.95
-export const TABLE_PT = 12.5
+const TABLE_PT = 12.5
 
 /** A line of print, its words from left to right. */
 export interface Line {

@@ -115,6 +115,7 @@ describe.skipIf(!HAS_POPPLER)('an annex', () => {
     const pages = pdfWords(await renderPdf(reports.sheets, FONTS))
     const heads = annexHeads(pages, labelsOf(reports.sheets))
     expect(heads.length).toBe(101)
+    expect(pages.length).toBe(101 * 4)
     for (const [mark, title] of heads) {
       expect(mark).toBeCloseTo(0.5, 0)
       expect(title).toBeGreaterThan(2)

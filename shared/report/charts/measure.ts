@@ -6,7 +6,7 @@ export interface Measure {
   at: number
 }
 
-export const NOTHING: Cell = { text: '—' }
+const NOTHING: Cell = { text: '—' }
 
 /** The number of a cell; null where it holds none. */
 export const measureOf = (cell: Cell<Words>): Measure | null =>
