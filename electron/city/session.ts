@@ -89,6 +89,11 @@ export class CitySession {
     throw noTown()
   }
 
+  /** The forms by which a town was scored; throws CaseProblem `damaged`. */
+  rubricsOf({ rubrics: { enterprise, township } }: Pick<TownSummary, 'rubrics'>): Rubrics {
+    return { enterprise: readRubric(this.db, enterprise), township: readRubric(this.db, township) }
+  }
+
   /** One town after the other, for what goes through all of them. */
   summaries(): Iterable<TownSummary> {
     return eachSummary(this.db)
@@ -154,14 +159,6 @@ export class CitySession {
   /** Checks everything that the file claims; it changes nothing. */
   verify(): CityVerification {
     return verifyCity(this.db)
-  }
-
-  /** The forms of a town; throws CaseProblem `damaged` where they are gone or changed. */
-  rubricsOf({ rubrics }: Pick<TownSummary, 'rubrics'>): Rubrics {
-    return {
-      enterprise: readRubric(this.db, rubrics.enterprise),
-      township: readRubric(this.db, rubrics.township),
-    }
   }
 
   /** The calendar day on this laptop, as 2024-11-30. */

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path'
-import { REPORT_FORMATS } from '@shared/contract/papers'
-import { CITY_REPORT } from '@shared/report/city-report'
+import { CITY_KIND, REPORT_FORMATS, type ReportFormat } from '@shared/contract/papers'
 import { plainReport } from '@shared/report/plain'
 import type { CitySession } from '../city/session'
-import { cityReports, editedCityReport } from '../handlers/city-reports'
+import { cityReports } from '../handlers/city-reports'
+import { wholeOf } from '../handlers/reports'
 import { exportReport } from '../report/export'
 import { Work } from '../work'
 import type { CliTools, Command } from './command'
@@ -24,15 +24,17 @@ export const cityReportCommand: Command = {
 }
 
 /** Writes the city report into a folder. */
-export const writeCityReport = (
+export function writeCityReport(
   city: CitySession,
   folder: string,
   { actor, resources, typeset, say }: CliTools,
-  formats = REPORT_FORMATS as readonly (typeof REPORT_FORMATS)[number][],
-) =>
-  exportReport(cityReports(city), {
-    ...{ kind: CITY_REPORT, actor, folder, formats, typeset },
-    model: plainReport(editedCityReport(city).report),
+  formats: readonly ReportFormat[] = REPORT_FORMATS,
+) {
+  const source = cityReports(city)
+  return exportReport(source, {
+    ...{ kind: CITY_KIND, actor, folder, formats, typeset },
+    model: plainReport(source.edited(wholeOf(CITY_KIND)).report),
     fonts: join(resources, 'fonts'),
     work: new Work(({ what }) => say(`${what}…`)),
   })
+}

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { CASE_ENTITY } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
-import type { ReportFile } from '@shared/replies/papers'
+import type { ReportFile, TracedFigure } from '@shared/replies/papers'
+import type { Source } from '@shared/report/source'
 import { traceOf } from '@shared/report/trace'
 import { CaseReading } from '@shared/report/trace/case-reading'
 import type { ReportSource } from '../report/report-source'
@@ -9,11 +10,17 @@ import type { CaseSession } from '../session'
 import { rewriteParagraph } from './report-edits'
 import { generatedReport, reportAsEdited } from './reports'
 
+/** A figure counted again from what may be seen of the case. */
+function traceOfCase(session: CaseSession, source: Source): TracedFigure {
+  const { rows, ...trace } = traceOf(source, new CaseReading(session.assessment().record, session.rubrics))
+  return { ...trace, rows: rows.map(({ parts: _, ...row }) => row) }
+}
+
 /** The documents of an open case. */
 export const caseReports = (session: CaseSession): ReportSource => ({
   generated: (choice) => generatedReport(session, choice),
   edited: (choice) => reportAsEdited(session, choice),
-  trace: (source) => traceOf(source, new CaseReading(session.assessment().record, session.rubrics)),
+  trace: (source) => traceOfCase(session, source),
   rewrite: (actor, asked) => rewriteParagraph(session, actor, asked),
   check: () => {
     const { ok, findings } = session.verify()

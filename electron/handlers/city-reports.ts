@@ -1,100 +1,75 @@
+import type { ReportEdit } from '@shared/case/report-edit'
 import { chosenMeasures } from '@shared/city-view/issues'
 import { proposeMeasures, SHIPPED_MEASURES } from '@shared/consolidation/measures'
+import { CITY_KIND, type ReportChoice } from '@shared/contract/papers'
 import { CaseProblem } from '@shared/outcome'
+import type { TracedFigure } from '@shared/replies/papers'
 import type { TracedReport } from '@shared/report'
-import { CITY_REPORT, cityReport } from '@shared/report/city-report'
+import type { CityFile } from '@shared/report/city/city-papers'
+import { cityReport } from '@shared/report/city-report'
 import { traceCity } from '@shared/report/city-trace'
 import { cityReading } from '@shared/report/city-trace/city-reading'
-import type { CityTraceRow } from '@shared/report/city-trace/trace'
-import { type EditedReport, editedReport } from '@shared/report/edits'
-import { bodyFigures, bodyText } from '@shared/report/named-paragraph'
-import type { TraceRow } from '@shared/report/trace/trace'
+import { editedReport } from '@shared/report/edits'
+import type { Source } from '@shared/report/source'
 import type { CitySession } from '../city/session'
-import type { ReportSource, Rewriting } from '../report/report-source'
+import type { ReportSource } from '../report/report-source'
+import { rewriteCityParagraph } from './city-rewriting'
 
-/** The documents of an open city file: the one report of the city. */
+/** The documents of an open city file: its one report. */
 export const cityReports = (city: CitySession): ReportSource => ({
-  generated: () => generatedCityReport(city),
-  edited: () => editedCityReport(city),
-  trace: (source) => {
-    const { text, made, rows } = traceCity(source, cityReading(evidenceOf(city)))
-    const names = new Map(city.towns().map(({ caseId, town }) => [caseId, town]))
-    return { text, made, rows: rows.map((row) => rowIn(names, row)) }
-  },
-  rewrite: (actor, asked) => rewriteParagraph(city, actor, asked),
+  generated: (choice) => generated(city, choice),
+  edited: (choice) =>
+    editedReport(generated(city, choice), CITY_KIND, { reportEdits: editsOf(city), conflicts: [] }),
+  trace: (source) => traced(city, source),
+  rewrite: (actor, asked) => rewriteCityParagraph(city, actor, asked, generated(city, { kind: asked.kind })),
   check: () => {
     const { ok, findings } = city.verify()
-    if (!ok)
-      throw new CaseProblem(
-        'damaged',
-        `全市汇总没有通过校验（${findings[0]}），没有生成报告。请用各镇案卷重新汇总。`,
-      )
+    if (ok) return
+    const what = `全市汇总没有通过校验（${findings[0]}），没有生成报告。`
+    throw new CaseProblem('damaged', `${what}请用各镇案卷重新汇总。`)
   },
   issued: () => undefined,
 })
 
-/** The window shows no sheet of a town, so that a row leads nowhere; it says in which town it stands. */
-const rowIn = (
-  towns: ReadonlyMap<string, string>,
-  { caseId, subject, name, value }: CityTraceRow,
-): TraceRow => ({
-  ...{ name, value, place: null, parts: [] },
-  where: subject === null ? '全镇' : (towns.get(caseId) ?? ''),
-})
+function generated(city: CitySession, { kind }: Pick<ReportChoice, 'kind'>): TracedReport {
+  if (kind !== CITY_KIND)
+    throw new CaseProblem('no-report', '这份文书属于一个镇的案卷。请打开那个镇的案卷再看。')
+  const result = city.result()
+  const measures = proposeMeasures(result, SHIPPED_MEASURES, chosenMeasures(city.cells.measure))
+  return cityReport({ city: result, rubrics: city.rubrics, measures, files: filesOf(city) }, city.today())
+}
 
-const chosenIn = (city: CitySession) => chosenMeasures(city.cells.measure)
+/** A figure counted again from what the file keeps of each town. */
+function traced(city: CitySession, source: Source): TracedFigure {
+  const { text, made, rows } = traceCity(
+    source,
+    cityReading({
+      summaries: [...city.summaries()],
+      rubricsOf: (town) => city.rubricsOf(town),
+      rubrics: city.rubrics,
+      settings: city.settings,
+      asOf: city.today(),
+      library: SHIPPED_MEASURES,
+      chosen: chosenMeasures(city.cells.measure),
+      files: filesOf(city),
+      edits: editsOf(city),
+    }),
+  )
+  const names = new Map(city.result().towns.map(({ caseId, name }) => [caseId, name]))
+  return {
+    ...{ text, made },
+    rows: rows.map(({ caseId, subject, name, value }) => ({
+      ...{ name, value, where: subject === null ? '' : (names.get(caseId) ?? '') },
+      place: { caseId, subject },
+    })),
+  }
+}
 
-const filesOf = (city: CitySession) =>
+const filesOf = (city: CitySession): CityFile[] =>
   city.towns().map(({ caseId, file, stateHash }) => ({ caseId, name: file, stateHash }))
 
-/** The city report as the program words it, bearing today's date. */
-function generatedCityReport(session: CitySession): TracedReport {
-  const city = session.result()
-  const measures = proposeMeasures(city, SHIPPED_MEASURES, chosenIn(session))
-  const papers = { city, rubrics: session.rubrics, measures, files: filesOf(session) }
-  return cityReport(papers, session.today())
-}
-
-const editsOf = (city: CitySession) =>
+const editsOf = (city: CitySession): ReportEdit[] =>
   [...city.cells.paragraph].map(([paragraph, { value, by, at }]) => ({
-    ...{ report: CITY_REPORT, paragraph, by, at },
+    ...{ report: CITY_KIND, paragraph, by, at },
     ...value,
   }))
-
-/** The same with the paragraphs that were rewritten. */
-export const editedCityReport = (city: CitySession): EditedReport =>
-  editedReport(generatedCityReport(city), CITY_REPORT, { reportEdits: editsOf(city), conflicts: [] })
-
-/** What the figures of the report are counted again from. */
-const evidenceOf = (city: CitySession) => ({
-  summaries: [...city.summaries()],
-  rubricsOf: (town: Parameters<CitySession['rubricsOf']>[0]) => city.rubricsOf(town),
-  rubrics: city.rubrics,
-  settings: city.settings,
-  asOf: city.today(),
-  library: SHIPPED_MEASURES,
-  chosen: chosenIn(city),
-  files: filesOf(city),
-  edits: editsOf(city),
-})
-
-/** Puts somebody's own words in the place of a paragraph; throws CaseProblem `no-paragraph` and `no-edit`. */
-function rewriteParagraph(
-  city: CitySession,
-  actor: string,
-  { paragraph, text }: Rewriting,
-): { event: string } {
-  const generated = generatedCityReport(city)
-    .blocks.filter((block) => block.kind === 'paragraph')
-    .find(({ id }) => id === paragraph)
-  if (text === null || (generated && text === bodyText(generated))) {
-    if (!city.cells.paragraph.has(paragraph))
-      throw new CaseProblem('no-edit', '这一段没有改写过，文字就是生成的。')
-    return { event: city.edit(actor, [{ kind: 'paragraph', key: paragraph, value: null }]) }
-  }
-  if (!generated)
-    throw new CaseProblem('no-paragraph', '报告里已经没有这一段，没有保存。已改写的文字仍在，可在上方查看。')
-  const figures = bodyFigures(generated).map((figure) => figure.text)
-  const value = { text, basedOn: bodyText(generated), figures }
-  return { event: city.edit(actor, [{ kind: 'paragraph', key: paragraph, value }]) }
-}

@@ -18,8 +18,11 @@ const reportsOn = (desk: Desk): ReportSource =>
 export const traceOnDesk = (desk: Desk, asked: ReportChoice & { at: number }): FigureTrace =>
   traceFigure(reportsOn(desk), asked)
 
-export const rewriteOnDesk = (desk: Desk, asked: Rewriting): { event: string } =>
-  reportsOn(desk).rewrite(desk.actor, asked)
+export function rewriteOnDesk(desk: Desk, asked: Rewriting): { event: string } {
+  const written = reportsOn(desk).rewrite(desk.actor, asked)
+  if (desk.isOnCity) desk.citySavedAt = desk.tools.around.now().toISOString()
+  return written
+}
 
 /** A report as the window shows it, and what of it was rewritten. */
 export function previewReport(desk: Desk, choice: ReportChoice): ReportPreview {

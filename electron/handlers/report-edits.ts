@@ -1,6 +1,7 @@
 import type { ReportKind } from '@shared/contract/papers'
 import { reportEntity } from '@shared/entity'
 import { CaseProblem } from '@shared/outcome'
+import type { TracedReport } from '@shared/report'
 import { bodyFigures, bodyText } from '@shared/report/named-paragraph'
 import type { CaseSession } from '../session'
 import { generatedReport, wholeOf } from './reports'
@@ -12,7 +13,7 @@ export function rewriteParagraph(
   { kind, paragraph, text }: { kind: ReportKind; paragraph: string; text: string | null },
 ): { event: string } {
   const at = { entity: reportEntity(kind), item: paragraph }
-  const generated = generatedParagraph(session, kind, paragraph)
+  const generated = namedParagraph(generatedReport(session, wholeOf(kind)), paragraph)
   if (text === null || (generated && text === bodyText(generated))) return giveBack(session, actor, at)
   if (!generated)
     throw new CaseProblem('no-paragraph', '报告里已经没有这一段，没有保存。已改写的文字仍在，可在上方查看。')
@@ -22,10 +23,9 @@ export function rewriteParagraph(
   return { event: event!.id }
 }
 
-function generatedParagraph(session: CaseSession, kind: ReportKind, paragraph: string) {
-  const { blocks } = generatedReport(session, wholeOf(kind))
-  return blocks.filter((block) => block.kind === 'paragraph').find(({ id }) => id === paragraph)
-}
+/** The paragraph of this name, where a report has one. */
+export const namedParagraph = ({ blocks }: TracedReport, paragraph: string) =>
+  blocks.filter((block) => block.kind === 'paragraph').find(({ id }) => id === paragraph)
 
 function giveBack(
   session: CaseSession,

@@ -15,7 +15,7 @@ export function traceFigure(
   const figure = askedFigures(reports.edited(choice).report)[at]
   if (!figure) throw new CaseProblem('no-figure', '报告里已经没有这个数。请在报告中重新选择。')
   const { text, made, rows } = reports.trace(figure.source)
-  const shown = rows.slice(0, ROWS_SHOWN).map(({ parts: _, ...row }) => row)
+  const shown = rows.slice(0, ROWS_SHOWN)
   return {
     text: figure.text,
     isByHand: figure.source.is === 'edited',

@@ -1,9 +1,8 @@
 import type { ReportChoice, ReportKind } from '@shared/contract/papers'
-import type { ReportFile } from '@shared/replies/papers'
+import type { ReportFile, TracedFigure } from '@shared/replies/papers'
 import type { TracedReport } from '@shared/report'
 import type { EditedReport } from '@shared/report/edits'
 import type { Source } from '@shared/report/source'
-import type { Trace } from '@shared/report/trace/trace'
 
 /** What documents are made of: an open case, or an open city file. */
 export interface ReportSource {
@@ -12,7 +11,7 @@ export interface ReportSource {
   /** The same with the paragraphs that were rewritten. */
   edited(choice: ReportChoice): EditedReport
   /** How a figure of it came to be, counted again from what the file holds. */
-  trace(source: Source): Trace
+  trace(source: Source): TracedFigure
   /** Puts somebody's own words in the place of a paragraph; null gives the generated ones back. */
   rewrite(actor: string, asked: Rewriting): { event: string }
   /** Throws CaseProblem `damaged` where the file does not verify. */

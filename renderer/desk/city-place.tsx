@@ -11,6 +11,8 @@ export interface CityDesk {
   down(step: CityStep): void
   /** One step back; false where there is none. */
   up(): boolean
+  /** Paragraphs of the report that were being rewritten and are not saved. */
+  rewritings: Map<string, string>
   problem: Error | null
 }
 
@@ -25,6 +27,7 @@ export function useCityPlace(): CityDesk {
 /** Holds where the office is in the city file, and keeps it in the main process too. */
 export function CityPlaceProvider({ initial, children }: { initial: CityPlace; children: ReactNode }) {
   const [place, setPlace] = useState(initial)
+  const [rewritings] = useState(() => new Map<string, string>())
   const [problem, setProblem] = useState<Error | null>(null)
   const [keeper] = useState(
     () =>
@@ -49,9 +52,10 @@ export function CityPlaceProvider({ initial, children }: { initial: CityPlace; c
         move({ trail: stepUp(place.trail) })
         return true
       },
+      rewritings,
       problem,
     }
-  }, [place, keeper, problem])
+  }, [place, keeper, rewritings, problem])
 
   return <CityPlaceContext value={desk}>{children}</CityPlaceContext>
 }

@@ -8,7 +8,7 @@ import { OrdersView } from '../views/orders/orders-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { PeopleView } from '../views/people/people-view'
 import { RecheckView } from '../views/recheck/recheck-view'
-import { ReportView } from '../views/report/report-view'
+import { CaseReports } from '../views/report/case-reports'
 import { ScoreView } from '../views/score/score-view'
 import { StatisticsView } from '../views/statistics/statistics-view'
 
@@ -35,7 +35,7 @@ export function View({ name, head, actor }: { name: ViewName; head: CaseHead; ac
     case 'statistics':
       return <StatisticsView />
     case 'report':
-      return <ReportView />
+      return <CaseReports />
     default:
       return assertNever(name)
   }

@@ -29,5 +29,5 @@ export const figuresOfCity = ({
   random,
   towns,
   unmatched,
-  notes,
+  notes: notes.map(({ text }) => text),
 })

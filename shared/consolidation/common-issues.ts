@@ -59,7 +59,7 @@ function issueOf(
     townsJudged: judged.length,
     enterprises: criterion.deducted,
     share: criterion.share,
-    examples: losersOn(criterion.key, towns, byTown).slice(0, EXAMPLES),
+    examples: foremostOf(losersOn(criterion.key, towns, byTown)).slice(0, EXAMPLES),
   }
 }
 
@@ -71,4 +71,12 @@ export function losersOn(key: string, towns: readonly TownResult[], byTown: Crit
     (byTown[index]!.get(key)?.losers ?? []).map((loser) => ({ ...loser, caseId, town: name })),
   )
   return losers.sort((a, b) => b.deduction - a.deduction)
+}
+
+/** The first of each town, then the others: three examples of one town say little of a city. */
+function foremostOf(losers: readonly TownLoser[]): TownLoser[] {
+  const first = losers.filter(
+    (each, index) => losers.findIndex(({ caseId }) => caseId === each.caseId) === index,
+  )
+  return [...first, ...losers.filter((each) => !first.includes(each))]
 }

@@ -1,7 +1,7 @@
 import type { CellRemark, ImportKind } from '../import/staging'
 import type { EditedReport } from '../report/edits'
 import type { MarkedReport } from '../report/marked'
-import type { TraceRow } from '../report/trace/trace'
+import type { Trace, TracePlace, TraceRow } from '../report/trace/trace'
 
 export interface StagedView {
   token: string
@@ -25,9 +25,25 @@ export interface FigureTrace {
   counted: string
   /** In one sentence. */
   made: string
-  rows: readonly Omit<TraceRow, 'parts'>[]
+  rows: readonly TracedRow[]
   /** Rows that are not listed. */
   more: number
+}
+
+/** A value behind a figure, and where the window can show it. */
+export interface TracedRow extends Omit<TraceRow, 'parts' | 'place'> {
+  place: TracePlace | CityTracePlace | null
+}
+
+/** A town of the city, or a subject of it. */
+export interface CityTracePlace {
+  caseId: string
+  subject: string | null
+}
+
+/** What a trace comes to, of a case or of the city. */
+export interface TracedFigure extends Omit<Trace, 'rows'> {
+  rows: readonly TracedRow[]
 }
 
 export interface ReportPreview extends Omit<EditedReport, 'report'> {

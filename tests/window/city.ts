@@ -1,16 +1,26 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeTown } from '../builders/city-files'
+import { makeCountyFiles } from '../builders/county-files'
 import { type DeskHome, expect, goTo, type OpenDesk } from './desk'
 import { dropFiles } from './drop-files'
 
-const TOWNS = ['青岚镇', '白石镇', '望江镇', '云栖镇'] as const
+const TOWNS = ['青岚镇', '白石镇', '望江镇'] as const
 
-/** A folder of four small invented towns, a case file each. */
+/** A folder of small invented towns, a case file each. */
 export function makeTowns({ folder }: DeskHome): string[] {
   const towns = join(folder, '各镇案卷')
   mkdirSync(towns, { recursive: true })
   return TOWNS.map((town, index) => makeTown(towns, { number: index + 1, town, enterprises: 12 }))
+}
+
+let county: string[] | null = null
+
+/** The four towns of the sample county, written once for all tests of a run; a city only reads them. */
+function countyFiles(): string[] {
+  county ??= makeCountyFiles(mkdtempSync(join(tmpdir(), 'duhe-county-')))
+  return county
 }
 
 /** Makes a city file from the start view. */
@@ -29,9 +39,9 @@ export async function offer(desk: OpenDesk, paths: readonly string[], count = pa
   await expect(list).toHaveCount(count)
 }
 
-/** The city file of the four towns. */
-export async function openCity(desk: OpenDesk, home: DeskHome): Promise<void> {
+/** The city file of the sample county. */
+export async function openCity(desk: OpenDesk): Promise<void> {
   await newCity(desk)
-  await offer(desk, makeTowns(home))
+  await offer(desk, countyFiles())
   await goTo(desk, '汇总')
 }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { eachCityView } from './city-surfaces'
 import { expect, test } from './desk'
 import { eachPanel, eachView, wear } from './surfaces'
 
@@ -20,7 +21,11 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const theme of ['light', 'dark'] as const)
-  for (const [places, each] of [['view', eachView] as const, ['panel', eachPanel] as const])
+  for (const [places, each] of [
+    ['view', eachView] as const,
+    ['panel', eachPanel] as const,
+    ['view of the city', eachCityView] as const,
+  ])
     test(`meets WCAG 2.2 AA in every ${places} in ${theme}`, async ({ desk }) => {
       test.slow()
       await wear(desk, theme)

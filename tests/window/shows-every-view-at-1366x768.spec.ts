@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { eachCityView } from './city-surfaces'
 import { expect, type OpenDesk, test } from './desk'
 import { settled } from './settled'
 import { eachView, wear } from './surfaces'
@@ -30,14 +31,20 @@ const LOOKS = [
   { theme: 'dark', zoom: 1 },
 ] as const
 
-for (const { theme, zoom } of LOOKS) {
+/** Of a case and of the city. */
+const inEachPlace = (look: (typeof LOOKS)[number]) => [
+  { ...look, places: 'view', each: eachView },
+  { ...look, places: 'view of the city', each: eachCityView },
+]
+
+for (const { theme, zoom, places, each } of LOOKS.flatMap(inEachPlace)) {
   const percent = zoom * 100
-  test(`shows every view at 1366×768 and ${percent} % in ${theme} without a sideways scroll`, async ({
+  test(`shows every ${places} at 1366×768 and ${percent} % in ${theme} without a sideways scroll`, async ({
     desk,
   }) => {
     await wear(desk, theme)
     await setZoom(desk, zoom)
-    await eachView(desk, async (view) => {
+    await each(desk, async (view) => {
       const wide = await desk.page.evaluate(() =>
         [document.documentElement, ...document.querySelectorAll('main, main .grid, header, nav')]
           .filter((element) => element.scrollWidth > element.clientWidth + 1)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { eachCityView } from './city-surfaces'
 import { expect, test } from './desk'
 import { eachPanel, eachView } from './surfaces'
 
@@ -25,7 +26,11 @@ const lowMainButtons = (page: Page): Promise<string[]> =>
       .map((button) => `${button.getBoundingClientRect().height} px: ${button.textContent}`),
   )
 
-for (const [places, each] of [['view', eachView] as const, ['panel', eachPanel] as const])
+for (const [places, each] of [
+  ['view', eachView] as const,
+  ['panel', eachPanel] as const,
+  ['view of the city', eachCityView] as const,
+])
   test(`shows no text under 14 px and no main button under 44 px in any ${places}`, async ({ desk }) => {
     test.slow()
     await each(desk, async (place) => {

@@ -1,3 +1,4 @@
+import { eachCityView } from './city-surfaces'
 import { expect, test } from './desk'
 import { walkByTab } from './keyboard-stops'
 import { eachView, wear } from './surfaces'
@@ -13,16 +14,22 @@ const LED_TO_BY: Record<string, string> = {
   '.unanswered li': 'a flag leads there',
   '.traced': 'the paper is one stop, ←→ move from figure to figure',
   '[data-paragraph]': 'the paragraphs are one stop, ↑↓ move from one to the next',
+  '.drill-table [tabindex="-1"]': 'a table is one stop, ↑↓ move from row to row',
   '.rewrite': 'E does the same on the paragraph that ↑↓ chose',
 }
 
-for (const theme of ['light', 'dark'] as const)
-  test(`shows where the keyboard is at every stop of Tab, and leaves nothing out, in ${theme}`, async ({
+for (const [theme, places, each] of [
+  ['light', 'a case', eachView] as const,
+  ['dark', 'a case', eachView] as const,
+  ['light', 'the city', eachCityView] as const,
+  ['dark', 'the city', eachCityView] as const,
+])
+  test(`shows where the keyboard is at every stop of Tab, and leaves nothing out, of ${places} in ${theme}`, async ({
     desk,
   }) => {
     test.slow()
     await wear(desk, theme)
-    await eachView(desk, async (view) => {
+    await each(desk, async (view) => {
       const found = await walkByTab(desk.page, Object.keys(LED_TO_BY))
       expect.soft(found, view).toEqual({ isRound: true, unmarked: [], unseen: [], missed: [] })
     })

@@ -1,9 +1,9 @@
 import type { CityViewName } from '@shared/city-view/views'
 import { assertNever } from '@shared/outcome'
+import { CityReports } from '../../views/city/city-reports'
 import { IntakeView } from '../../views/city/intake/intake-view'
 import { IssuesView } from '../../views/city/issues/issues-view'
 import { TownsView } from '../../views/city/towns/towns-view'
-import { ReportView } from '../../views/report/report-view'
 
 export function CityView({ name, isReadOnly }: { name: CityViewName; isReadOnly: boolean }) {
   switch (name) {
@@ -14,7 +14,7 @@ export function CityView({ name, isReadOnly }: { name: CityViewName; isReadOnly:
     case 'issues':
       return <IssuesView isReadOnly={isReadOnly} />
     case 'report':
-      return <ReportView />
+      return <CityReports />
     default:
       return assertNever(name)
   }

@@ -1,4 +1,4 @@
-import { REPORT_KINDS, type ReportChoice, type ReportFormat, type ReportKind } from '@shared/contract/papers'
+import type { ReportChoice, ReportFormat, ReportKind } from '@shared/contract/papers'
 import type { ReportFile } from '@shared/replies/papers'
 import { Button, Checkbox, Select } from 'antd'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import { Working } from '../../parts/working'
 import { FormChoice } from './form-choice'
+import { usePaperDesk } from './paper-desk'
 
 const FORMATS: { value: ReportFormat; label: string }[] = [
   { value: 'docx', label: 'Word（可修改）' },
@@ -22,11 +23,10 @@ const KIND_NAMES: Record<ReportKind, string> = {
   orders: '重新帮扶通知',
   benchmarks: '标杆名单',
   people: '人员名单',
+  city: '市级工作报告',
 }
 /** Documents of one subject or of all. */
 const CHOOSABLE: readonly ReportKind[] = ['sheets', 'comparison']
-
-const KINDS = REPORT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))
 
 interface ExportBarProps {
   choice: ReportChoice
@@ -35,6 +35,7 @@ interface ExportBarProps {
 
 /** Which document, in which formats, and what was written. */
 export function ExportBar({ choice, onChoice }: ExportBarProps) {
+  const { kinds } = usePaperDesk()
   const [formats, setFormats] = useState<ReportFormat[]>(['docx', 'pdf'])
   const write = useWrite('report.export')
   const print = useWrite('report.print')
@@ -47,7 +48,7 @@ export function ExportBar({ choice, onChoice }: ExportBarProps) {
         <Select
           className="form-kind"
           aria-label="文书"
-          options={KINDS}
+          options={kinds.map((value) => ({ value, label: KIND_NAMES[value] }))}
           value={choice.kind}
           onChange={(kind) => onChoice({ ...choice, kind })}
         />

@@ -8,9 +8,9 @@ import { bodyText } from '@shared/report/named-paragraph'
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useWrite } from '../../api/hooks'
-import { usePlace } from '../../desk/place'
 import { Problem } from '../../parts/problem'
 import { isComposing } from '../../parts/use-window-keys'
+import { usePaperDesk } from './paper-desk'
 import { type Rewrite, useRewriting } from './rewriting'
 
 interface ParagraphEditorProps {
@@ -22,7 +22,7 @@ interface ParagraphEditorProps {
 /** A paragraph being rewritten in its place; Ctrl+Enter saves, Esc goes back. */
 export function ParagraphEditor({ of, edit, rewrite }: ParagraphEditorProps) {
   const { kind, stop: close } = useRewriting()
-  const { rewritings } = usePlace()
+  const { rewritings } = usePaperDesk()
   const { paragraph, isWithNewFigures } = rewrite
   const key = `${kind}/${paragraph}`
   const before = edit?.text ?? bodyText(of)

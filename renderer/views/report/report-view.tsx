@@ -2,7 +2,6 @@ import type { ReportChoice } from '@shared/contract/papers'
 import type { ReportPreview } from '@shared/replies/papers'
 import { memo, useEffect, useRef, useState } from 'react'
 import { useRead } from '../../api/hooks'
-import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import '../../styles/report.css'
 import '../../styles/rewriting.css'
@@ -10,18 +9,19 @@ import '../../styles/trace.css'
 import { EditNotices } from './edit-notices'
 import { ExportBar } from './export-bar'
 import { focusFigure, markAsked } from './figure-focus'
+import { usePaperDesk } from './paper-desk'
 import { leadToParagraph } from './paragraph-focus'
 import { ReportPage } from './report-page'
 import { RewritingContext } from './rewriting'
 import { TracePanel } from './trace-panel'
 import { useRewritingOf } from './use-rewriting-of'
 
-/** The documents of the case as they will be printed, and the files to write them to. */
+/** The documents of the file on the desk as they will be printed, and the files to write them to. */
 export function ReportView() {
-  const { place } = usePlace()
+  const { first, subject } = usePaperDesk()
   const [choice, setChoice] = useState<ReportChoice>({
-    kind: 'township',
-    subject: place.subject,
+    kind: first,
+    subject,
     phase: null,
     isBlank: false,
   })

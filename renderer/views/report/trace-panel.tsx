@@ -2,9 +2,9 @@ import type { ReportChoice } from '@shared/contract/papers'
 import type { FigureTrace } from '@shared/replies/papers'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'
-import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import { useWindowKeys } from '../../parts/use-window-keys'
+import { usePaperDesk } from './paper-desk'
 
 interface TracePanelProps {
   choice: ReportChoice
@@ -59,7 +59,7 @@ function Made({ of: { text, isByHand, counted, made, rows, more } }: { of: Figur
 }
 
 function SourceRow({ of: { name, where, value, place } }: { of: FigureTrace['rows'][number] }) {
-  const { move } = usePlace()
+  const { lead } = usePaperDesk()
   const words = (
     <>
       <span>
@@ -72,7 +72,7 @@ function SourceRow({ of: { name, where, value, place } }: { of: FigureTrace['row
   if (!place) return <li className="trace-row">{words}</li>
   return (
     <li>
-      <button type="button" className="trace-row" onClick={() => move({ ...place, draft: null })}>
+      <button type="button" className="trace-row" onClick={() => lead(place)}>
         {words}
       </button>
     </li>

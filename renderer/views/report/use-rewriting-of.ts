@@ -1,7 +1,7 @@
 import type { ReportChoice, ReportKind } from '@shared/contract/papers'
 import type { ReportPreview } from '@shared/replies/papers'
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { usePlace } from '../../desk/place'
+import { usePaperDesk } from './paper-desk'
 import { focusParagraph } from './paragraph-focus'
 import type { Rewrite, Rewriting } from './rewriting'
 
@@ -17,7 +17,7 @@ export function useRewritingOf(
   { edits }: ReportPreview,
   paper: RefObject<HTMLElement | null>,
 ): { rewriting: Rewriting; rewriteAt(paragraph: string): void } {
-  const { rewritings } = usePlace()
+  const { rewritings } = usePaperDesk()
   const [rewrite, setRewrite] = useState<Rewrite | null>(() => leftOpen(kind, rewritings))
   const last = useRef<string | null>(null)
   useEffect(() => {

@@ -103,7 +103,7 @@ function isoDay(of: CityDay, reading: CityReading): string {
   }
 }
 
-const SHARES: readonly string[] = ['townShare', 'enterpriseShare', 'alpha', 'gap', 'fewShare', 'heavyShare']
+const SHARES: readonly string[] = ['townShare', 'enterpriseShare', 'alpha', 'fewShare', 'heavyShare']
 
 export function traceSetting({ of }: Of<'setting'>, { settings }: CityReading): CityTrace {
   const value = settings[of]
@@ -111,7 +111,9 @@ export function traceSetting({ of }: Of<'setting'>, { settings }: CityReading): 
     ? formatShare(value, 10_000)
     : of === 'z'
       ? (value / 100).toFixed(2)
-      : String(value)
+      : of === 'gap'
+        ? (value / 100).toFixed(1)
+        : String(value)
   return { text, made: '本次汇总声明的标准', rows: [] }
 }
 

@@ -9,6 +9,7 @@ import {
   cityFigure,
   cityQuote,
   criterionAt,
+  criterionName,
   criterionNumber,
   criterionText,
   pointsLost,
@@ -19,15 +20,16 @@ import {
 import { problemHeatMap } from './town-figures'
 
 /** 三、共性问题: what is widespread by the declared shares, of the enterprises and of the townships. */
-export function commonChapter({ city }: CityPapers): TracedBlock[] {
+export function commonChapter(papers: CityPapers): TracedBlock[] {
+  const { city } = papers
   return [
     heading(1, '三、共性问题'),
     named('common/rule', ruleWords(city)),
     heading(2, '（一）生产经营单位的共性问题'),
-    ...enterpriseIssues(city),
+    ...enterpriseIssues(papers),
     ...problemHeatMap(city),
     heading(2, '（二）镇（街道）的共性问题'),
-    ...townshipIssues(city),
+    ...townshipIssues(papers),
   ]
 }
 
@@ -37,7 +39,7 @@ const setting = (tenThousandths: number, of: 'townShare' | 'enterpriseShare') =>
 const ruleWords = ({ settings }: CityResult): Words =>
   words`本报告所称共性问题，是指有扣分的镇（街道）不少于${setting(settings.townShare, 'townShare')}、且扣分企业占参评企业不少于${setting(settings.enterpriseShare, 'enterpriseShare')}的细则，按扣分企业占比排列；括号内为占比的${plan('confidence')}置信区间。`
 
-function enterpriseIssues({ common }: CityResult): TracedBlock[] {
+function enterpriseIssues({ city: { common }, rubrics: { enterprise: rubric } }: CityPapers): TracedBlock[] {
   if (common.length === 0) return [named('common/enterprise', '没有达到上述标准的共性问题。')]
   return [
     named(
@@ -49,7 +51,7 @@ function enterpriseIssues({ common }: CityResult): TracedBlock[] {
       numbered(
         `common/enterprise/${issue.criterion.key}`,
         index,
-        strong(words`${criterionText(issue.criterion)}。`),
+        strong(words`${criterionName(issue.criterion, rubric)}落实不到位。`),
         issueWords(issue),
       ),
     ),
@@ -93,7 +95,7 @@ function issueWords({ criterion, towns, share: part, examples }: CommonIssue): W
   const judged = cityFigure(String(part.whole), { what: 'loss', of, field: 'judged' })
   const deducted = cityFigure(String(part.part), { what: 'loss', of, field: 'deducted' })
   const small = part.isSmall ? '参评家数少，仅作提示。' : ''
-  return words`细则${criterionNumber(criterion)}在${where}个镇（街道）有扣分，参评${judged}家中${deducted}家扣分，占${share(part, { what: 'share', of })}（${shareInterval(part, { what: 'share', of })}）。${exampleWords(examples, criterion)}${small}`
+  return words`该条考评“${criterionText(criterion)}”，${where}个镇（街道）有扣分，参评${judged}家中${deducted}家扣分，占${share(part, { what: 'share', of })}（${shareInterval(part, { what: 'share', of })}）。${exampleWords(examples, criterion)}${small}`
 }
 
 /** Who lost most, and why. */
@@ -104,12 +106,12 @@ export function exampleWords(examples: CommonIssue['examples'], criterion: Commo
     const who = cityQuote(name, { from: 'subject', town: caseId, subject })
     const lost = pointsLost(deduction, { what: 'lost', of, town: caseId, subject })
     const why = reason ? words`：${cityQuote(reason, { from: 'reason', of, town: caseId, subject })}` : ''
-    return words`${where}${who}（扣${lost}分${why}）`
+    return words`${who}（${where}，扣${lost}分${why}）`
   })
   return parts.length === 0 ? '' : words`如${enumerate(parts)}。`
 }
 
-function townshipIssues({ townshipCommon }: CityResult): TracedBlock[] {
+function townshipIssues({ city: { townshipCommon }, rubrics }: CityPapers): TracedBlock[] {
   if (townshipCommon.length === 0) return [named('common/township', '没有达到上述镇（街道）占比的细则。')]
   return townshipCommon.map(({ criterion, towns, townsJudged }, index) => {
     const of = criterionAt(criterion)
@@ -118,8 +120,8 @@ function townshipIssues({ townshipCommon }: CityResult): TracedBlock[] {
     return numbered(
       `common/township/${criterion.key}`,
       index,
-      strong(words`${criterionText(criterion)}。`),
-      words`细则${criterionNumber(criterion)}，参评${count(townsJudged, 'judged')}个镇（街道）中${count(towns, 'deducted')}个扣分。`,
+      strong(words`${criterionName(criterion, rubrics.township)}落实不到位。`),
+      words`该条考评“${criterionText(criterion)}”，参评${count(townsJudged, 'judged')}个镇（街道）中${count(towns, 'deducted')}个扣分。`,
     )
   })
 }

@@ -4,6 +4,7 @@ import { formatDate, formatDecimals, formatMean, formatPoints, formatShare } fro
 import type { Sum } from '../../groups'
 import type { Points } from '../../points'
 import type { Cell, Phrase, Words } from '../../report'
+import type { Rubric } from '../../rubric'
 import type { CityCriterion, CityDay, CityFigure, CityQuoted, CityScope, CitySum } from '../city-source'
 import { figure, label, words } from '../figures'
 import { figureCell } from '../table'
@@ -86,6 +87,12 @@ export const criterionNumber = ({ form, id }: Pick<CriterionResult, 'form' | 'id
 
 export const criterionText = (of: Pick<CriterionResult, 'form' | 'id' | 'text'>): Phrase =>
   cityQuote(bare(of.text), { from: 'criterion', of: criterionAt(of) })
+
+/** 细则9.3（“三张清单”）. */
+export function criterionName({ form, id }: Pick<CriterionResult, 'form' | 'id'>, rubric: Rubric): Words {
+  const { no, title } = rubric.sectionOf.get(id)!
+  return words`细则${criterionNumber({ form, id })}（${cityQuote(title, { from: 'section', form, no })}）`
+}
 
 /** What a criterion asks, without the stop that ends it. */
 export const bare = (text: string): string => text.replace(/[。；;]$/, '')

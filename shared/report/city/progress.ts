@@ -2,7 +2,7 @@ import { PHASES } from '../../case/phase'
 import type { CityResult } from '../../consolidation/city-result'
 import { DEADLINES } from '../../phases'
 import type { Words } from '../../report'
-import { PHASE_NAMES } from '../../text.zh'
+import { PHASE_SHORT } from '../../text.zh'
 import { enumerate, words } from '../figures'
 import { cityDay, sum } from './figures'
 
@@ -24,7 +24,7 @@ export function progressWords({ towns }: CityResult): Words {
     if (counted.length === 0) return []
     const states = counted.map(({ word, count, of }) => words`${word}${sum(count, of)}个`)
     const due = cityDay(DEADLINES[phase], { is: 'deadline', phase })
-    return [words`${PHASE_NAMES[phase]}（${due}前）${enumerate(states)}`]
+    return [words`${PHASE_SHORT[phase]}阶段（${due}前）${enumerate(states)}`]
   })
   return parts.length === 0
     ? '各阶段时限均未到期，案卷中没有完成时间的记录。'

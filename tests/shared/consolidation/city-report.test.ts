@@ -162,8 +162,8 @@ describe('the city report', () => {
   })
 
   it('says what is common, what stands out, and of whom', () => {
-    expect(text).toContain('细则9.3在4个镇（街道）有扣分，参评227家中97家扣分，占42.7%')
-    expect(text).toContain('赤礁镇：是否组织生产经营证照')
+    expect(text).toContain('，4个镇（街道）有扣分，参评227家中97家扣分，占42.7%')
+    expect(text).toContain('赤礁镇细则5.1（机构和职责）问题突出。')
     expect(text).toContain('校正后小于0.0001')
     expect(text).toContain('全市参评227家中仅3家扣分')
     expect(text).toContain('碧澜镇（10件）')

@@ -1,0 +1,29 @@
+import type { CityStep } from '@shared/city-view/place'
+import { CITY_KIND } from '@shared/contract/papers'
+import type { CityTracePlace } from '@shared/replies/papers'
+import { useMemo } from 'react'
+import { useCityPlace } from '../../desk/city-place'
+import { type PaperDesk, PaperDeskContext } from '../report/paper-desk'
+import { ReportView } from '../report/report-view'
+
+/** The report of the open city file. */
+export function CityReports() {
+  const { rewritings, move } = useCityPlace()
+  const desk = useMemo<PaperDesk>(
+    () => ({
+      ...{ kinds: [CITY_KIND], first: CITY_KIND, subject: null, rewritings },
+      lead: (to) => 'caseId' in to && move({ view: 'towns', trail: trailTo(to) }),
+    }),
+    [rewritings, move],
+  )
+  return (
+    <PaperDeskContext value={desk}>
+      <ReportView />
+    </PaperDeskContext>
+  )
+}
+
+const trailTo = ({ caseId, subject }: CityTracePlace): CityStep[] => [
+  { to: 'town', id: caseId },
+  ...(subject === null ? [] : [{ to: 'subject' as const, id: subject }]),
+]
