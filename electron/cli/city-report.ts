@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { CITY_KIND, REPORT_FORMATS } from '@shared/contract/papers'
+import { CITY_KIND, REPORT_FORMATS, type ReportFormat } from '@shared/contract/papers'
 import { plainReport } from '@shared/report/plain'
 import type { CitySession } from '../city/session'
 import { cityReports } from '../handlers/city-reports'
@@ -24,12 +24,12 @@ export const cityReportCommand: Command = {
 }
 
 /** Writes the city report into a folder. */
-export const writeCityReport = (
+export function writeCityReport(
   city: CitySession,
   folder: string,
   { actor, resources, typeset, say }: CliTools,
-  formats = REPORT_FORMATS as readonly (typeof REPORT_FORMATS)[number][],
-) => {
+  formats: readonly ReportFormat[] = REPORT_FORMATS,
+) {
   const source = cityReports(city)
   return exportReport(source, {
     ...{ kind: CITY_KIND, actor, folder, formats, typeset },

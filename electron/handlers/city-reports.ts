@@ -24,11 +24,9 @@ export const cityReports = (city: CitySession): ReportSource => ({
   rewrite: (actor, asked) => rewriteCityParagraph(city, actor, asked, generated(city, { kind: asked.kind })),
   check: () => {
     const { ok, findings } = city.verify()
-    if (!ok)
-      throw new CaseProblem(
-        'damaged',
-        `全市汇总没有通过校验（${findings[0]}），没有生成报告。请用各镇案卷重新汇总。`,
-      )
+    if (ok) return
+    const what = `全市汇总没有通过校验（${findings[0]}），没有生成报告。`
+    throw new CaseProblem('damaged', `${what}请用各镇案卷重新汇总。`)
   },
   // Only a case takes words back from Word.
   marks: () => undefined,
