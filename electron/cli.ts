@@ -23,6 +23,7 @@ import { recheckCommand } from './cli/recheck'
 import { benchmarkCommand, findingCommand, personCommand } from './cli/record'
 import { reportCommand } from './cli/report'
 import { scoreCommand } from './cli/score'
+import { sealCommand, unsealCommand } from './cli/seal'
 import { sheetCommand } from './cli/sheet'
 import { signCommand } from './cli/sign'
 import { statisticsCommand } from './cli/statistics'
@@ -63,6 +64,8 @@ const COMMANDS: Record<string, Command> = {
   benchmark: benchmarkCommand,
   recheck: recheckCommand,
   blind: blindCommand,
+  seal: sealCommand,
+  unseal: unsealCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const

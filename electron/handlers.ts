@@ -21,6 +21,7 @@ import * as photos from './handlers/photos'
 import { decideRecheck } from './handlers/recheck'
 import { rewriteParagraph } from './handlers/report-edits'
 import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
+import { checkSeal, makeSeal, readSeals, reopenSeal } from './handlers/seals'
 import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
 import { readPlan, readStatisticsView } from './handlers/statistics'
@@ -150,6 +151,11 @@ export const handlers: Handlers = {
   'report.export': exportChosen,
   'report.print': printReport,
   'report.showFolder': showReportFolder,
+
+  'seal.read': reading(readSeals),
+  'seal.make': writing(makeSeal),
+  'seal.reopen': writing(reopenSeal),
+  'seal.check': reading(checkSeal),
 
   'work.read': (desk) => desk.work?.state ?? null,
   'work.cancel': (desk) => {

@@ -43,6 +43,7 @@ export const surroundings = (home: string): Surroundings => ({
   deviceId: readDeviceId(home),
   now: () => new Date(),
   newId: () => v7(),
+  snapshots: join(home, 'snapshots'),
 })
 
 /** The account's name, until somebody says who is scoring. */

@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
-import { applyEvents, type CaseState, stateOf } from '@shared/apply'
+import { basename, join } from 'node:path'
+import { applyEvents, type CaseState } from '@shared/apply'
 import { type Assessment, assess, DEFAULT_PHASES } from '@shared/assessment'
 import { visibleRecord } from '@shared/blind'
 import type { CaseRecord } from '@shared/case'
@@ -9,6 +9,9 @@ import type { CaseEvent, Change } from '@shared/events'
 import type { AnswerTime } from '@shared/hints/hint'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
+import { refuseSealed } from '@shared/seal'
+import { SEAL_KINDS } from '@shared/sealed-history'
+import type { SnapshotReason } from '@shared/snapshot'
 import { type Action, turnAction } from '@shared/undo'
 import { ZodError } from 'zod'
 import { localDay } from './local-day'
@@ -16,12 +19,13 @@ import { listCellHistory, listLastActions, readEvent } from './store/actions'
 import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
-import { listHeads } from './store/current'
-import { listWrittenSince, readLatestHlc } from './store/events'
+import { listEvents, listWrittenSince, readLatestHlc } from './store/events'
 import { openCaseFile, openProblem } from './store/open'
 import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
+import { takeSnapshot } from './store/snapshots'
+import { readState } from './store/state'
 import { type Verification, verifyOpen } from './store/verify'
 
 /** One open case file: what it says now, and the one way to change it. */
@@ -38,7 +42,7 @@ export class CaseSession {
     private readonly db: Db,
     private readonly around: Surroundings,
   ) {
-    this.state = stateOf(listHeads(db))
+    this.state = readState(db)
     this.record = caseRecordOf(this.state)
     const { enterprise, township } = this.record.identity.rubrics
     this.rubrics = { enterprise: readRubric(db, enterprise), township: readRubric(db, township) }
@@ -110,6 +114,11 @@ export class CaseSession {
     return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
   }
 
+  /** The whole history, device by device. */
+  history(): CaseEvent[] {
+    return listEvents(this.db)
+  }
+
   /** Every answer that was ever given on a sheet, with who gave it in which action, and when. */
   answerTimes(): AnswerTime[] {
     return listAnswerTimes(this.db)
@@ -120,10 +129,12 @@ export class CaseSession {
     if (changes.length === 0) return []
     if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能修改。`)
     refuseClosed(this.record, changes)
+    refuseSealed(this.record.seals, changes)
     this.appender ??= makeAppender(this.db, this.around)
     const { appender } = this
     const events = appendOrExplain(() => appender.append(this.state, actor, changes, photos))
-    this.state = applyEvents(this.state, events)
+    const turnsSeals = events.some(({ kind }) => SEAL_KINDS.includes(kind))
+    this.state = turnsSeals ? readState(this.db) : applyEvents(this.state, events)
     this.record = caseRecordOf(this.state)
     this.assessed.clear()
     this.savedAt = this.around.now().toISOString()
@@ -132,6 +143,18 @@ export class CaseSession {
 
   readPhoto(hash: string): Uint8Array<ArrayBuffer> {
     return readPhoto(this.db, hash)
+  }
+
+  /** Puts a verified copy of the case by, where it has changed since the last; says in words what prevented it, or null. */
+  snapshot(reason: SnapshotReason): CaseProblem | null {
+    const folder = this.readOnly ? null : this.snapshots
+    return folder ? takeSnapshot(this.db, folder, reason, this.around.now()) : null
+  }
+
+  /** Where the snapshots of this case lie; null where none are kept. */
+  get snapshots(): string | null {
+    const { snapshots } = this.around
+    return snapshots && join(snapshots, this.record.identity.caseId)
   }
 
   /** The calendar day on this laptop, as 2024-11-30. */
@@ -170,8 +193,8 @@ export function openForWorkOrReading(file: string, around: Surroundings): CaseSe
   }
 }
 
-/** Kinds that a closed case still takes: a report written of it, and the undoing of its closing. */
-const AFTER_CLOSING: readonly string[] = ['report-issued', 'phase-entered', 'action-undone']
+/** Kinds that a closed case still takes: a report written of it, its sealing, and the undoing of its closing. */
+const AFTER_CLOSING: readonly string[] = ['report-issued', 'phase-entered', 'action-undone', ...SEAL_KINDS]
 
 function refuseClosed({ phase }: CaseRecord, changes: readonly Change[]): void {
   if (phase !== 'closed' || changes.every(({ kind }) => AFTER_CLOSING.includes(kind))) return

@@ -5,6 +5,7 @@ import type { CasePhase } from './case/phase'
 import type { Photo } from './case/photo'
 import type { Acceptance, ComparisonNote, SeenHint } from './case/remarks'
 import type { ReportEdit } from './case/report-edit'
+import type { Salvage, Seal } from './case/seal'
 import type { Sheet } from './case/sheet'
 import { compareSubjectIds, type Enterprise, TOWNSHIP, type Township } from './case/subject'
 import { CASE_ENTITY, parseEntity, subjectEntity } from './entity'
@@ -15,6 +16,7 @@ import { acceptanceOf, notesOf } from './record/comparison'
 import { enterpriseOf } from './record/enterprise'
 import { photosOf } from './record/photo'
 import { reportEditsOf } from './record/report-edit'
+import { salvagesOf, sealsOf } from './record/seal'
 import { seenHintOf } from './record/seen-hint'
 import { sheetOf } from './record/sheet'
 import type { Tolerance } from './tolerance'
@@ -35,6 +37,8 @@ interface Piece {
   reveal?: Reveal | null
   seenHint?: SeenHint | null
   reportEdits?: readonly ReportEdit[]
+  seals?: readonly Seal[]
+  salvages?: readonly Salvage[]
   conflicts: readonly Conflict[]
 }
 
@@ -47,6 +51,7 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     compareSubjectIds(a.subject, b.subject)
   const byRound = (a: { subject: string; round: number }, b: { subject: string; round: number }) =>
     bySubject(a, b) || a.round - b.round
+  const byTime = (a: { at: string }, b: { at: string }) => (a.at < b.at ? -1 : 1)
   return {
     identity: identityOf(state),
     township: townshipOf(state),
@@ -64,6 +69,8 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     reveals: all((piece) => piece.reveal).sort(bySubject),
     seenHints: all((piece) => piece.seenHint),
     reportEdits: pieces.flatMap((piece) => piece.reportEdits ?? []),
+    seals: pieces.flatMap((piece) => piece.seals ?? []).sort(byTime),
+    salvages: pieces.flatMap((piece) => piece.salvages ?? []).sort(byTime),
     draws: drawsOf(state),
     conflicts: pieces.flatMap((piece) => piece.conflicts),
     ...singlesOf(state.get(CASE_ENTITY)),
@@ -120,6 +127,10 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
       return { seenHint: seenHintOf(at.id, cells) }
     case 'report':
       return { reportEdits: reportEditsOf(at.id, cells) }
+    case 'seal':
+      return { seals: sealsOf(cells) }
+    case 'salvage':
+      return { salvages: salvagesOf(cells) }
     default:
       return {}
   }

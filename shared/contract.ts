@@ -9,6 +9,7 @@ import { hintsCalls } from './contract/hints'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { photosCalls } from './contract/photos'
+import { sealsCalls } from './contract/seals'
 import { sheetsCalls } from './contract/sheets'
 import { statisticsCalls } from './contract/statistics'
 import { subjectsCalls } from './contract/subjects'
@@ -27,6 +28,7 @@ export const contract = {
   ...statisticsCalls,
   ...photosCalls,
   ...papersCalls,
+  ...sealsCalls,
   ...workCalls,
   ...findCalls,
   ...guideCalls,

@@ -1,4 +1,4 @@
-import { SCORED_PHASES } from './case/phase'
+import { type Phase, SCORED_PHASES } from './case/phase'
 import type { Photo } from './case/photo'
 import type { SheetKey } from './case/sheet'
 
@@ -34,6 +34,10 @@ export const revealEntity = (subject: string) => `reveal/${subject}`
 export const hintEntity = (key: string) => `hint/${key}`
 /** Where the rewritten paragraphs of a kind of document are kept; the item is the paragraph's id. */
 export const reportEntity = (report: string) => `report/${report}`
+/** Where the seals of a phase and their reopenings are kept; each has an item of its own, so that none replaces another. */
+export const sealEntity = (phase: Phase) => `seal/${phase}`
+/** Where it is kept that a damaged file was salvaged; each time is an item of its own. */
+export const salvageEntity = (device: string) => `salvage/${device}`
 /** Whether the action of this id is undone. */
 export const undoEntity = (action: string) => `undo/${action}`
 
@@ -53,6 +57,8 @@ export type Entity =
         | 'reveal'
         | 'hint'
         | 'report'
+        | 'seal'
+        | 'salvage'
       id: string
     }
   | { kind: 'sheet'; key: SheetKey }
@@ -60,7 +66,7 @@ export type Entity =
   | { kind: 'photo'; place: PhotoPlace }
   | { kind: 'other' }
 
-const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint|report)\/(.+)$/s
+const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint|report|seal|salvage)\/(.+)$/s
 const SHEET = /^sheet\/([^/]+)\/([^/]+)\/(\d+)\/(.*)$/s
 const PHOTO = /^photo\/([^/]+)\/([^/]+)\/(\d+)\/([^/]+)$/s
 const ROUND = /^(order|comparison)\/([^/]+)\/(\d+)$/

@@ -8,7 +8,14 @@ import { soleValue } from './record/cells'
 export const UNDO_DEPTH = 200
 
 /** Kinds whose action stands for ever: what happened in front of witnesses cannot be taken back. */
-const STANDING: readonly string[] = ['case-created', 'draw-made', 'revealed']
+const STANDING: readonly string[] = [
+  'case-created',
+  'draw-made',
+  'revealed',
+  'sealed',
+  'seal-reopened',
+  'salvaged',
+]
 /** Kinds that no undo looks at: they record that something was written or taken back. */
 const BESIDE: readonly string[] = ['report-issued', 'action-undone']
 
@@ -31,7 +38,7 @@ export function undoTarget(state: CaseState, actions: readonly Action[]): Action
   if (!target) throw new CaseProblem('nothing-to-undo', '没有可以撤销的操作。')
   const standing = target.events.some((event) => STANDING.includes(event.kind))
   if (standing)
-    throw new CaseProblem('not-undoable', '上一步是立案、抽样或揭示，不能撤销；之前的操作也不再撤销。')
+    throw new CaseProblem('not-undoable', '上一步是立案、抽样、揭示或封存，不能撤销；之前的操作也不再撤销。')
   return target
 }
 

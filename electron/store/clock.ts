@@ -3,6 +3,8 @@ export interface Surroundings {
   deviceId: string
   now: () => Date
   newId: () => string
+  /** The folder of this laptop's snapshots; null where none are kept. */
+  snapshots: string | null
 }
 
 const TIME_DIGITS = 15

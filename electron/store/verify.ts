@@ -8,6 +8,7 @@ import { canonicalJson, eventHash, sha256 } from './hash'
 import { openCaseFile, openProblem } from './open'
 import { listPhotoHashes } from './photos'
 import { type Db, knownSchemaText, schemaText } from './schema'
+import { eventRootOf, sealFindings } from './seal-proof'
 
 export interface Verification {
   ok: boolean
@@ -49,22 +50,15 @@ export function verifyOpen(db: Db): Verification {
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
       ...photoFindings(db, events),
+      ...sealFindings(events),
     )
-    const stateHash = stateHashOf(events)
+    const stateHash = eventRootOf(events)
     return { ok: findings.length === 0, findings, events: events.length, stateHash }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
     return { ok: false, findings: [...findings, '记录读不全，数据页损坏'], events: 0, stateHash: '' }
   }
 }
-
-const stateHashOf = (events: readonly CaseEvent[]): string =>
-  sha256(
-    events
-      .map((event) => event.hash)
-      .sort()
-      .join('\n'),
-  )
 
 function pageFindings(db: Db): string[] {
   const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[]

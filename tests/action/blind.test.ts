@@ -180,6 +180,10 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'report.export': [{ kind: 'township', formats: ['docx'] }],
   'report.print': [{ kind: 'township' }, { kind: 'sheets', subject: 'E001', phase: 'selfAssessment' }],
   'report.showFolder': [{}],
+  'seal.read': [{}],
+  'seal.make': [{ phase: 'selfAssessment', signers: ['苏喆明'] }],
+  'seal.reopen': [{ phase: 'selfAssessment', names: ['苏喆明'], reason: '更正' }],
+  'seal.check': [{ code: '0000 0000 0000 0000' }],
   'work.read': [{}],
   'work.cancel': [{}],
   'find.text': [

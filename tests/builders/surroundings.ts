@@ -8,6 +8,7 @@ export function testSurroundings(device = 1): Surroundings & { setClock(time: Da
   let ids = 0
   const name = String(device).padStart(4, '0')
   return {
+    snapshots: null,
     deviceId: `018fd000-0000-7000-8000-00000000${name}`,
     now: () => {
       time += 1_000
