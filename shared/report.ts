@@ -1,3 +1,4 @@
+import type { FigureMark } from './report/figure'
 import type { Source } from './report/source'
 
 /** Words that stay together; where they are a figure or a quotation, they say what of the case they are. */
@@ -32,6 +33,7 @@ export type ReportBlock<Text = string> =
   | Heading<Text>
   | Paragraph<Text>
   | Table<Text>
+  | FigureBlock<Text>
   | PageBreak
   | Signature<Text>
   | Annex<Text>
@@ -88,6 +90,16 @@ export interface Cell<Text = string> {
   /** How many rows and columns it spreads over, where it is more than one. */
   rows?: number
   columns?: number
+}
+
+/** A table that is drawn: each of its words stands in the data once, and the marks say where it is shown. */
+export interface FigureBlock<Text = string> {
+  kind: 'figure'
+  /** Its caption is that of the figure. */
+  data: Table<Text>
+  /** As a share of the width of the text. */
+  height: number
+  marks: readonly FigureMark<Text>[]
 }
 
 /** A form or list on a page of its own: 附件3 at the left above its title. */

@@ -52,7 +52,7 @@ export async function makeSample(file: string, tools: SampleTools): Promise<Repo
   try {
     assessItself(session, sample)
     calendar.now = '2024-11-27T08:30:00Z'
-    const reports = await assist(session, tools.typeset)
+    const reports = await assist(session, tools)
     calendar.now = '2024-12-05T07:40:00Z'
     verify(session, sample)
     return reports
@@ -101,26 +101,26 @@ const FINDINGS: readonly Omit<Finding, 'id'>[] = [
 ]
 
 /** 帮扶: who takes part, what they found, the town report, and what shall count as 不一致. */
-async function assist(session: CaseSession, typeset: Typesetter): Promise<ReportFile[]> {
+async function assist(session: CaseSession, tools: SampleTools): Promise<ReportFile[]> {
   for (const person of PEOPLE) savePerson(session, TOWN_CLERK, { id: null, ...person })
   for (const finding of FINDINGS) saveFinding(session, EXPERT, { id: null, ...finding })
   declareTolerance(session, EXPERT, { ...DEFAULT_TOLERANCE, reason: '按帮扶组集体研究意见' })
   signSheet(session, EXPERT, { key: key(TOWNSHIP, 'assistance'), name: EXPERT })
-  const reports = await writeTownReport(session, typeset)
+  const reports = await writeTownReport(session, tools)
   makeDraw(session, SUPERVISOR, { ...SAMPLE_DRAW, stratified: false, reason: null })
   advance(session, SUPERVISOR, 'verification')
   return reports
 }
 
 /** The town report of 帮扶, beside the case file. */
-const writeTownReport = (session: CaseSession, typeset: Typesetter) =>
+const writeTownReport = (session: CaseSession, { resources, typeset }: SampleTools) =>
   exportReport(session, {
     kind: 'township',
     actor: EXPERT,
     model: buildReport(session, wholeOf('township')),
     folder: dirname(session.file),
     formats: ['docx'],
-    fonts: '',
+    fonts: join(resources, 'fonts'),
     typeset,
     work: new Work(),
   })

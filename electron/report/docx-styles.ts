@@ -15,6 +15,7 @@ export const STYLE = {
   annexLabel: 'ReportAnnexLabel',
   annexTitle: 'ReportAnnexTitle',
   caption: 'Caption',
+  figure: 'ReportFigure',
   tableGap: 'ReportTableGap',
 }
 
@@ -50,6 +51,9 @@ const run = (face: string, sizePt: number, bold = false) => ({
 export const CHINESE_MARKS = { font: { hint: 'eastAsia' } }
 
 const exactly = (pt: number) => ({ line: twips(pt), lineRule: LineRuleType.EXACT, before: 0, after: 0 })
+
+/** One line of whatever height its content has, as Word counts it. */
+const SINGLE_LINE_PT = 12
 
 const indented: IParagraphStylePropertiesOptions = {
   alignment: AlignmentType.BOTH,
@@ -120,6 +124,14 @@ export const STYLES: IStylesOptions = {
     }),
     style(STYLE.annexTitle, '附件标题', centredStyle(FACE.title, SIZE_PT.title)),
     style(STYLE.pageNumber, '页码数字', { run: run(FACE.song, SIZE_PT.pageNumber) }),
+    style(STYLE.figure, '图', {
+      // a line of exact height would cut the picture off
+      paragraph: {
+        ...centred,
+        ...kept,
+        spacing: { ...exactly(SINGLE_LINE_PT), lineRule: LineRuleType.AUTO },
+      },
+    }),
     style(STYLE.tableGap, '表后空行', { paragraph: { spacing: exactly(SIZE_PT.cell) } }),
     ...tableStyles(LARGE_TABLE_COLUMNS, ''),
     ...tableStyles(SMALL_TABLE_COLUMNS, '（五号）'),

@@ -1,9 +1,11 @@
 import type { Annex, ReportBlock, ReportModel, Run } from '@shared/report'
 import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { cleanLines, cleanText } from './clean-text'
+import { docxFigure } from './docx-figure'
 import { pageNumbers, SECTION } from './docx-page'
 import { CHINESE_MARKS, STYLE, STYLES } from './docx-styles'
 import { docxTable } from './docx-table'
+import { figurePictures, type Pictures } from './figure-picture'
 import { TITLE_CHARACTERS } from './page'
 import { titleLines } from './title-lines'
 
@@ -51,9 +53,10 @@ interface Place {
   pageBreakBefore: boolean
   /** Keeps the last line or row of a report with its signature. */
   keepNext: boolean
+  pictures: Pictures
 }
 
-function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext }: Place): FileChild[] {
+function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext, pictures }: Place): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HEADING[block.level], pageBreakBefore, children: words(block.text) })]
@@ -65,6 +68,8 @@ function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext }: Pl
       const caption = new Paragraph({ style: STYLE.caption, pageBreakBefore, children: words(block.caption) })
       return [caption, docxTable(block, keepNext), new Paragraph({ style: STYLE.tableGap, keepNext })]
     }
+    case 'figure':
+      return docxFigure(block, pictures, pageBreakBefore)
     case 'signature':
       return signature(block.lines, pageBreakBefore)
     case 'annex':
@@ -74,22 +79,26 @@ function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext }: Pl
   }
 }
 
-function body({ blocks, isHeadless = false }: ReportModel): FileChild[] {
+function body({ blocks, isHeadless = false }: ReportModel, pictures: Pictures): FileChild[] {
   return blocks.flatMap((block, index) => {
     const isFirst = isHeadless && index === 0
     const pageBreakBefore = blocks[index - 1]?.kind === 'page-break'
-    return children(block, { isFirst, pageBreakBefore, keepNext: blocks[index + 1]?.kind === 'signature' })
+    const keepNext = blocks[index + 1]?.kind === 'signature'
+    return children(block, { isFirst, pageBreakBefore, keepNext, pictures })
   })
 }
 
 /** Lays a report out as a Word document in the typography of GB/T 9704-2012. */
-export async function renderDocx(model: ReportModel): Promise<Uint8Array> {
+export async function renderDocx(model: ReportModel, fontFolder: string): Promise<Uint8Array> {
+  const pictures = await figurePictures(model, fontFolder)
   const document = new Document({
     title: cleanText(model.title),
     creator: '督核',
     styles: STYLES,
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: SECTION, footers: pageNumbers(), children: [...head(model), ...body(model)] }],
+    sections: [
+      { properties: SECTION, footers: pageNumbers(), children: [...head(model), ...body(model, pictures)] },
+    ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }

@@ -1,6 +1,7 @@
 declare module 'fontkit' {
   export interface Font {
     readonly characterSet: readonly number[]
+    readonly familyName: string
     readonly unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }

@@ -19,6 +19,8 @@ const DESCENT_EM = -0.12
 
 export interface LoadedFont {
   name: string
+  /** As the font calls itself. */
+  family: string
   data: Buffer
   /** In em; null where the font lacks the character. */
   advance(codePoint: number): number | null
@@ -46,6 +48,7 @@ function load(path: string, name: string): LoadedFont {
   tame(data, font.unitsPerEm)
   return {
     name,
+    family: font.familyName,
     data,
     advance: (codePoint) =>
       font.hasGlyphForCodePoint(codePoint)
@@ -65,7 +68,7 @@ export function openFonts(folder: string, ownBody?: string) {
   const own = ownBody && existsSync(ownBody) ? ownBody : null
   const ofFace = (face: Face): LoadedFont =>
     face === 'body' && own ? open(own, 'own-body') : open(join(folder, FILE[face]), FILE[face])
-  return { ofFace, used: () => [...loaded.values()] }
+  return { ofFace, named: (name: string) => loaded.get(name)!, used: () => [...loaded.values()] }
 }
 
 export type FontShelf = ReturnType<typeof openFonts>

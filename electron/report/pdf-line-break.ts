@@ -1,4 +1,4 @@
-import { mayBreak } from './line-start'
+import { mayBreak } from '@shared/report/line-start'
 
 export interface Measured {
   char: string

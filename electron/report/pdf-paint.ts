@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import pdfmake, { type Outline, type PageSheets } from 'pdfmake'
 import { BORDER_PT, PAGE_MM, points } from './page'
 import type { LoadedFont } from './pdf-fonts'
+import { drawShape } from './pdf-shape'
 import { type Bookmark, type Mark, type RuleMark, shifted, type TextMark } from './pdf-strip'
 
 export interface PdfInfo {
@@ -75,9 +76,12 @@ export async function paint(
       marks.filter((mark) => mark.kind === 'rule'),
     )
     for (const mark of marks) {
-      if (mark.kind !== 'text') continue
-      if (mark.bookmark) addBookmark(mark.bookmark, mark.y)
-      drawText(pdf, mark)
+      if (mark.kind === 'rule') continue
+      if (mark.kind !== 'text') drawShape(pdf, mark)
+      else {
+        if (mark.bookmark) addBookmark(mark.bookmark, mark.y)
+        drawText(pdf, mark)
+      }
     }
   }
   pdf.end()

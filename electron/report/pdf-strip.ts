@@ -1,3 +1,4 @@
+import type { Shape } from './drawn-shape'
 import type { Glyph } from './pdf-glyphs'
 
 export interface TextMark {
@@ -26,7 +27,7 @@ export interface RuleMark {
   y2: number
 }
 
-export type Mark = TextMark | RuleMark
+export type Mark = TextMark | RuleMark | Shape
 
 /** The words of a cell that runs down through several strips: where they stand is known when the pages are. */
 export interface Spread {
@@ -51,7 +52,7 @@ export interface Strip {
 }
 
 export const shifted = (mark: Mark, dx: number, dy: number): Mark =>
-  mark.kind === 'text'
+  'x' in mark
     ? { ...mark, x: mark.x + dx, y: mark.y + dy }
     : { ...mark, x1: mark.x1 + dx, y1: mark.y1 + dy, x2: mark.x2 + dx, y2: mark.y2 + dy }
 

@@ -1,5 +1,6 @@
 import type { Annex, Heading, ReportBlock, ReportModel } from '@shared/report'
 import { PAGE_NUMBER_GAP_MM, points, SIZE_PT, TABLE_GAP_PT, TITLE_CHARACTERS, TYPE_AREA_PT } from './page'
+import { figureStrips } from './pdf-figure'
 import { paginate } from './pdf-flow'
 import { type Face, type FontShelf, openFonts } from './pdf-fonts'
 import { type Phrase, setGlyphs } from './pdf-glyphs'
@@ -61,6 +62,8 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
         blankStrip(TABLE_GAP_PT),
       ]
     }
+    case 'figure':
+      return figureStrips(block, shelf)
     case 'signature': {
       const strips = placedStrips(lines(block.lines, 'body', SIZE_PT.body), shelf, SIGNED)
       return [...kept([blankStrip(), ...strips.slice(0, -1)]), ...strips.slice(-1)]

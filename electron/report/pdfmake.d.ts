@@ -23,7 +23,14 @@ declare module 'pdfmake' {
     lineJoin(join: 'round'): this
     moveTo(x: number, y: number): this
     lineTo(x: number, y: number): this
-    stroke(): this
+    rect(x: number, y: number, width: number, height: number): this
+    circle(x: number, y: number, radius: number): this
+    dash(length: number, options: { space: number }): this
+    stroke(colour?: string): this
+    fill(colour: string): this
+    fillAndStroke(fill: string, outline: string): this
+    save(): this
+    restore(): this
     end(): void
   }
 

@@ -13,11 +13,11 @@ export interface RenderJob {
 export async function render({ model, format, fonts }: RenderJob): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return (await import('./docx')).renderDocx(model)
+      return (await import('./docx')).renderDocx(model, fonts)
     case 'pdf':
       return (await import('./pdf')).renderPdf(model, fonts)
     case 'xlsx':
-      return (await import('./workbook')).renderWorkbook(model)
+      return (await import('./workbook')).renderWorkbook(model, fonts)
     default:
       return assertNever(format)
   }

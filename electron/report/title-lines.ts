@@ -1,4 +1,4 @@
-import { mayBreak } from './line-start'
+import { mayBreak } from '@shared/report/line-start'
 
 const HALF_WIDTH = /[ -~]/
 

@@ -33,7 +33,7 @@ const tableLine = ({ caption }: Table, sheet: string): Line => ({
   leadsTo: sheet,
 })
 
-function blockLines(block: ReportBlock, sheetOf: (block: ReportBlock) => string): Line[] {
+function blockLines(block: ReportBlock, sheetOf: (table: Table) => string): Line[] {
   switch (block.kind) {
     case 'heading':
       return [{ text: INDENT + block.text, style: HEADING }]
@@ -41,6 +41,8 @@ function blockLines(block: ReportBlock, sheetOf: (block: ReportBlock) => string)
       return [{ text: INDENT + block.runs.map((run) => run.text).join(''), style: BODY }]
     case 'table':
       return [tableLine(block, sheetOf(block))]
+    case 'figure':
+      return blockLines(block.data, sheetOf)
     case 'signature':
       return [{ text: '', style: BODY }, ...block.lines.map((text) => ({ text, style: SIGNED }))]
     case 'annex':
@@ -65,11 +67,7 @@ function headLines({ title, subtitle, isHeadless }: ReportModel): Line[] {
 }
 
 /** The words of a report, line by line; where a table stands they name its sheet. */
-export function textSheet(
-  model: ReportModel,
-  name: string,
-  sheetOf: (block: ReportBlock) => string,
-): WriteSheet {
+export function textSheet(model: ReportModel, name: string, sheetOf: (table: Table) => string): WriteSheet {
   const lines: Line[] = [...headLines(model), ...model.blocks.flatMap((block) => blockLines(block, sheetOf))]
   const cells = new Map<string, Partial<Cell>>(
     lines.map(({ text, style, leadsTo }, row) => [

@@ -1,7 +1,9 @@
 import type { ReportBlock, ReportModel, Table } from '@shared/report'
 import type { WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
+import { figurePictures, type Pictures } from './figure-picture'
 import { sheetNames } from './sheet-names'
+import { figureImage, type Ledger } from './workbook-figure'
 import { type Form, formsOf, indexSheet } from './workbook-forms'
 import { DEFAULT_FONT } from './workbook-style'
 import { repeatedRows, tableSheet } from './workbook-table'
@@ -33,23 +35,35 @@ function formSheets(title: string, forms: readonly Form[], nameOf: NameOf): Shee
   }
 }
 
-function reportSheets(model: ReportModel, nameOf: NameOf): Sheets {
+function reportSheets(model: ReportModel, nameOf: NameOf, pictures: Pictures): Sheets {
   const textName = nameOf(TEXT_SHEET)
-  const tables = model.blocks.filter((block) => block.kind === 'table')
-  const names = namesOf(tables, nameOf)
-  const sheetOf = new Map<ReportBlock, string>(tables.map((table, index) => [table, names[index]!]))
+  const ledgers = model.blocks.flatMap(ledgerOf)
+  const names = namesOf(
+    ledgers.map(({ table }) => table),
+    nameOf,
+  )
+  const sheetOf = new Map(ledgers.map(({ table }, index) => [table, names[index]!]))
   return {
-    first: [textSheet(model, textName, (block) => sheetOf.get(block) ?? '')],
-    tables: tables.map((table, index) => tableSheet(table, names[index]!)),
+    first: [textSheet(model, textName, (table) => sheetOf.get(table)!)],
+    tables: ledgers.map(({ table, figure }, index) => {
+      const sheet = tableSheet(table, names[index]!)
+      return figure ? { ...sheet, images: [figureImage(figure, pictures)] } : sheet
+    }),
   }
 }
 
+function ledgerOf(block: ReportBlock): Ledger[] {
+  if (block.kind === 'figure') return [{ table: block.data, figure: block }]
+  return block.kind === 'table' ? [{ table: block, figure: null }] : []
+}
+
 /** Lays a report out as a workbook: its text first, or the list of its forms; then a sheet for each table, numbers as numbers. */
-export async function renderWorkbook(model: ReportModel): Promise<Uint8Array> {
+export async function renderWorkbook(model: ReportModel, fontFolder: string): Promise<Uint8Array> {
+  const pictures = await figurePictures(model, fontFolder)
   const forms = formsOf(model)
   const { first, tables } = forms
     ? formSheets(model.title, forms, sheetNames())
-    : reportSheets(model, sheetNames())
+    : reportSheets(model, sheetNames(), pictures)
   const headed = forms ? [...first, ...tables] : tables
   const date = new Date(`${model.date}T00:00:00Z`)
   return writeXlsx({

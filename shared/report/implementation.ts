@@ -5,6 +5,12 @@ import { heading, type TracedBlock, type Words } from '../report'
 import type { Rubric, Section } from '../rubric'
 import type { SheetScore } from '../sheet-score'
 import { count, enumerate, figure, mean, plan, pointsText, quote, share, words } from './figures'
+import {
+  groupMeansFigure,
+  groupRankingFigure,
+  townSectionFigure,
+  weakSectionsFigure,
+} from './implementation-figures'
 import { byClass, byIndustry, type NamedGroup } from './named-groups'
 import { named } from './named-paragraph'
 import { sectionTitle, subjectName } from './names'
@@ -66,6 +72,7 @@ function townshipBlocks(township: SubjectAssessment, rubric: Rubric): TracedBloc
         rateCell(sectionScore(verified, index), section, { ...found, section: section.no }),
       ]),
     ),
+    ...townSectionFigure(township, rubric),
   ]
 }
 
@@ -115,14 +122,18 @@ function enterpriseBlocks(enterprises: readonly SubjectAssessment[], rubric: Rub
         ]
       : []),
   ]
+  const [classes, industries] = [byClass(enterprises), byIndustry(enterprises)]
   return [
     named(
       'implementation/enterprise',
       words`生产经营单位${enumerate(sentences, '；')}。平均分按评分完整的单位计算。`,
     ),
-    groupTable('各类型生产经营单位得分', '类别', byClass(enterprises)),
-    groupTable('各行业领域生产经营单位得分', '行业', byIndustry(enterprises)),
+    groupTable('各类型生产经营单位得分', '类别', classes),
+    ...groupMeansFigure('各类型生产经营单位均分', '类别', classes),
+    groupTable('各行业领域生产经营单位得分', '行业', industries),
+    ...groupRankingFigure('各行业领域生产经营单位', '行业', industries),
     sectionTable(enterprises, rubric),
+    ...weakSectionsFigure('各行业领域生产经营单位各部分', '行业', industries, rubric),
   ]
 }
 

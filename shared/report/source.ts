@@ -75,6 +75,8 @@ export type Quoted =
 /** What only names or orders: a place in a form, a number of a list, an id. It is no figure. */
 export type Label =
   | { names: 'line'; no: number }
+  /** A place on the scale of a figure. */
+  | { names: 'tick'; at: number; unit: '' | '%' }
   | { names: 'criterion'; form: FormName; id: string }
   | { names: 'section'; form: FormName; no: string }
   | { names: 'subject'; id: string }

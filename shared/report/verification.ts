@@ -2,8 +2,10 @@ import type { Assessment, SubjectAssessment } from '../assessment'
 import type { CaseRecord } from '../case'
 import { verifiedRound } from '../gates/comparison'
 import { type Points, sumPoints } from '../points'
-import { heading, type TracedBlock, type Words } from '../report'
-import { CLASS_UNKNOWN, className, VERDICT_NAMES } from '../text.zh'
+import { type FigureBlock, heading, type TracedBlock, type Words } from '../report'
+import { CLASS_UNKNOWN, className, PHASE_SHORT, VERDICT_NAMES } from '../text.zh'
+import { beforeAfter } from './charts/before-after'
+import { measureOf } from './charts/measure'
 import { count, enumerate, mean, quote, words } from './figures'
 import { flagWords, sidesOf } from './flag-words'
 import { named } from './named-paragraph'
@@ -34,6 +36,7 @@ export function verification(assessment: Assessment): TracedBlock[] {
       ],
       compared.map(rowOf),
     ),
+    ...comparedFigure(assessment),
     ...inconsistencies(assessment, compared),
   ]
 }
@@ -80,6 +83,34 @@ function rowOf({ id, name, enterprise, comparison, verdict }: SubjectAssessment)
     gapCell(gap, from, to),
     textCell(VERDICT_NAMES[verdict!]),
   ]
+}
+
+/** 自评 and 核实 of each enterprise, those first that lost most; one alone is nothing to compare. */
+function comparedFigure({ enterprises, phases }: Assessment): FigureBlock<Words>[] {
+  const compared = enterprises
+    .flatMap(({ id, name, comparison }) => (comparison ? [{ id, name, comparison }] : []))
+    .toSorted((a, b) => a.comparison.total.gap - b.comparison.total.gap)
+  if (compared.length < 2) return []
+  return beforeAfter({
+    caption: '生产经营单位自评与核实得分对照',
+    titles: {
+      name: '生产经营单位',
+      before: PHASE_SHORT[phases.baseline],
+      after: PHASE_SHORT[phases.against],
+      change: '差',
+    },
+    rows: compared.map(({ id, name, comparison }) => {
+      const { baseline, compared: found, gap } = comparison.total
+      const { from, to } = sidesOf(comparison)
+      return {
+        name: words`${subjectName({ id, name })}`,
+        before: measureOf(partCell(baseline, from))!,
+        after: measureOf(partCell(found, to))!,
+        change: gapCell(gap, from, to),
+      }
+    }),
+    unit: '',
+  })
 }
 
 /** One sentence for each subject that does not agree, with the rules that found it and how the panel explains it. */

@@ -1,5 +1,6 @@
 import { assertNever } from '../outcome'
-import type { Phrase, ReportBlock, ReportModel, TracedReport, Words } from '../report'
+import type { Phrase, ReportBlock, ReportModel, Table, TracedReport, Words } from '../report'
+import type { FigureMark } from './figure'
 import type { Source } from './source'
 
 /** The same report with every printed line made into something else, from the title to the last signature. */
@@ -17,11 +18,12 @@ export function mapBlock<From, To>(block: ReportBlock<From>, make: (line: From) 
     case 'paragraph':
       return { ...block, runs: block.runs.map((run) => ({ ...run, text: make(run.text) })) }
     case 'table':
+      return mapTable(block, make)
+    case 'figure':
       return {
         ...block,
-        caption: make(block.caption),
-        columns: block.columns.map((column) => ({ ...column, title: make(column.title) })),
-        rows: block.rows.map((row) => row.map((cell) => cell && { ...cell, text: make(cell.text) })),
+        data: mapTable(block.data, make),
+        marks: block.marks.map((mark) => mapMark(mark, make)),
       }
     case 'annex':
       return { ...block, label: make(block.label), title: make(block.title) }
@@ -33,6 +35,16 @@ export function mapBlock<From, To>(block: ReportBlock<From>, make: (line: From) 
       return assertNever(block)
   }
 }
+
+const mapTable = <From, To>(table: Table<From>, make: (line: From) => To): Table<To> => ({
+  ...table,
+  caption: make(table.caption),
+  columns: table.columns.map((column) => ({ ...column, title: make(column.title) })),
+  rows: table.rows.map((row) => row.map((cell) => cell && { ...cell, text: make(cell.text) })),
+})
+
+const mapMark = <From, To>(mark: FigureMark<From>, make: (line: From) => To): FigureMark<To> =>
+  mark.kind === 'words' ? { ...mark, text: make(mark.text) } : mark
 
 /** Every printed line in the order in which it is read. */
 export function linesOf(report: TracedReport): Words[] {

@@ -41,6 +41,8 @@ function blockLines(block: ReportBlock): string[] {
         block.columns.map((column) => column.title).join(' | '),
         ...block.rows.map((row) => row.map((cell) => cell?.text ?? '').join(' | ')),
       ]
+    case 'figure':
+      return ['(figure)', ...blockLines(block.data)]
     case 'page-break':
       return ['---']
     case 'annex':

@@ -11,9 +11,11 @@ import { median } from './median'
 
 const SAMPLES = 5
 
-const WRITERS: readonly [ReportFormat, (model: ReportModel) => Promise<Uint8Array>][] = [
+const FONTS = join(resources, 'fonts')
+
+const WRITERS: readonly [ReportFormat, (model: ReportModel, fonts: string) => Promise<Uint8Array>][] = [
   ['docx', renderDocx],
-  ['pdf', (model) => renderPdf(model, join(resources, 'fonts'))],
+  ['pdf', renderPdf],
   ['xlsx', renderWorkbook],
 ]
 
@@ -27,7 +29,7 @@ export async function measureTypesetting({ file, around }: CaseFile, kind: Repor
   for (let sample = 0; sample <= SAMPLES; sample += 1)
     for (const [format, write] of WRITERS) {
       const start = performance.now()
-      await write(model)
+      await write(model, FONTS)
       if (sample > 0) times[format].push(performance.now() - start)
     }
   const pdf = median(times.pdf)

@@ -2,13 +2,13 @@ import type { ReportBlock } from '@shared/report'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/report/docx'
 import { sampleModel } from './sample-model'
-import { FOOT, HAS_OFFICE, MIDDLE, officePdf, part, pdfPages, pdfWords } from './tools'
+import { FONTS, FOOT, HAS_OFFICE, MIDDLE, officePdf, part, pdfPages, pdfWords } from './tools'
 
 let bytes: Uint8Array
 let body: string
 
 beforeAll(async () => {
-  bytes = await renderDocx(sampleModel())
+  bytes = await renderDocx(sampleModel(), FONTS)
   body = part(bytes, 'word/document.xml')
 })
 
@@ -75,7 +75,7 @@ describe('the Word report', () => {
       rows: [[{ text: '第一行' }], [{ text: '第二行' }]],
     }
     const blocks: ReportBlock[] = [table, { kind: 'signature', lines: ['核实人（签字）：'] }]
-    const rows = part(await renderDocx({ ...sampleModel(), blocks }), 'word/document.xml')
+    const rows = part(await renderDocx({ ...sampleModel(), blocks }, FONTS), 'word/document.xml')
       .split('</w:tbl>')[0]!
       .split('<w:tr>')
     expect(rows.slice(1).map((row) => row.includes('<w:keepNext/>'))).toEqual([false, false, true])

@@ -56,7 +56,7 @@ describe.each(Object.entries(CASES))('every document of %s', (_name, make) => {
   })
 
   it.each<ReportKind>(REPORT_KINDS)('is whole as a Word document: %s', async (kind) => {
-    const body = part(await renderDocx(reports[kind]), 'word/document.xml')
+    const body = part(await renderDocx(reports[kind], FONTS), 'word/document.xml')
     const written = withoutSpace(
       body
         .replace(/<[^>]*>/g, '')
@@ -71,7 +71,7 @@ describe.each(Object.entries(CASES))('every document of %s', (_name, make) => {
   })
 
   it.each<ReportKind>(REPORT_KINDS)('is whole as a workbook: %s', async (kind) => {
-    const book = read(await renderWorkbook(reports[kind]), { cellNF: true })
+    const book = read(await renderWorkbook(reports[kind], FONTS), { cellNF: true })
     const cells = Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet))
     const shown = new Set<string>(cells.map((cell) => String(cell?.w ?? cell?.v)))
     const all = [...shown].join('\n')

@@ -7,7 +7,7 @@ import { renderWorkbook } from '../../electron/report/workbook'
 import { tempFolder } from '../builders/folder'
 import { type Reports, sampleReports } from '../builders/report-cases'
 import { sampleModel } from './sample-model'
-import { HAS_OFFICE, officePdf, part, partNames, pdfPages } from './tools'
+import { FONTS, HAS_OFFICE, officePdf, part, partNames, pdfPages } from './tools'
 import { elementsOf, xmlTree } from './xml-tree'
 
 let reports: Reports
@@ -32,7 +32,7 @@ describe.each<ReportKind>(REPORT_KINDS)('the workbook of the %s report', (kind) 
 
   beforeAll(async () => {
     tables = tablesOf(reports[kind])
-    bytes = await renderWorkbook(reports[kind])
+    bytes = await renderWorkbook(reports[kind], FONTS)
     book = read(bytes, { cellNF: true })
   })
 
@@ -93,7 +93,7 @@ describe('the first sheet', () => {
   const sheetOf = (location: string) => /^'(.*)'!A1$/.exec(location.replaceAll('&apos;', "'"))![1]!
 
   it('begins with a list of its forms that leads to each of them', async () => {
-    const bytes = await renderWorkbook(reports.sheets)
+    const bytes = await renderWorkbook(reports.sheets, FONTS)
     const book = read(bytes)
     const rows = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 })
     expect(book.SheetNames[0]).toBe('目录')
@@ -105,7 +105,7 @@ describe('the first sheet', () => {
   })
 
   it('is the list of other reports in their text, table by table', async () => {
-    const bytes = await renderWorkbook(reports.township)
+    const bytes = await renderWorkbook(reports.township, FONTS)
     const links = elementsOf(xmlTree(part(bytes, 'xl/worksheets/sheet1.xml')), 'hyperlink')
     expect(links.map(({ attributes }) => sheetOf(attributes.location!))).toEqual(
       read(bytes).SheetNames.slice(1),
@@ -114,12 +114,12 @@ describe('the first sheet', () => {
 
   it('is the form itself where there is one only', async () => {
     const [annex, table] = reports.sheets.blocks
-    const book = read(await renderWorkbook({ ...reports.sheets, blocks: [annex!, table!] }))
+    const book = read(await renderWorkbook({ ...reports.sheets, blocks: [annex!, table!] }, FONTS))
     expect(book.SheetNames).toEqual(['云屿镇'])
   })
 
   it('heads each form with its number, its title and whose it is', async () => {
-    const book = read(await renderWorkbook(reports.sheets))
+    const book = read(await renderWorkbook(reports.sheets, FONTS))
     expect(book.Sheets.云屿镇!.A1.v).toBe(
       '附件4　督导核实\n镇安全生产标准化提质增效督导帮扶行动细则\n镇（街道）：云屿镇　时间：2024年12月5日',
     )
@@ -133,7 +133,7 @@ describe('the first sheet', () => {
       [null, { text: '乙' }],
     ]
     const table: Table = { kind: 'table', caption: '表1', columns, rows }
-    const bytes = await renderWorkbook({ ...sampleModel(), blocks: [table] })
+    const bytes = await renderWorkbook({ ...sampleModel(), blocks: [table] }, FONTS)
     const heights = elementsOf(xmlTree(part(bytes, 'xl/worksheets/sheet2.xml')), 'row').map(
       ({ attributes }) => Number(attributes.ht),
     )
@@ -163,7 +163,7 @@ it('makes no formula of any sign that a spreadsheet might read as one', async ()
     columns: [{ title: '=标题', width: 1, align: 'left' }],
     rows: texts.map((text) => [{ text }]),
   }
-  const sheet = read(await renderWorkbook({ ...sampleModel(), blocks: [table] })).Sheets['=A1']!
+  const sheet = read(await renderWorkbook({ ...sampleModel(), blocks: [table] }, FONTS)).Sheets['=A1']!
   expect([sheet.A1, sheet.A2].map(({ t, v, f }) => ({ t, v, f }))).toEqual(
     ['=A1', '=标题'].map((v) => ({ t: 's', v, f: undefined })),
   )
@@ -177,7 +177,7 @@ describe.skipIf(!HAS_OFFICE).each<ReportKind>(['township', 'comparison'])(
   'LibreOffice prints the %s workbook',
   (kind) => {
     it('with the head of a table on each of its pages, no column on a page of its own', async () => {
-      const pages = pdfPages(officePdf(await renderWorkbook(reports[kind]), 'xlsx')).map((page) =>
+      const pages = pdfPages(officePdf(await renderWorkbook(reports[kind], FONTS), 'xlsx')).map((page) =>
         page.replace(/\s/g, ''),
       )
       for (const { caption, columns } of tablesOf(reports[kind])) {

@@ -1,6 +1,6 @@
+import { mayBeginLine } from '@shared/report/line-start'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayBeginLine } from '../../electron/report/line-start'
 import { breakLines } from '../../electron/report/pdf-line-break'
 
 const EM = 16

@@ -1,8 +1,8 @@
 import { REPORT_KINDS, type ReportKind } from '@shared/contract/papers'
 import type { ReportModel } from '@shared/report'
+import { mayBeginLine } from '@shared/report/line-start'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/report/docx'
-import { mayBeginLine } from '../../electron/report/line-start'
 import { renderPdf } from '../../electron/report/pdf'
 import { tempFolder } from '../builders/folder'
 import { sampleReports } from '../builders/report-cases'
@@ -175,7 +175,7 @@ describe.skipIf(!HAS_OFFICE).each<ReportKind>(['township', 'orders', 'comparison
     let pages: PdfWord[][]
 
     beforeAll(async () => {
-      pages = pdfWords(officePdf(await renderDocx(reports[kind]), 'docx'))
+      pages = pdfWords(officePdf(await renderDocx(reports[kind], FONTS), 'docx'))
     })
 
     it('keeps the margins', () => keepsTheMargins(pages.map((page) => page.map(withoutHangingMark))))
@@ -186,7 +186,7 @@ describe.skipIf(!HAS_OFFICE).each<ReportKind>(['township', 'orders', 'comparison
 
 describe.skipIf(!HAS_OFFICE)('the running text in LibreOffice', () => {
   it('stands on 22 lines as well', async () => {
-    const bytes = await renderDocx(withoutTables(reports.township))
+    const bytes = await renderDocx(withoutTables(reports.township), FONTS)
     const pages = pdfWords(officePdf(bytes, 'docx')).map((page) => linesOf(page))
     expect(Math.max(...pages.map((page) => page.length))).toBe(22)
     for (const page of pages) {

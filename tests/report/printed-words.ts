@@ -12,6 +12,8 @@ function blockTexts(block: ReportBlock): string[] {
         ...block.columns.map((column) => column.title),
         ...block.rows.flatMap((row) => row.flatMap((cell) => (cell ? [cell.text] : []))),
       ]
+    case 'figure':
+      return blockTexts(block.data)
     case 'annex':
       return [block.label, block.title]
     case 'signature':

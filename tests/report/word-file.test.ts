@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../electron/report/docx'
 import { tempFolder } from '../builders/folder'
 import { type Reports, sampleReports } from '../builders/report-cases'
-import { part, partNames } from './tools'
+import { FONTS, part, partNames } from './tools'
 import { childrenOf, type Element, elementsOf, xmlTree } from './xml-tree'
 
 let reports: Reports
@@ -69,7 +69,7 @@ describe.each<ReportKind>(REPORT_KINDS)('the Word file of the %s report', (kind)
   const tree = (name: string): Element => trees.get(name)!
 
   beforeAll(async () => {
-    bytes = await renderDocx(reports[kind])
+    bytes = await renderDocx(reports[kind], FONTS)
     const xml = partNames(bytes).filter((name) => /\.(xml|rels)$/.test(name))
     trees = new Map(xml.map((name) => [name, xmlTree(part(bytes, name))]))
   })

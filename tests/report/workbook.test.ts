@@ -5,7 +5,7 @@ import { numberFormat } from '../../electron/report/number-format'
 import { sheetNames } from '../../electron/report/sheet-names'
 import { renderWorkbook } from '../../electron/report/workbook'
 import { sampleModel } from './sample-model'
-import { HAS_OFFICE, officePdf, part, pdfPages } from './tools'
+import { FONTS, HAS_OFFICE, officePdf, part, pdfPages } from './tools'
 
 let bytes: Uint8Array
 let book: WorkBook
@@ -14,7 +14,7 @@ const SCORES = '表1 宝盖镇抽查企业核实得分一览'
 const NOTES = '表3 专家备注'
 
 beforeAll(async () => {
-  bytes = await renderWorkbook(sampleModel())
+  bytes = await renderWorkbook(sampleModel(), FONTS)
   book = read(bytes, { cellNF: true, cellStyles: true })
 })
 
@@ -67,7 +67,7 @@ describe('the workbook', () => {
     })
     const captions = ["'[甲]:*?/\\", '', '甲'.repeat(40), '甲'.repeat(40)]
     const model: ReportModel = { ...sampleModel(), blocks: captions.map(empty) }
-    const names = read(await renderWorkbook(model)).SheetNames
+    const names = read(await renderWorkbook(model, FONTS)).SheetNames
     expect(names).toEqual(['报告正文', '甲', '表', '甲'.repeat(31), `${'甲'.repeat(28)}（2）`])
   })
 

@@ -1,9 +1,12 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 
-const figureAt = (paper: Element, at: number) => paper.querySelector<HTMLElement>(`[data-at="${at}"]`)
+/** A number in a line of text, or in a drawing. */
+type FigureElement = HTMLElement | SVGElement
+
+const figureAt = (paper: Element, at: number) => paper.querySelector<FigureElement>(`[data-at="${at}"]`)
 
 const atOf = (target: EventTarget): number | null => {
-  const figure = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
+  const figure = target instanceof Element ? target.closest<FigureElement>('[data-at]') : null
   return figure ? Number(figure.dataset.at) : null
 }
 
@@ -18,8 +21,8 @@ export function figureFocus(paper: RefObject<HTMLElement | null>, onAsk: (at: nu
       if (at !== null) onAsk(at)
     },
     onFocus: ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement) || atOf(target) === null) return
-      for (const stop of paper.current!.querySelectorAll<HTMLElement>('[data-at][tabindex="0"]'))
+      if (!(target instanceof HTMLElement || target instanceof SVGElement) || atOf(target) === null) return
+      for (const stop of paper.current!.querySelectorAll<FigureElement>('[data-at][tabindex="0"]'))
         stop.tabIndex = -1
       target.tabIndex = 0
     },

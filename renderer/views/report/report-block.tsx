@@ -3,6 +3,7 @@ import type { Annex, ReportBlock as Block, Heading, Signature } from '@shared/re
 import type { MarkedWords } from '@shared/report/marked'
 import { FigureText } from './figure-text'
 import { ParagraphBlock } from './paragraph-block'
+import { ReportFigure } from './report-figure'
 import { ReportTable } from './report-table'
 
 export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
@@ -13,6 +14,8 @@ export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
       return <ParagraphBlock of={of} />
     case 'table':
       return <ReportTable of={of} />
+    case 'figure':
+      return <ReportFigure of={of} />
     case 'page-break':
       return <hr className="paper-break" aria-label="换页" />
     case 'signature':

@@ -1,6 +1,7 @@
 import { formatCount, formatDate, formatPoints, formatShare } from '../../format'
 import { assertNever } from '../../outcome'
 import { orderName, sheetName } from '../../text.zh'
+import { tickText } from '../charts/scale'
 import { pointsText } from '../figures'
 import { type Day, type Label, PLAN_WORDS, type Quoted, type Source } from '../source'
 import type { CaseReading } from './case-reading'
@@ -136,6 +137,8 @@ function labelText(of: Label, reading: CaseReading): string {
     case 'round':
     case 'item':
       return String(of.no)
+    case 'tick':
+      return tickText(of.at, of.unit)
     case 'draw':
       return String(reading.record.draws.find(({ drawNo }) => drawNo === of.no)?.drawNo)
     case 'criterion':
