@@ -15,6 +15,7 @@ import { orderNotices } from '@shared/report/order-notice'
 import { peopleList } from '@shared/report/people-list'
 import { plainReport } from '@shared/report/plain'
 import { scoreBook } from '@shared/report/score-book'
+import { withSeals } from '@shared/report/seal-blocks'
 import { selfAssessmentReport } from '@shared/report/self-assessment-report'
 import { townshipReport } from '@shared/report/township-report'
 import { writeFileAtomic } from '../atomic-file'
@@ -61,9 +62,16 @@ export function generatedReport(session: CaseSession, choice: ReportChoice): Tra
   return BUILDERS[choice.kind](session.assessment(), session.today(), choice)
 }
 
-/** The same with the paragraphs that the panel rewrote. */
-const reportAsEdited = (session: CaseSession, choice: ReportChoice): EditedReport =>
-  editedReport(generatedReport(session, choice), choice.kind, session.assessment().record)
+/** Documents that are signed by hand, with the code of the seal on them. */
+const SIGNED: readonly ReportKind[] = ['township', 'sheets']
+
+/** The same with the paragraphs that the panel rewrote, and what the seals of the case say. */
+function reportAsEdited(session: CaseSession, choice: ReportChoice): EditedReport {
+  const { record } = session.assessment()
+  const edited = editedReport(generatedReport(session, choice), choice.kind, record)
+  if (choice.isBlank) return edited
+  return { ...edited, report: withSeals(edited.report, record, SIGNED.includes(choice.kind)) }
+}
 
 /** A report as it is printed, with the source of each figure. */
 export const tracedReport = (session: CaseSession, choice: ReportChoice): TracedReport =>

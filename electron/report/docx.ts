@@ -3,6 +3,7 @@ import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } fr
 import { cleanLines, cleanText } from './clean-text'
 import { docxFigure } from './docx-figure'
 import { pageNumbers, SECTION } from './docx-page'
+import { docxSeal } from './docx-seal'
 import { CHINESE_MARKS, STYLE, STYLES } from './docx-styles'
 import { docxTable } from './docx-table'
 import { figurePictures, type Pictures } from './figure-picture'
@@ -74,6 +75,8 @@ function children(block: ReportBlock, { isFirst, pageBreakBefore, keepNext, pict
       return signature(block.lines, pageBreakBefore)
     case 'annex':
       return annex(block, !isFirst)
+    case 'seal':
+      return docxSeal(block)
     case 'page-break':
       return []
   }

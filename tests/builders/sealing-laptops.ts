@@ -19,8 +19,8 @@ import fc from 'fast-check'
 import { makeAppender } from '../../electron/store/append'
 import { eventInsert, listEvents } from '../../electron/store/events'
 import { sha256 } from '../../electron/store/hash'
-import { eventRootOf, photoRootOf, sealOf } from '../../electron/store/seal-proof'
 import { type Db, migrate } from '../../electron/store/schema'
+import { eventRootOf, photoRootOf, sealOf } from '../../electron/store/seal-proof'
 import { ACTOR, scoreOf, sheetKey } from './case-file'
 import { testSurroundings } from './surroundings'
 
@@ -140,9 +140,7 @@ export class Laptop {
     const last = standingSeals(sealsIn(this.events)).at(-1)
     if (!last) return
     const body = { seal: last.seal, names: [ACTOR], reason: '更正', at: this.around.now().toISOString() }
-    this.write([
-      { kind: 'seal-reopened', entity: sealEntity(last.phase), item: this.around.newId(), body },
-    ])
+    this.write([{ kind: 'seal-reopened', entity: sealEntity(last.phase), item: this.around.newId(), body }])
   }
 }
 

@@ -17,6 +17,7 @@ function blockTexts(block: ReportBlock): string[] {
     case 'annex':
       return [block.label, block.title]
     case 'signature':
+    case 'seal':
       return [...block.lines]
     case 'page-break':
       return []
