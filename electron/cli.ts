@@ -22,6 +22,7 @@ import { orderCommand } from './cli/order'
 import { recheckCommand } from './cli/recheck'
 import { benchmarkCommand, findingCommand, personCommand } from './cli/record'
 import { reportCommand } from './cli/report'
+import { rescueCommand } from './cli/rescue'
 import { scoreCommand } from './cli/score'
 import { sealCommand, unsealCommand } from './cli/seal'
 import { sheetCommand } from './cli/sheet'
@@ -66,6 +67,7 @@ const COMMANDS: Record<string, Command> = {
   blind: blindCommand,
   seal: sealCommand,
   unseal: unsealCommand,
+  rescue: rescueCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const

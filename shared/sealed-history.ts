@@ -18,17 +18,32 @@ const sealEvents = (events: readonly CaseEvent[]) =>
 export const sealsIn = (events: readonly CaseEvent[]): Seal[] =>
   [...stateOf(sealEvents(events).map(headOf)).values()].flatMap(sealsOf)
 
-/** The part of a history that a version vector stands for: the tips and what their chains go back to. */
+/**
+ * The part of a history that a version vector stands for: the tips and what their chains go back to. Where a link was
+ * lost with a damaged file, a chain goes on with the last event before it that is there.
+ */
 export function eventsUnder(vector: VersionVector, events: readonly CaseEvent[]): CaseEvent[] {
   const byHash = new Map(events.map((event) => [event.hash, event]))
+  const byDevice = Map.groupBy(events, (event) => event.deviceId)
   const reached = new Set<CaseEvent>()
-  for (const { hash } of Object.values(vector).flat()) {
-    let event = byHash.get(hash)
-    while (event && !reached.has(event)) {
-      reached.add(event)
-      event = byHash.get(event.prevHash)
+  const reach = (device: string, hash: string, seq: number) => {
+    let open = linksAt(device, hash, seq)
+    while (open.length > 0) {
+      for (const event of open) reached.add(event)
+      open = open
+        .flatMap((event) => linksAt(device, event.prevHash, event.deviceSeq - 1))
+        .filter((event) => !reached.has(event))
     }
   }
+  function linksAt(device: string, hash: string, seq: number): CaseEvent[] {
+    const event = byHash.get(hash)
+    if (event) return [event]
+    const earlier = (byDevice.get(device) ?? []).filter((each) => each.deviceSeq <= seq)
+    const last = earlier.reduce((highest, each) => Math.max(highest, each.deviceSeq), 0)
+    return earlier.filter((each) => each.deviceSeq === last)
+  }
+  for (const [device, tips] of Object.entries(vector))
+    for (const { hash, seq } of tips) reach(device, hash, seq)
   return events.filter((event) => reached.has(event))
 }
 

@@ -5,15 +5,18 @@ import Database from 'better-sqlite3'
 import { listHeads } from './current'
 import { listEvents } from './events'
 import { canonicalJson, eventHash, sha256 } from './hash'
+import { type KnownLosses, knownLosses, salvageNotes } from './known-losses'
 import { openCaseFile, openProblem } from './open'
 import { listPhotoHashes } from './photos'
-import { type Db, knownSchemaText, schemaText } from './schema'
+import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
 import { eventRootOf, sealFindings } from './seal-proof'
 
 export interface Verification {
   ok: boolean
   /** What is wrong, each in words; empty when everything holds. */
   findings: string[]
+  /** What is known and no fault: that the case was salvaged, and what it still lacks. */
+  notes: string[]
   events: number
   /** SHA-256 over the sorted event hashes: equal in two files that hold the same history. */
   stateHash: string
@@ -25,7 +28,7 @@ export function verifyCaseFile(file: string): Verification {
   if (opened.ok) return closing(opened.db, verifyOpen)
   const problem = openProblem(file, opened.failure)
   if (opened.failure.kind !== 'damaged' || !existsSync(file)) throw problem
-  return { ok: false, findings: [problem.message], events: 0, stateHash: '' }
+  return { ok: false, findings: [problem.message], notes: [], events: 0, stateHash: '' }
 }
 
 function closing<T>(db: Db, work: (db: Db) => T): T {
@@ -42,21 +45,31 @@ export function verifyOpen(db: Db): Verification {
   try {
     findings.push(...pageFindings(db), ...schemaFindings(db))
     const events = listEvents(db)
+    const known = knownLosses(events)
+    const seals = sealFindings(events)
     findings.push(
+      ...metaFindings(db),
       ...eventFindings(events),
-      ...chainFindings(events),
+      ...chainFindings(events, known),
       ...cacheFindings(db, events),
       ...identityFindings(db, events),
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
-      ...photoFindings(db, events),
-      ...sealFindings(events),
+      ...photoFindings(db, events, known),
+      ...(known.isSalvaged ? [] : seals),
     )
+    const notes = known.isSalvaged ? [...salvageNotes(db, events, known), ...seals] : []
     const stateHash = eventRootOf(events)
-    return { ok: findings.length === 0, findings, events: events.length, stateHash }
+    return { ok: findings.length === 0, findings, notes, events: events.length, stateHash }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
-    return { ok: false, findings: [...findings, '记录读不全，数据页损坏'], events: 0, stateHash: '' }
+    return {
+      ok: false,
+      findings: [...findings, '记录读不全，数据页损坏'],
+      notes: [],
+      events: 0,
+      stateHash: '',
+    }
   }
 }
 
@@ -70,6 +83,17 @@ function schemaFindings(db: Db): string[] {
   return schemaText(db) === knownSchemaText(version) ? [] : ['数据表结构被改动过']
 }
 
+/** What the file asks of the programs that read and write it: numbers of versions, none above its own. */
+function metaFindings(db: Db): string[] {
+  const version = db.pragma('user_version', { simple: true }) as number
+  const rows = new Map(db.prepare('SELECT key, value FROM meta').raw().all() as [string, string][])
+  const isSound = ['min_reader', 'min_writer'].every((key) => {
+    const value = rows.get(key) ?? ''
+    return /^[1-9]\d{0,4}$/.test(value) && Number(value) <= version
+  })
+  return isSound && (version > FILE_VERSION || rows.size === 2) ? [] : ['文件的版本说明缺失或被改动']
+}
+
 /** Events whose columns do not give their hash: one changed byte is enough. */
 function eventFindings(events: readonly CaseEvent[]): string[] {
   return events
@@ -78,7 +102,7 @@ function eventFindings(events: readonly CaseEvent[]): string[] {
 }
 
 /** Events that are missing from a device's chain, or that continue another history. */
-function chainFindings(events: readonly CaseEvent[]): string[] {
+function chainFindings(events: readonly CaseEvent[], known: KnownLosses): string[] {
   const findings: string[] = []
   const ids = new Set(events.map((event) => event.id))
   for (const [, chain] of Map.groupBy(events, (event) => event.deviceId)) {
@@ -86,11 +110,13 @@ function chainFindings(events: readonly CaseEvent[]): string[] {
     for (const event of chain) {
       const before =
         event.deviceSeq === 1 ? [''] : (hashesAt.get(event.deviceSeq - 1) ?? []).map((each) => each.hash)
-      if (!before.includes(event.prevHash))
+      if (!before.includes(event.prevHash) && !known.links.has(event.prevHash))
         findings.push(`第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`)
     }
   }
-  const orphans = events.filter((event) => event.supersedes.some((id) => !ids.has(id)))
+  const orphans = events.filter((event) =>
+    event.supersedes.some((id) => !ids.has(id) && !known.events.has(id)),
+  )
   return [...findings, ...orphans.map((event) => `第 ${event.deviceSeq} 条记录所替换的记录缺失`)]
 }
 
@@ -113,10 +139,10 @@ function identityFindings(db: Db, events: readonly CaseEvent[]): string[] {
 }
 
 /** Photos that an event attached, whether or not they were taken off again, and whose bytes are not there. */
-function photoFindings(db: Db, events: readonly CaseEvent[]): string[] {
+function photoFindings(db: Db, events: readonly CaseEvent[], known: KnownLosses): string[] {
   const kept = new Set(listPhotoHashes(db))
   return events
-    .filter((event) => event.kind === 'photo-attached' && !kept.has(event.item))
+    .filter(({ kind, item }) => kind === 'photo-attached' && !kept.has(item) && !known.photos.has(item))
     .map((event) => `${event.actor} 的第 ${event.deviceSeq} 条记录所附的照片缺失`)
 }
 
