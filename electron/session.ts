@@ -24,7 +24,7 @@ import { openCaseFile, openProblem } from './store/open'
 import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
-import { takeSnapshot } from './store/snapshots'
+import { snapshotBeforeUpgrade, takeSnapshot } from './store/snapshots'
 import { readState } from './store/state'
 import { type Verification, verifyOpen } from './store/verify'
 
@@ -53,7 +53,7 @@ export class CaseSession {
 
   /** Opens a file for work, or only for reading; throws CaseProblem named for what prevents it. */
   static open(file: string, mode: 'write' | 'read', around: Surroundings): CaseSession {
-    const opened = openCaseFile(file, mode)
+    const opened = openCaseFile(file, mode, (db) => snapshotBeforeUpgrade(db, around))
     if (!opened.ok) throw openProblem(file, opened.failure)
     try {
       return new CaseSession(file, mode === 'read', opened.db, around)
@@ -182,12 +182,15 @@ export class CaseSession {
   }
 }
 
+/** Why a file may be read and not written. */
+const READ_ONLY: readonly string[] = ['read-only', 'newer-version']
+
 /** A file that cannot be written is still opened for reading and printing. */
 export function openForWorkOrReading(file: string, around: Surroundings): CaseSession {
   try {
     return CaseSession.open(file, 'write', around)
   } catch (error) {
-    if (error instanceof CaseProblem && error.code === 'read-only')
+    if (error instanceof CaseProblem && READ_ONLY.includes(error.code))
       return CaseSession.open(file, 'read', around)
     throw error
   }

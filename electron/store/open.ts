@@ -2,12 +2,14 @@ import { readSync, statSync } from 'node:fs'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import Database from 'better-sqlite3'
 import { type Descriptor, keepDescriptor } from './descriptor'
-import { APPLICATION_ID, type Db, FILE_VERSION, knownSchemaText, migrate, schemaText } from './schema'
+import { allowedBy } from './newer'
+import { APPLICATION_ID, type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
+import { type KeepBefore, upgrade } from './upgrade'
 
 export type OpenFailure =
   | { kind: 'missing' }
   | { kind: 'not-a-case' }
-  | { kind: 'newer-version' }
+  | { kind: 'newer-version'; isReadable: boolean }
   | { kind: 'damaged'; why: string }
   | { kind: 'in-use' }
   | { kind: 'read-only' }
@@ -16,22 +18,25 @@ export type Opened = { ok: true; db: Db } | { ok: false; failure: OpenFailure }
 
 const HEADER_BYTES = 100
 
-/** What the first 100 bytes say, before SQLite sees the file. */
-function headerFailure({ descriptor }: Descriptor): OpenFailure | null {
+/** What the first 100 bytes say, before SQLite sees the file: what bars it from being opened, or its version. */
+function readHeader({ descriptor }: Descriptor): OpenFailure | { version: number } {
   const header = Buffer.alloc(HEADER_BYTES)
   const read = readSync(descriptor, header, 0, HEADER_BYTES, 0)
   const isSqlite = read === HEADER_BYTES && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
   if (!isSqlite || header.readUInt32BE(68) !== APPLICATION_ID) return { kind: 'not-a-case' }
   const version = header.readUInt32BE(60)
   if (version === 0) return { kind: 'not-a-case' }
-  if (version > FILE_VERSION) return { kind: 'newer-version' }
   // A write-ahead file loses its scores when it is copied without its companion, so ours never is one.
   if (header[18] !== 1 || header[19] !== 1) return { kind: 'damaged', why: '被其他数据库软件改动过' }
-  return null
+  return { version }
 }
 
 /** Opens a case file for reading and writing, or read-only; every way in which that fails has a name. */
-export function openCaseFile(file: string, mode: 'write' | 'read'): Opened {
+export function openCaseFile(
+  file: string,
+  mode: 'write' | 'read',
+  keepBefore: KeepBefore = () => undefined,
+): Opened {
   const failed = (failure: OpenFailure): Opened => ({ ok: false, failure })
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) return failed({ kind: 'missing' })
@@ -41,11 +46,13 @@ export function openCaseFile(file: string, mode: 'write' | 'read'): Opened {
   let db: Db | null = null
   try {
     raw = keepDescriptor(file)
-    const header = headerFailure(raw)
-    if (header) return failed(header)
-    db = new Database(file, { fileMustExist: true, readonly: !writable, timeout: 0 })
-    const why = prepare(db, mode)
-    if (why !== null) return failed({ kind: 'damaged', why })
+    const header = readHeader(raw)
+    if ('kind' in header) return failed(header)
+    // A newer program may have left something that only it can take back: its file is never touched.
+    const readonly = !writable || header.version > FILE_VERSION
+    db = new Database(file, { fileMustExist: true, readonly, timeout: 0 })
+    const failure = prepare(db, mode, keepBefore)
+    if (failure) return failed(failure)
     const opened = releasedOnClose(db, raw)
     raw = db = null
     return { ok: true, db: opened }
@@ -69,13 +76,16 @@ function releasedOnClose(db: Db, raw: Descriptor): Db {
   })
 }
 
+const damaged = (why: string): OpenFailure => ({ kind: 'damaged', why })
+
 /** Sets the connection up and checks the whole schema before anything can be written; says what is wrong, or null. */
-function prepare(db: Db, mode: 'write' | 'read'): string | null {
+function prepare(db: Db, mode: 'write' | 'read', keepBefore: KeepBefore): OpenFailure | null {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
   db.pragma('recursive_triggers = ON')
-  if (mode === 'read') {
+  const version = db.pragma('user_version', { simple: true }) as number
+  if (mode === 'read' || version > FILE_VERSION) {
     db.pragma('query_only = ON')
     // One transaction for as long as the file is open: nobody writes between two looks at it.
     db.exec('BEGIN')
@@ -84,13 +94,17 @@ function prepare(db: Db, mode: 'write' | 'read'): string | null {
     db.pragma('synchronous = FULL')
     db.exec('BEGIN EXCLUSIVE; COMMIT')
   }
-  const version = db.pragma('user_version', { simple: true }) as number
-  if (schemaText(db) !== knownSchemaText(version)) return '数据表结构被改动过'
+  if (version <= FILE_VERSION && schemaText(db) !== knownSchemaText(version))
+    return damaged('数据表结构被改动过')
+  const allowed = allowedBy(db)
+  if (allowed === 'nothing') return { kind: 'newer-version', isReadable: false }
   if (mode === 'write') {
-    if (db.pragma('journal_mode = TRUNCATE', { simple: true }) !== 'truncate') return '不能启用安全的写入方式'
-    if (version < FILE_VERSION) migrate(db, version)
+    if (allowed === 'read') return { kind: 'newer-version', isReadable: true }
+    if (db.pragma('journal_mode = TRUNCATE', { simple: true }) !== 'truncate')
+      return damaged('不能启用安全的写入方式')
+    if (version < FILE_VERSION) upgrade(db, version, keepBefore)
   }
-  return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : '数据页损坏'
+  return db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : damaged('数据页损坏')
 }
 
 function failureOf(error: unknown): OpenFailure {
@@ -112,7 +126,11 @@ export function openProblem(file: string, failure: OpenFailure): CaseProblem {
     case 'not-a-case':
       return problem(`${file} 不是督核案卷。文件未改动。请选择扩展名为 .duhe 的案卷文件。`)
     case 'newer-version':
-      return problem(`${file} 由更新版本的督核写成，本版本不能打开，文件未改动。请先升级督核。`)
+      return problem(
+        failure.isReadable
+          ? `${file} 由更新版本的督核写成，本版本只能打开查看和打印，不能修改，文件未改动。请先升级督核。`
+          : `${file} 由更新版本的督核写成，本版本不能打开，文件未改动。请先升级督核。`,
+      )
     case 'damaged':
       return problem(`${file} 已损坏（${failure.why}），没有打开，文件未改动。请改用备份的案卷。`)
     case 'in-use':

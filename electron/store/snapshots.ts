@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path'
 import { CaseProblem } from '@shared/outcome'
 import { expired, SNAPSHOT_REASONS, type Snapshot, type SnapshotReason } from '@shared/snapshot'
 import { localDay } from '../local-day'
+import type { Surroundings } from './clock'
 import { syncFolder } from './create'
 import { sha256 } from './hash'
 import type { Db } from './schema'
@@ -79,6 +80,13 @@ export function takeSnapshot(db: Db, folder: string, reason: SnapshotReason, now
   } catch (error) {
     return snapshotProblem(error)
   }
+}
+
+/** Puts a copy of a file of an older version by before it is brought on; that none could be made hinders nothing. */
+export function snapshotBeforeUpgrade(db: Db, { snapshots, now }: Surroundings): void {
+  const body = db.prepare("SELECT body FROM event WHERE kind = 'case-created'").pluck().get()
+  const identity = typeof body === 'string' ? (JSON.parse(body) as { caseId: string }) : null
+  if (snapshots && identity) takeSnapshot(db, join(snapshots, identity.caseId), 'migration', now())
 }
 
 /** Why no snapshot could be made; work goes on without it. */

@@ -80,16 +80,17 @@ function pageFindings(db: Db): string[] {
 
 function schemaFindings(db: Db): string[] {
   const version = db.pragma('user_version', { simple: true }) as number
-  return schemaText(db) === knownSchemaText(version) ? [] : ['数据表结构被改动过']
+  const isKnown = version > FILE_VERSION || schemaText(db) === knownSchemaText(version)
+  return isKnown ? [] : ['数据表结构被改动过']
 }
 
-/** What the file asks of the programs that read and write it: numbers of versions, none above its own. */
+/** What the file asks of the programs that read and write it: numbers of versions, and nothing else in a file of ours. */
 function metaFindings(db: Db): string[] {
   const version = db.pragma('user_version', { simple: true }) as number
   const rows = new Map(db.prepare('SELECT key, value FROM meta').raw().all() as [string, string][])
   const isSound = ['min_reader', 'min_writer'].every((key) => {
     const value = rows.get(key) ?? ''
-    return /^[1-9]\d{0,4}$/.test(value) && Number(value) <= version
+    return /^[1-9]\d{0,4}$/.test(value)
   })
   return isSound && (version > FILE_VERSION || rows.size === 2) ? [] : ['文件的版本说明缺失或被改动']
 }
