@@ -22,6 +22,7 @@ const whole: UserConfig = {
           cli: here('electron/cli.ts'),
           'read-workbook': here('electron/import/read-workbook.ts'),
           typeset: here('electron/report/typeset.ts'),
+          'settle-snapshot': here('electron/store/settle-snapshot.ts'),
         },
         output: {
           format: 'cjs',

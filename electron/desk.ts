@@ -7,10 +7,12 @@ import type { CaseHead, DeskView, RecentCase } from '@shared/replies/desk'
 import type { ThemeChoice } from '@shared/theme'
 import type { WorkbookReader } from './import/workbook'
 import type { Typesetter } from './report/typesetter'
-import { type CaseSession, openForWorkOrReading } from './session'
+import { CaseSession, openForWorkOrReading } from './session'
 import type { SettingsFile } from './settings'
+import type { SettleSnapshot } from './snapshot-thread'
 import type { Surroundings } from './store/clock'
 import { sha256 } from './store/hash'
+import { snapshotProblem } from './store/snapshots'
 import { Work } from './work'
 
 /** What asks a person for a file or folder; null where they cancel. */
@@ -32,6 +34,7 @@ export interface DeskTools {
   dialogs: Dialogs
   reader: WorkbookReader
   typeset: Typesetter
+  settle: SettleSnapshot
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void
 }
@@ -51,6 +54,12 @@ export class Desk {
   problem: Problem | null = null
   /** The long piece of work that is under way. */
   work: Work | null = null
+  /** The file that could not be opened last because it is damaged. */
+  damagedFile: string | null = null
+  /** Something to be told once, which hinders nothing. */
+  notice: string | null = null
+  /** The case that a snapshot was opened in the place of. */
+  private away: string | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
 
@@ -72,15 +81,77 @@ export class Desk {
 
   /** Opens a case file in place of the one on the desk, which stays open where this fails. */
   openCase(file: string): CaseHead {
-    if (this.open?.file === file) return headOfCase(this.open)
-    const session = openForWorkOrReading(file, this.tools.around)
+    if (this.open?.file === file) return this.head(this.open)
+    const session = this.opening(file)
     this.closeCase()
     this.open = session
     this.problem = null
+    this.damagedFile = null
     const { town, county } = session.record.township
     const openedAt = this.tools.around.now().toISOString()
     this.tools.settings.setOpened({ file, town, county, openedAt })
-    return headOfCase(session)
+    return this.head(session)
+  }
+
+  private opening(file: string): CaseSession {
+    try {
+      return openForWorkOrReading(file, this.tools.around)
+    } catch (error) {
+      this.keepDamaged(file, error)
+      throw error
+    }
+  }
+
+  /** Remembers a file that is damaged, so that it can be rescued. */
+  keepDamaged(file: string, error: unknown): void {
+    if (error instanceof CaseProblem && error.code === 'damaged') this.damagedFile = file
+  }
+
+  /** The file of the case, also while one of its snapshots is looked at. */
+  get caseFile(): string {
+    return this.away ?? this.session.file
+  }
+
+  /** Opens a snapshot for reading in the place of the case, which is put by and closed. */
+  lookAt(snapshot: string): CaseHead {
+    const session = CaseSession.open(snapshot, 'read', this.tools.around)
+    const from = this.caseFile
+    this.closeCase()
+    this.open = session
+    this.away = from
+    return this.head(session)
+  }
+
+  /** Back from a snapshot to the case; nothing where none is looked at. */
+  leaveSnapshot(): CaseHead {
+    return this.away === null ? this.head(this.session) : this.openCase(this.away)
+  }
+
+  private head(session: CaseSession): CaseHead {
+    return { ...headOfCase(session), isSnapshot: this.away !== null }
+  }
+
+  /** When the open case was last written, in milliseconds; 0 where it was not. */
+  get savedAt(): number {
+    return this.open?.savedAt ? Date.parse(this.open.savedAt) : 0
+  }
+
+  /** Puts a copy of the open case by where it has changed, and reads it again in another thread. */
+  async snapshotAside(): Promise<void> {
+    try {
+      const draft = this.open?.draftSnapshot('interval')
+      if (draft) this.tellOnce(await this.tools.settle(draft))
+    } catch (error) {
+      this.tellOnce(snapshotProblem(error))
+    }
+  }
+
+  private told = new Set<string>()
+
+  private tellOnce(problem: CaseProblem | null): void {
+    if (problem === null || this.told.has(problem.code)) return
+    this.told.add(problem.code)
+    this.notice = problem.message
   }
 
   /** Does a long piece of work, one at a time; throws CaseProblem `busy` while another is under way. */
@@ -99,8 +170,10 @@ export class Desk {
   /** Puts the case away and calls off what is being done with it; the file can be copied or opened elsewhere afterwards. */
   closeCase(): void {
     this.work?.cancel()
+    if (this.open) this.tellOnce(this.open.snapshot('close'))
     this.open?.close()
     this.open = null
+    this.away = null
     this.staged = null
   }
 
@@ -123,9 +196,11 @@ export class Desk {
     return {
       actor: settings.actor,
       theme: settings.theme,
-      case: this.open && headOfCase(this.open),
+      case: this.open && this.head(this.open),
       recent: this.recent(),
       problem: this.problem,
+      damaged: this.damagedFile && basename(this.damagedFile),
+      notice: this.notice,
       place: this.open && settings.place(this.open.record.identity.caseId),
     }
   }
@@ -148,7 +223,7 @@ export class Desk {
   }
 }
 
-const headOfCase = ({ record, fileName, readOnly }: CaseSession): CaseHead => ({
+const headOfCase = ({ record, fileName, readOnly }: CaseSession): Omit<CaseHead, 'isSnapshot'> => ({
   caseId: record.identity.caseId,
   township: record.township,
   fileName,

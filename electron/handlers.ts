@@ -21,9 +21,11 @@ import * as photos from './handlers/photos'
 import { decideRecheck } from './handlers/recheck'
 import { rewriteParagraph } from './handlers/report-edits'
 import { exportChosen, previewReport, printReport, showReportFolder } from './handlers/reports'
+import { rescueDamaged } from './handlers/rescue'
 import { checkSeal, makeSeal, readSeals, reopenSeal } from './handlers/seals'
 import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
+import { lookAtSnapshot, readSnapshots, restoreSnapshot } from './handlers/snapshots'
 import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
@@ -156,6 +158,16 @@ export const handlers: Handlers = {
   'seal.make': writing(makeSeal),
   'seal.reopen': writing(reopenSeal),
   'seal.check': reading(checkSeal),
+
+  'snapshot.list': reading(readSnapshots),
+  'snapshot.look': lookAtSnapshot,
+  'snapshot.leave': (desk) => desk.leaveSnapshot(),
+  'snapshot.restore': restoreSnapshot,
+  'case.rescue': rescueDamaged,
+  'desk.dismissNotice': (desk) => {
+    desk.notice = null
+    return null
+  },
 
   'work.read': (desk) => desk.work?.state ?? null,
   'work.cancel': (desk) => {

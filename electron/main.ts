@@ -15,6 +15,8 @@ import { setMenu } from './menu'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
+import { startSnapshotClock } from './snapshot-clock'
+import { settlingThread } from './snapshot-thread'
 import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow, wear } from './window'
 import { cancelled } from './work'
 
@@ -51,6 +53,7 @@ function makeDesk(): Desk {
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
+    settle: settlingThread(join(__dirname, 'settle-snapshot.js')),
     wear,
   })
 }
@@ -84,7 +87,9 @@ async function start(): Promise<void> {
     window?.reload()
     window?.focus()
   })
+  const stopClock = startSnapshotClock(desk)
   app.on('window-all-closed', () => {
+    stopClock()
     desk.closeCase()
     app.quit()
   })

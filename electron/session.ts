@@ -19,12 +19,12 @@ import { listCellHistory, listLastActions, readEvent } from './store/actions'
 import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
-import { listEvents, listWrittenSince, readLatestHlc } from './store/events'
+import { listEvents, listHashes, listWrittenSince, readLatestHlc } from './store/events'
 import { openCaseFile, openProblem } from './store/open'
 import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
-import { snapshotBeforeUpgrade, takeSnapshot } from './store/snapshots'
+import { draftSnapshot, type SnapshotDraft, snapshotBeforeUpgrade, takeSnapshot } from './store/snapshots'
 import { readState } from './store/state'
 import { type Verification, verifyOpen } from './store/verify'
 
@@ -112,6 +112,17 @@ export class CaseSession {
   /** Everything that was ever written into one cell, the oldest first, with its wall-clock time. */
   cellHistory(entity: string, item: string) {
     return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
+  }
+
+  /** The hashes of all events. */
+  hashes(): ReadonlySet<string> {
+    return new Set(listHashes(this.db))
+  }
+
+  /** Begins a snapshot that is yet to be settled; null where none is due. */
+  draftSnapshot(reason: SnapshotReason): SnapshotDraft | null {
+    const folder = this.readOnly ? null : this.snapshots
+    return folder ? draftSnapshot(this.db, folder, reason, this.around.now()) : null
   }
 
   /** The whole history, device by device. */

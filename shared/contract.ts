@@ -11,6 +11,7 @@ import { peopleCalls } from './contract/people'
 import { photosCalls } from './contract/photos'
 import { sealsCalls } from './contract/seals'
 import { sheetsCalls } from './contract/sheets'
+import { snapshotsCalls } from './contract/snapshots'
 import { statisticsCalls } from './contract/statistics'
 import { subjectsCalls } from './contract/subjects'
 import { workCalls } from './contract/work'
@@ -29,6 +30,7 @@ export const contract = {
   ...photosCalls,
   ...papersCalls,
   ...sealsCalls,
+  ...snapshotsCalls,
   ...workCalls,
   ...findCalls,
   ...guideCalls,

@@ -13,6 +13,7 @@ export const rescueCommand: Command = {
       file: resolve(call.word(0, 'FILE')),
       out,
       copies: call.list('with').map((copy) => resolve(copy)),
+      snapshotsOf: () => [],
       shippedRubrics: Object.values(readRubricTexts(resources)),
       actor,
     }

@@ -92,3 +92,6 @@ export const listWrittenSince = (db: Db, hlc: string) =>
     CaseEvent,
     'id' | 'kind' | 'entity'
   >[]
+
+/** The hashes of all events. */
+export const listHashes = (db: Db): string[] => db.prepare('SELECT hash FROM event').pluck().all() as string[]

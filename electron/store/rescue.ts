@@ -25,6 +25,8 @@ export interface RescueOrder {
   out: string
   /** Sound or damaged copies of the same case, from which what is missing is taken where it is there. */
   copies: readonly string[]
+  /** The snapshots of a case by its id. */
+  snapshotsOf(caseId: string): readonly string[]
   /** The texts of the forms that came with the program, for a file that lost its own. */
   shippedRubrics: readonly string[]
   actor: string
@@ -74,21 +76,38 @@ export function rescueCase(order: RescueOrder, around: Surroundings): Rescued {
   }
 }
 
-function readAll({ file, copies }: RescueOrder): Salvaged {
+/** What is proved in the damaged file, and in those copies and snapshots that are of the same case. */
+function readAll({ file, copies, snapshotsOf }: RescueOrder): Salvaged {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new CaseProblem('missing', `找不到案卷文件 ${file}。请确认文件没有被移走或改名，U 盘已插好。`)
-  const all = [file, ...copies]
-    .flatMap((each) => [each, `${each}-journal`])
-    .filter((each) => existsSync(each))
-  return salvage(all.map((each) => readFileSync(each)))
+  const own = salvage(withJournal(file))
+  const caseId = identityIn(own)?.caseId ?? null
+  const others = [...copies, ...(caseId === null ? [] : snapshotsOf(caseId))]
+    .map((copy) => salvage(withJournal(copy)))
+    .filter((each) => caseId === null || identityIn(each)?.caseId === caseId)
+  return others.reduce(joined, own)
 }
 
+const withJournal = (file: string): Buffer[] =>
+  [file, `${file}-journal`].filter((each) => existsSync(each)).map((each) => readFileSync(each))
+
+/** What either of two holds; what tells of losses is the first one's word alone. */
+const joined = (one: Salvaged, other: Salvaged): Salvaged => ({
+  events: new Map([...other.events, ...one.events]),
+  photos: new Map([...other.photos, ...one.photos]),
+  rubrics: new Map([...other.rubrics, ...one.rubrics]),
+  current: one.current,
+})
+
+const identityIn = ({ events }: Salvaged) =>
+  [...events.values()]
+    .filter(({ kind }) => kind === 'case-created')
+    .flatMap(({ body }) => eventBodies['case-created'].safeParse(JSON.parse(body)).data ?? [])[0] ?? null
+
 /** What the case says of itself; a file without that cannot become a case again. */
-function createdIn({ events }: Salvaged, file: string) {
-  const created = [...events.values()].filter(({ kind }) => kind === 'case-created')
-  const [identity] = created.flatMap(
-    ({ body }) => eventBodies['case-created'].safeParse(JSON.parse(body)).data ?? [],
-  )
+function createdIn(found: Salvaged, file: string) {
+  const { events } = found
+  const identity = identityIn(found)
   if (identity) return identity
   if (events.size === 0)
     throw new CaseProblem('not-a-case', `${file} 里没有一条能证实的案卷记录，没有写出案卷，原文件未改动。`)

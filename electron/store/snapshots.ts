@@ -12,6 +12,8 @@ import {
 import { dirname, join } from 'node:path'
 import { CaseProblem } from '@shared/outcome'
 import { expired, SNAPSHOT_REASONS, type Snapshot, type SnapshotReason } from '@shared/snapshot'
+import type { VersionVector } from '@shared/version-vector'
+import Database from 'better-sqlite3'
 import { localDay } from '../local-day'
 import type { Surroundings } from './clock'
 import { syncFolder } from './create'
@@ -118,6 +120,22 @@ export function snapshotNamed(folder: string, name: string): Snapshot | null {
   return { name, at, reason, events: Number(events), bytes: stat.size }
 }
 
+const versions = new Map<string, VersionVector>()
+
+/** How far the history of a snapshot goes; a snapshot never changes, so it is read once. */
+export function snapshotVersion(folder: string, name: string): VersionVector {
+  const known = versions.get(name)
+  if (known) return known
+  const db = new Database(join(folder, name), { readonly: true })
+  try {
+    const version = readVersion(db)
+    versions.set(name, version)
+    return version
+  } finally {
+    db.close()
+  }
+}
+
 const historyInName = (name: string | undefined): string | undefined => NAME.exec(name ?? '')?.[9]
 
 /** Eight hex digits that tell one history from another. */
@@ -128,7 +146,8 @@ function prune(folder: string): void {
     rmSync(join(folder, name), { force: true })
 }
 
-function syncFile(file: string): void {
+/** Makes the bytes of a file durable. */
+export function syncFile(file: string): void {
   const descriptor = openSync(file, 'r+')
   try {
     fsyncSync(descriptor)

@@ -11,7 +11,9 @@ import { GuideStrip } from './guide/guide-strip'
 import { IntakeBar } from './intake-bar'
 import { KeyHints } from './key-hints'
 import { asksForKeys, KeyMap } from './key-map'
+import { NoticeBar } from './notice-bar'
 import { Rail } from './rail'
+import { SnapshotBar } from './snapshot-bar'
 import { TopBar } from './top-bar'
 import { View } from './view'
 
@@ -53,7 +55,9 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       <main className="view" aria-label={`当前页面`}>
         <h1 className="unseen">{VIEW_TITLES[view]}</h1>
         <Problem error={problem ?? undo.problem} />
-        {head.readOnly && (
+        <NoticeBar notice={desk.notice} />
+        {head.isSnapshot && <SnapshotBar />}
+        {head.readOnly && !head.isSnapshot && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
         <IntakeBar />

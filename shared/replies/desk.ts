@@ -9,6 +9,8 @@ export interface CaseHead {
   fileName: string
   /** Set where the file cannot be written: everything can be read and printed, nothing changed. */
   readOnly: boolean
+  /** Set while an earlier state of the case is looked at. */
+  isSnapshot: boolean
 }
 
 export interface RecentCase {
@@ -28,4 +30,8 @@ export interface DeskView {
   place: Place | null
   /** Why the file that was to be opened at start is not on the desk. */
   problem: Problem | null
+  /** The name of the file that could not be opened because it is damaged, so that it can be rescued. */
+  damaged: string | null
+  /** Something to be told once, which hinders nothing. */
+  notice: string | null
 }

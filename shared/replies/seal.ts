@@ -31,7 +31,8 @@ export interface SealBoard {
 
 /** What the sixteen digits on a signed report say of the open case. */
 export type SealCheck =
-  | { is: 'malformed' | 'unknown' }
+  | { is: 'malformed' }
+  | { is: 'unknown' }
   | {
       is: 'known'
       seal: SealView

@@ -184,6 +184,12 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'seal.make': [{ phase: 'selfAssessment', signers: ['苏喆明'] }],
   'seal.reopen': [{ phase: 'selfAssessment', names: ['苏喆明'], reason: '更正' }],
   'seal.check': [{ code: '0000 0000 0000 0000' }],
+  'snapshot.list': [{}],
+  'snapshot.look': [{ name: '20240603T010203Z_seal_8_1a2b3c4d.duhe' }],
+  'snapshot.leave': [{}],
+  'snapshot.restore': [{ name: '20240603T010203Z_seal_8_1a2b3c4d.duhe', as: 'copy' }],
+  'case.rescue': [{}],
+  'desk.dismissNotice': [{}],
   'work.read': [{}],
   'work.cancel': [{}],
   'find.text': [

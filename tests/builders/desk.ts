@@ -1,5 +1,6 @@
 import { Desk, type Dialogs } from '../../electron/desk'
 import { SettingsFile } from '../../electron/settings'
+import { settleSnapshot } from '../../electron/store/snapshots'
 import { resources } from './case-file'
 import { testSurroundings } from './surroundings'
 import { typesetHere } from './typeset'
@@ -24,5 +25,9 @@ export const testDesk = (home: string, device: number, folder: string | null = n
     dialogs: dialogsWith(folder),
     reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
     typeset: typesetHere,
+    settle: async (draft) => {
+      settleSnapshot(draft)
+      return null
+    },
     wear: () => undefined,
   })

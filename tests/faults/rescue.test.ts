@@ -24,7 +24,7 @@ function rescued(bytes: Buffer, copies: string[] = []) {
   const file = damagedCopy(folder, `坏${files}.duhe`, bytes)
   const out = join(folder, `救${files}.duhe`)
   try {
-    const order = { file, out, copies, shippedRubrics, actor: ACTOR }
+    const order = { file, out, copies, snapshotsOf: () => [], shippedRubrics, actor: ACTOR }
     return { file, out, told: rescueCase(order, whole.around) }
   } catch (error) {
     expect(error).toBeInstanceOf(CaseProblem)

@@ -6,6 +6,8 @@ import { Figures } from './figures'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
+import { Seals } from './seals'
+import { Snapshots } from './snapshots'
 import { Warnings } from './warnings'
 
 /** Where the case stands: the five phases, three figures, and what bars the way. */
@@ -23,7 +25,9 @@ export function OverviewView() {
             </div>
             <div className="overview-column">
               <ReassistList />
+              <Seals />
               <CaseCheck />
+              <Snapshots />
             </div>
           </div>
         </div>

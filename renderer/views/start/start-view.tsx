@@ -1,5 +1,6 @@
 import { GUIDE_STEPS } from '@shared/guide'
 import type { DeskView } from '@shared/replies/desk'
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useRead, useWrite } from '../../api/hooks'
@@ -8,6 +9,7 @@ import { ThemeChoice } from '../../parts/theme-choice'
 import '../../styles/start.css'
 import { NewCase } from './new-case'
 import { RecentList } from './recent-list'
+import { RescueOffer } from './rescue-offer'
 
 interface StartViewProps {
   desk: DeskView
@@ -24,6 +26,9 @@ export function StartView({ desk, onCreated }: StartViewProps) {
   const state = guide.data?.state ?? null
   const hasOwnCase = desk.recent.length > 1
   const openRecent = useWrite('case.openRecent')
+  const client = useQueryClient()
+  /** What could not be opened may be rescued, which the desk knows. */
+  const afterFailure = { onError: () => void client.invalidateQueries() }
   return (
     <main className="start" aria-label="开始">
       <header className="start-head">
@@ -33,6 +38,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
       </header>
       {desk.problem && <Alert type="error" showIcon role="alert" title={desk.problem.message} />}
       <Problem error={openFile.error ?? openSample.error ?? beginGuide.error ?? openRecent.error} />
+      {desk.damaged !== null && <RescueOffer fileName={desk.damaged} />}
       {isCreating ? (
         <NewCase onCancel={() => setCreating(false)} onCreated={onCreated} />
       ) : (
@@ -41,7 +47,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
             <Button type="primary" size="large" onClick={() => setCreating(true)}>
               新建案卷
             </Button>
-            <Button size="large" onClick={() => openFile.mutate({})}>
+            <Button size="large" onClick={() => openFile.mutate({}, afterFailure)}>
               打开案卷文件…
             </Button>
             <Button size="large" onClick={() => openSample.mutate({})}>
@@ -57,7 +63,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
               </button>
             )}
           </section>
-          <RecentList recent={desk.recent} onOpen={(key) => openRecent.mutate({ key })} />
+          <RecentList recent={desk.recent} onOpen={(key) => openRecent.mutate({ key }, afterFailure)} />
         </div>
       )}
     </main>
