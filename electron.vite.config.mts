@@ -25,6 +25,7 @@ const whole: UserConfig = {
           'read-town': here('electron/city/read-town.ts'),
           'examine-cases': here('electron/merge/examine-cases.ts'),
           typeset: here('electron/report/typeset.ts'),
+          'settle-snapshot': here('electron/store/settle-snapshot.ts'),
         },
         output: {
           format: 'cjs',

@@ -28,8 +28,10 @@ import { recheckCommand } from './cli/recheck'
 import { benchmarkCommand, findingCommand, personCommand } from './cli/record'
 import { reportCommand } from './cli/report'
 import { reportReadCommand } from './cli/report-read'
+import { rescueCommand } from './cli/rescue'
 import { conflictsCommand, resolveCommand } from './cli/resolve'
 import { scoreCommand } from './cli/score'
+import { sealCommand, unsealCommand } from './cli/seal'
 import { sheetCommand } from './cli/sheet'
 import { signCommand } from './cli/sign'
 import { statisticsCommand } from './cli/statistics'
@@ -79,6 +81,9 @@ const COMMANDS: Record<string, Command> = {
   merge: mergeCommand,
   conflicts: conflictsCommand,
   resolve: resolveCommand,
+  seal: sealCommand,
+  unseal: unsealCommand,
+  rescue: rescueCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const

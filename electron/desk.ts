@@ -5,6 +5,7 @@ import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CityHead } from '@shared/replies/city-desk'
 import type { CaseHead, DeskView, RecentFile } from '@shared/replies/desk'
+import type { SnapshotReason } from '@shared/snapshot'
 import type { ThemeChoice } from '@shared/theme'
 import type { TownReader } from './city/child'
 import type { IntakeRun } from './city/intake-run'
@@ -17,11 +18,13 @@ import type { Examiner } from './merge/examiner'
 import type { IncomingFiles } from './merge/incoming'
 import type { WordReader } from './read-back/word-reader'
 import type { Typesetter } from './report/typesetter'
-import { type CaseSession, openForWorkOrReading } from './session'
+import { CaseSession, openForWorkOrReading } from './session'
 import type { SettingsFile } from './settings'
 import { Shown } from './shown'
+import type { SettleSnapshot } from './snapshot-thread'
 import type { Surroundings } from './store/clock'
 import { sha256 } from './store/hash'
+import { snapshotProblem } from './store/snapshots'
 import { Work } from './work'
 
 /** What asks a person for a file or folder; null where they cancel. */
@@ -50,6 +53,7 @@ export interface DeskTools {
   townReader: TownReader
   examine: Examiner
   typeset: Typesetter
+  settle: SettleSnapshot
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void
 }
@@ -76,6 +80,12 @@ export class Desk {
   intakeRun: IntakeRun | null = null
   /** When this desk last wrote into the city file. */
   citySavedAt: string | null = null
+  /** The file that could not be opened last because it is damaged. */
+  damagedFile: string | null = null
+  /** Something to be told once, which hinders nothing. */
+  notice: string | null = null
+  /** The case that a snapshot was opened in the place of. */
+  private away: string | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
   /** The files that were dropped on the window. */
@@ -114,15 +124,82 @@ export class Desk {
 
   /** Opens a case file in place of the one on the desk, which stays open where this fails. */
   openCase(file: string): CaseHead {
-    if (this.open?.file === file) return headOfCase(this.open)
-    const session = openForWorkOrReading(file, this.tools.around)
+    if (this.open?.file === file) return this.head(this.open)
+    const session = this.opening(file)
     this.closeCase()
     this.open = session
     this.problem = null
+    this.damagedFile = null
     const { town, county } = session.record.township
     const openedAt = this.tools.around.now().toISOString()
     this.tools.settings.setOpened({ file, town, county, openedAt })
-    return headOfCase(session)
+    return this.head(session)
+  }
+
+  private opening(file: string): CaseSession {
+    try {
+      return openForWorkOrReading(file, this.tools.around)
+    } catch (error) {
+      this.keepDamaged(file, error)
+      throw error
+    }
+  }
+
+  /** Remembers a file that is damaged, so that it can be rescued. */
+  keepDamaged(file: string, error: unknown): void {
+    if (error instanceof CaseProblem && error.code === 'damaged') this.damagedFile = file
+  }
+
+  /** The file of the case, also while one of its snapshots is looked at. */
+  get caseFile(): string {
+    return this.away ?? this.session.file
+  }
+
+  /** Opens a snapshot for reading in the place of the case, which is put by and closed. */
+  lookAt(snapshot: string): CaseHead {
+    const session = CaseSession.open(snapshot, 'read', this.tools.around)
+    const from = this.caseFile
+    this.closeCase()
+    this.open = session
+    this.away = from
+    return this.head(session)
+  }
+
+  /** Back from a snapshot to the case; nothing where none is looked at. */
+  leaveSnapshot(): CaseHead {
+    return this.away === null ? this.head(this.session) : this.openCase(this.away)
+  }
+
+  private head(session: CaseSession): CaseHead {
+    return { ...headOfCase(session), isSnapshot: this.away !== null }
+  }
+
+  /** When the open case was last written, in milliseconds; 0 where it was not. */
+  get savedAt(): number {
+    return this.open?.savedAt ? Date.parse(this.open.savedAt) : 0
+  }
+
+  /** Puts a copy of the open case by where it has changed, and reads it again in another thread. */
+  async snapshotAside(): Promise<void> {
+    try {
+      const draft = this.open?.draftSnapshot('interval')
+      if (draft) this.tellOnce(await this.tools.settle(draft))
+    } catch (error) {
+      this.tellOnce(snapshotProblem(error))
+    }
+  }
+
+  /** Puts a copy of the open case by where it has changed; what prevents it is told once. */
+  keepSnapshot(reason: SnapshotReason): void {
+    if (this.open) this.tellOnce(this.open.snapshot(reason))
+  }
+
+  private told = new Set<string>()
+
+  private tellOnce(problem: CaseProblem | null): void {
+    if (problem === null || this.told.has(problem.code)) return
+    this.told.add(problem.code)
+    this.notice = problem.message
   }
 
   /** Opens a city file in place of what is on the desk, which stays open where this fails. */
@@ -153,8 +230,10 @@ export class Desk {
   /** Puts away what is open and calls off what is being done with it; the file can be copied or opened elsewhere afterwards. */
   closeCase(): void {
     this.work?.cancel()
+    this.keepSnapshot('close')
     this.open?.close()
     this.open = null
+    this.away = null
     this.staged = null
     this.wordEdits.forget()
     this.receive(null)
@@ -213,9 +292,11 @@ export class Desk {
     return {
       actor: settings.actor,
       theme: settings.theme,
-      case: this.open && headOfCase(this.open),
+      case: this.open && this.head(this.open),
       recent: this.recent(),
       problem: this.problem,
+      damaged: this.damagedFile && basename(this.damagedFile),
+      notice: this.notice,
       place: this.open && settings.place(this.open.record.identity.caseId),
       city: this.openCityFile && cityHead(this.openCityFile),
       cityPlace: this.openCityFile && settings.cityPlace(cityHead(this.openCityFile).key),
@@ -240,7 +321,7 @@ export class Desk {
   }
 }
 
-const headOfCase = ({ record, fileName, readOnly, isForked }: CaseSession): CaseHead => ({
+const headOfCase = ({ record, fileName, readOnly, isForked }: CaseSession): Omit<CaseHead, 'isSnapshot'> => ({
   caseId: record.identity.caseId,
   township: record.township,
   fileName,

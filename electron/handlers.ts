@@ -30,8 +30,11 @@ import { advance } from './handlers/phases'
 import * as photos from './handlers/photos'
 import { readBackChosen, takeBack } from './handlers/read-back'
 import { decideRecheck } from './handlers/recheck'
+import { rescueDamaged } from './handlers/rescue'
+import { checkSeal, makeSeal, readSeals, reopenSeal } from './handlers/seals'
 import { fillFull, pasteAnswers, readSheet, setScore } from './handlers/sheets'
 import { signSheet } from './handlers/signatures'
+import { lookAtSnapshot, readSnapshots, restoreSnapshot } from './handlers/snapshots'
 import { readPlan, readStatisticsView } from './handlers/statistics'
 import { readStatus } from './handlers/status'
 import { saveTemplate } from './handlers/templates'
@@ -194,6 +197,21 @@ export const handlers: Handlers = {
   'report.showFolder': deskReports.showReportFolder,
   'report.readBack': readBackChosen,
   'report.takeBack': takeBack,
+
+  'seal.read': reading(readSeals),
+  'seal.make': writing(makeSeal),
+  'seal.reopen': writing(reopenSeal),
+  'seal.check': reading(checkSeal),
+
+  'snapshot.list': reading(readSnapshots),
+  'snapshot.look': lookAtSnapshot,
+  'snapshot.leave': (desk) => desk.leaveSnapshot(),
+  'snapshot.restore': restoreSnapshot,
+  'case.rescue': rescueDamaged,
+  'desk.dismissNotice': (desk) => {
+    desk.notice = null
+    return null
+  },
 
   'work.read': (desk) => desk.work?.state ?? null,
   'work.cancel': (desk) => {

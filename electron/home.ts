@@ -56,6 +56,7 @@ export function surroundings(home: string): Surroundings {
     },
     now: () => new Date(),
     newId: () => v7(),
+    snapshots: join(home, 'snapshots'),
   }
 }
 

@@ -19,6 +19,8 @@ import { wordReaderIn } from './read-back/word-reader'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
+import { startSnapshotClock } from './snapshot-clock'
+import { settlingThread } from './snapshot-thread'
 import { createWindow, lockSession, ORIGIN, registerScheme, serveWindow, wear } from './window'
 import { cancelled } from './work'
 
@@ -73,6 +75,7 @@ function makeDesk(): Desk {
     townReader: { startChild: startInUtility, script: join(__dirname, 'read-town.js') },
     examine: examinerIn(runInUtility, join(__dirname, 'examine-cases.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
+    settle: settlingThread(join(__dirname, 'settle-snapshot.js')),
     wear,
   })
 }
@@ -112,7 +115,9 @@ async function start(): Promise<void> {
     window?.reload()
     window?.focus()
   })
+  const stopClock = startSnapshotClock(desk)
   app.on('window-all-closed', () => {
+    stopClock()
     desk.closeCase()
     app.quit()
   })

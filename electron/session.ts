@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
-import { applyEvents, type CaseState, stateOf } from '@shared/apply'
+import { basename, join } from 'node:path'
+import { applyEvents, type CaseState } from '@shared/apply'
 import { type Assessment, assess, DEFAULT_PHASES } from '@shared/assessment'
 import { visibleRecord } from '@shared/blind'
 import type { CaseRecord } from '@shared/case'
@@ -12,6 +12,9 @@ import { refuseOverwriting } from '@shared/merge/contested'
 import { type History, type MergePlan, planMerge } from '@shared/merge/plan'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
+import { refuseSealed } from '@shared/seal'
+import { SEAL_KINDS, standingState } from '@shared/sealed-history'
+import type { SnapshotReason } from '@shared/snapshot'
 import { type Action, turnAction } from '@shared/undo'
 import { ZodError } from 'zod'
 import { localDay } from './local-day'
@@ -19,14 +22,15 @@ import { listCellHistory, listEntityHistory, listLastActions, readEvent } from '
 import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
-import { listHeads, listHeadsAsOf } from './store/current'
-import { listEvents, listWrittenSince, readLatestHlc } from './store/events'
+import { listEvents, listEventsUntil, listHashes, listWrittenSince, readLatestHlc } from './store/events'
 import { readLaptops } from './store/laptops'
 import { readStateHash, writeMerge } from './store/merge'
 import { openCaseFile, openProblem } from './store/open'
 import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
+import { draftSnapshot, type SnapshotDraft, snapshotBeforeUpgrade, takeSnapshot } from './store/snapshots'
+import { readState } from './store/state'
 import { type Verification, verifyOpen } from './store/verify'
 import { isForked } from './store/version'
 
@@ -44,7 +48,7 @@ export class CaseSession {
     private readonly db: Db,
     private readonly around: Surroundings,
   ) {
-    this.state = stateOf(listHeads(db))
+    this.state = readState(db)
     this.record = caseRecordOf(this.state)
     this.leaveFork()
     const { enterprise, township } = this.record.identity.rubrics
@@ -58,7 +62,7 @@ export class CaseSession {
 
   /** Opens a file for work, or only for reading; throws CaseProblem named for what prevents it. */
   static open(file: string, mode: 'write' | 'read', around: Surroundings): CaseSession {
-    const opened = openCaseFile(file, mode)
+    const opened = openCaseFile(file, mode, (db) => snapshotBeforeUpgrade(db, around))
     if (!opened.ok) throw openProblem(file, opened.failure)
     try {
       return new CaseSession(file, mode === 'read', opened.db, around)
@@ -91,9 +95,9 @@ export class CaseSession {
 
   /** The assessment of the case as it stood at a hybrid time; null before it was founded. */
   assessmentAsOf(hlc: string): Assessment | null {
-    const heads = listHeadsAsOf(this.db, hlc)
-    if (!heads.some(({ kind }) => kind === 'case-created')) return null
-    return assess(visibleRecord(caseRecordOf(stateOf(heads))), this.rubrics)
+    const events = listEventsUntil(this.db, hlc)
+    if (!events.some(({ kind }) => kind === 'case-created')) return null
+    return assess(visibleRecord(caseRecordOf(standingState(events))), this.rubrics)
   }
 
   get currentState(): CaseState {
@@ -131,6 +135,22 @@ export class CaseSession {
     return listEntityHistory(this.db, adjudicationEntity(entity, item))
   }
 
+  /** The hashes of all events. */
+  hashes(): ReadonlySet<string> {
+    return new Set(listHashes(this.db))
+  }
+
+  /** Begins a snapshot that is yet to be settled; null where none is due. */
+  draftSnapshot(reason: SnapshotReason): SnapshotDraft | null {
+    const folder = this.readOnly ? null : this.snapshots
+    return folder ? draftSnapshot(this.db, folder, reason, this.around.now()) : null
+  }
+
+  /** The whole history, device by device. */
+  history(): CaseEvent[] {
+    return listEvents(this.db)
+  }
+
   /** Every answer that was ever given on a sheet, with who gave it in which action, and when. */
   answerTimes(): AnswerTime[] {
     return listAnswerTimes(this.db)
@@ -141,11 +161,13 @@ export class CaseSession {
     if (changes.length === 0) return []
     if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能修改。`)
     refuseClosed(this.record, changes)
+    refuseSealed(this.record.seals, changes)
     refuseOverwriting(this.state, changes)
     this.appender ??= makeAppender(this.db, this.around)
     const { appender } = this
     const events = savedOrExplained(() => appender.append(this.state, actor, changes, photos))
-    this.state = applyEvents(this.state, events)
+    const turnsSeals = events.some(({ kind }) => SEAL_KINDS.includes(kind))
+    this.state = turnsSeals ? readState(this.db) : applyEvents(this.state, events)
     this.record = caseRecordOf(this.state)
     this.assessed.clear()
     this.savedAt = this.around.now().toISOString()
@@ -201,6 +223,18 @@ export class CaseSession {
     return readPhoto(this.db, hash)
   }
 
+  /** Puts a verified copy of the case by, where it has changed since the last; says in words what prevented it, or null. */
+  snapshot(reason: SnapshotReason): CaseProblem | null {
+    const folder = this.readOnly ? null : this.snapshots
+    return folder ? takeSnapshot(this.db, folder, reason, this.around.now()) : null
+  }
+
+  /** Where the snapshots of this case lie; null where none are kept. */
+  get snapshots(): string | null {
+    const { snapshots } = this.around
+    return snapshots && join(snapshots, this.record.identity.caseId)
+  }
+
   /** The calendar day on this laptop, as 2024-11-30. */
   today(): string {
     return localDay(this.around.now())
@@ -226,19 +260,22 @@ export class CaseSession {
   }
 }
 
+/** Why a file may be read and not written. */
+const READ_ONLY: readonly string[] = ['read-only', 'newer-version']
+
 /** A file that cannot be written is still opened for reading and printing. */
 export function openForWorkOrReading(file: string, around: Surroundings): CaseSession {
   try {
     return CaseSession.open(file, 'write', around)
   } catch (error) {
-    if (error instanceof CaseProblem && error.code === 'read-only')
+    if (error instanceof CaseProblem && READ_ONLY.includes(error.code))
       return CaseSession.open(file, 'read', around)
     throw error
   }
 }
 
-/** Kinds that a closed case still takes: a report written of it, and the undoing of its closing. */
-const AFTER_CLOSING: readonly string[] = ['report-issued', 'phase-entered', 'action-undone']
+/** Kinds that a closed case still takes: a report written of it, its sealing, and the undoing of its closing. */
+const AFTER_CLOSING: readonly string[] = ['report-issued', 'phase-entered', 'action-undone', ...SEAL_KINDS]
 
 function refuseClosed({ phase }: CaseRecord, changes: readonly Change[]): void {
   if (phase !== 'closed' || changes.every(({ kind }) => AFTER_CLOSING.includes(kind))) return

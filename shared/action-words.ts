@@ -29,6 +29,9 @@ export const EVENT_NAMES: Readonly<Record<Change['kind'], string>> = {
   'report-edited': '改写报告',
   'report-issued': '出报告',
   adjudicated: '裁定冲突',
+  sealed: '封存',
+  'seal-reopened': '解封',
+  salvaged: '抢救案卷',
   'action-undone': '撤销',
   'cell-cleared': '删除或清除',
 }
@@ -60,9 +63,12 @@ function subjectOf(address: string, record: CaseRecord): string | null {
   return record.enterprises.find((each) => each.id === id)?.name ?? null
 }
 
+/** Kinds of addresses whose id names no subject. */
+const UNOWNED: readonly Entity['kind'][] = ['report', 'seal', 'salvage']
+
 function idOf(entity: ReturnType<typeof parseEntity>): string | null {
   if (entity.kind === 'sheet') return entity.key.subject
   if (entity.kind === 'photo') return entity.place.subject
   if (entity.kind === 'order' || entity.kind === 'comparison') return entity.subject
-  return 'id' in entity && entity.kind !== 'report' ? entity.id : null
+  return 'id' in entity && !UNOWNED.includes(entity.kind) ? entity.id : null
 }

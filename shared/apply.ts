@@ -14,6 +14,7 @@ export type CaseState = ReadonlyMap<string, Cells>
 /** The heads of one entity: item → heads. */
 export type Cells = ReadonlyMap<string, readonly Head[]>
 
+/** The head that an event is until another supersedes it. */
 export const headOf = ({ id, kind, entity, item, body }: CaseEvent): Head => ({
   eventId: id,
   kind,

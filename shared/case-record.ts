@@ -4,6 +4,7 @@ import type { Benchmark, Finding, Order, Person, RecheckDecision, Reveal } from 
 import type { Photo } from './case/photo'
 import type { Acceptance, ComparisonNote, SeenHint } from './case/remarks'
 import type { ReportEdit } from './case/report-edit'
+import type { Salvage, Seal } from './case/seal'
 import type { Sheet } from './case/sheet'
 import { compareSubjectIds, type Enterprise, TOWNSHIP, type Township } from './case/subject'
 import { CASE_ENTITY, parseEntity, subjectEntity } from './entity'
@@ -14,6 +15,7 @@ import { acceptanceOf, notesOf } from './record/comparison'
 import { enterpriseOf } from './record/enterprise'
 import { photosOf } from './record/photo'
 import { reportEditsOf } from './record/report-edit'
+import { salvagesOf, sealsOf } from './record/seal'
 import { seenHintOf } from './record/seen-hint'
 import { isContested } from './record/settled'
 import { sheetOf } from './record/sheet'
@@ -36,6 +38,8 @@ interface Piece {
   reveal?: Reveal | null
   seenHint?: SeenHint | null
   reportEdits?: readonly ReportEdit[]
+  seals?: readonly Seal[]
+  salvages?: readonly Salvage[]
   conflicts: readonly Conflict[]
 }
 
@@ -48,6 +52,7 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     compareSubjectIds(a.subject, b.subject)
   const byRound = (a: { subject: string; round: number }, b: { subject: string; round: number }) =>
     bySubject(a, b) || a.round - b.round
+  const byTime = (a: { at: string }, b: { at: string }) => (a.at < b.at ? -1 : 1)
   return {
     identity: identityOf(state),
     township: townshipOf(state),
@@ -65,6 +70,8 @@ export function caseRecordOf(state: CaseState): CaseRecord {
     reveals: all((piece) => piece.reveal).sort(bySubject),
     seenHints: all((piece) => piece.seenHint),
     reportEdits: pieces.flatMap((piece) => piece.reportEdits ?? []),
+    seals: pieces.flatMap((piece) => piece.seals ?? []).sort(byTime),
+    salvages: pieces.flatMap((piece) => piece.salvages ?? []).sort(byTime),
     draws: drawsOf(state),
     conflicts: pieces.flatMap((piece) => piece.conflicts),
     ...singlesOf(state.get(CASE_ENTITY)),
@@ -121,6 +128,10 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
       return { seenHint: seenHintOf(at.id, cells) }
     case 'report':
       return { reportEdits: reportEditsOf(at.id, cells) }
+    case 'seal':
+      return { seals: sealsOf(cells) }
+    case 'salvage':
+      return { salvages: salvagesOf(cells) }
     default:
       return {}
   }

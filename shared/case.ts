@@ -3,6 +3,7 @@ import type { CasePhase } from './case/phase'
 import type { Photo } from './case/photo'
 import type { Acceptance, ComparisonNote, SeenHint } from './case/remarks'
 import type { ReportEdit } from './case/report-edit'
+import type { Salvage, Seal } from './case/seal'
 import type { Sheet } from './case/sheet'
 import type { Enterprise, Township } from './case/subject'
 import type { Tolerance } from './tolerance'
@@ -50,5 +51,8 @@ export interface CaseRecord {
   reportEdits: readonly ReportEdit[]
   /** When the township report was last written; null where it never was. */
   reportIssuedAt: string | null
+  /** Every seal that was ever set, in force or reopened, the earliest first. */
+  seals: readonly Seal[]
+  salvages: readonly Salvage[]
   conflicts: readonly Conflict[]
 }

@@ -12,7 +12,9 @@ import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { photosCalls } from './contract/photos'
 import { readBackCalls } from './contract/read-back'
+import { sealsCalls } from './contract/seals'
 import { sheetsCalls } from './contract/sheets'
+import { snapshotsCalls } from './contract/snapshots'
 import { statisticsCalls } from './contract/statistics'
 import { subjectsCalls } from './contract/subjects'
 import { workCalls } from './contract/work'
@@ -32,6 +34,8 @@ export const contract = {
   ...photosCalls,
   ...papersCalls,
   ...readBackCalls,
+  ...sealsCalls,
+  ...snapshotsCalls,
   ...workCalls,
   ...findCalls,
   ...guideCalls,

@@ -1,4 +1,4 @@
-import { SCORED_PHASES } from './case/phase'
+import { type Phase, SCORED_PHASES } from './case/phase'
 import type { Photo } from './case/photo'
 import type { SheetKey } from './case/sheet'
 
@@ -36,6 +36,10 @@ export const hintEntity = (key: string) => `hint/${key}`
 export const reportEntity = (report: string) => `report/${report}`
 /** Where the decisions on a cell are kept; each is an item of its own, so that they never contradict each other. */
 export const adjudicationEntity = (entity: string, item: string) => `adjudication/${entity}/${item}`
+/** Where the seals of a phase and their reopenings are kept; each has an item of its own, so that none replaces another. */
+export const sealEntity = (phase: Phase) => `seal/${phase}`
+/** Where it is kept that a damaged file was salvaged; each time is an item of its own. */
+export const salvageEntity = (device: string) => `salvage/${device}`
 /** Whether the action of this id is undone. */
 export const undoEntity = (action: string) => `undo/${action}`
 
@@ -55,6 +59,8 @@ export type Entity =
         | 'reveal'
         | 'hint'
         | 'report'
+        | 'seal'
+        | 'salvage'
       id: string
     }
   | { kind: 'sheet'; key: SheetKey }
@@ -62,7 +68,7 @@ export type Entity =
   | { kind: 'photo'; place: PhotoPlace }
   | { kind: 'other' }
 
-const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint|report)\/(.+)$/s
+const NAMED = /^(subject|finding|person|benchmark|recheck|addition|reveal|hint|report|seal|salvage)\/(.+)$/s
 const SHEET = /^sheet\/([^/]+)\/([^/]+)\/(\d+)\/(.*)$/s
 const PHOTO = /^photo\/([^/]+)\/([^/]+)\/(\d+)\/([^/]+)$/s
 const ROUND = /^(order|comparison)\/([^/]+)\/(\d+)$/

@@ -103,6 +103,9 @@ const tolerance = z.object({
   severity: z.enum(['reassist', 'inconsistent']),
 })
 const subjectIds = z.array(z.string())
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const names = z.array(text(40)).min(1).max(20)
+const tip = z.object({ seq: z.number().int().min(1), hash: digest })
 
 /** What settles many conflicts at once: everything of one person, of one laptop, or what was written last. */
 export const ruleBody = z.discriminatedUnion('kind', [
@@ -197,6 +200,31 @@ export const eventBodies = {
     heads: z.array(z.string()),
     rule: ruleBody.nullable(),
     at: time,
+  }),
+  /** What a phase was when it was signed; `shared/case/seal.ts` says what each part is. */
+  sealed: z.object({
+    seal: digest,
+    phase: z.enum(PHASES),
+    at: time,
+    day,
+    signers: names,
+    vector: z.record(z.string(), z.array(tip).min(1)),
+    events: count,
+    root: digest,
+    photos: digest,
+    rubrics: z.object({ enterprise: digest, township: digest }),
+    report: digest,
+    rounds: z.record(z.string(), z.number().int().min(2)),
+  }),
+  'seal-reopened': z.object({ seal: digest, names, reason: text(500), at: time }),
+  /** What a damaged file did not give back any more: the ends of chains whose next event is there, superseded events, photos. */
+  salvaged: z.object({
+    at: time,
+    lost: count,
+    gaps: z.array(z.object({ deviceId: z.string(), hash: z.string(), count })),
+    events: z.array(z.string()),
+    photos: z.array(z.string()),
+    cells: z.array(z.object({ entity: z.string(), item: z.string() })),
   }),
   'action-undone': z.object({ undone: z.boolean() }),
   /** The cell has no value any more; what stood there before stays in the history. */

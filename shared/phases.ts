@@ -65,12 +65,13 @@ export function reasonsAgainst(to: CasePhase, assessment: Assessment): Problem[]
   const next = STEPS[STEPS.indexOf(phase) + 1]
   if (STEPS.indexOf(to) <= STEPS.indexOf(phase))
     return [{ code: 'already-passed', message: `案卷已在${STEP_NAMES[phase]}，不能再进入${STEP_NAMES[to]}` }]
-  const own = ownReasons(to, assessment)
+  const own = reasonsToEnter(to, assessment)
   if (to === next) return own
   return [{ code: 'not-next', message: `须先进入${STEP_NAMES[next!]}` }, ...own]
 }
 
-function ownReasons(to: CasePhase, assessment: Assessment): Problem[] {
+/** What the plan asks for before a step, wherever the case stands. */
+export function reasonsToEnter(to: CasePhase, assessment: Assessment): Problem[] {
   switch (to) {
     case 'selfAssessment':
       return []

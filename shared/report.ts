@@ -37,6 +37,7 @@ export type ReportBlock<Text = string> =
   | PageBreak
   | Signature<Text>
   | Annex<Text>
+  | SealBlock<Text>
 export type TracedBlock = ReportBlock<Words>
 
 /** Level 1 is 一、 in 黑体, 2 is （一） in 楷体, 3 is 1. in bold body; the number is part of the text. */
@@ -116,6 +117,14 @@ export interface PageBreak {
 /** The lines at the end, set to the right: who signs, and the date. */
 export interface Signature<Text = string> {
   kind: 'signature'
+  lines: readonly Text[]
+}
+
+/** What the case's seals say at the end of a report, in small lines; beside the code of one in force, its picture. */
+export interface SealBlock<Text = string> {
+  kind: 'seal'
+  /** What the QR picture says to a telephone. */
+  qr: string | null
   lines: readonly Text[]
 }
 

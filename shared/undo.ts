@@ -9,7 +9,15 @@ import { isContested, settledHead } from './record/settled'
 export const UNDO_DEPTH = 200
 
 /** Kinds whose action stands for ever: what happened in front of witnesses cannot be taken back. */
-const STANDING: readonly string[] = ['case-created', 'draw-made', 'revealed', 'adjudicated']
+const STANDING: readonly string[] = [
+  'case-created',
+  'draw-made',
+  'revealed',
+  'adjudicated',
+  'sealed',
+  'seal-reopened',
+  'salvaged',
+]
 /** Kinds that no undo looks at: they record that something was written or taken back. */
 const BESIDE: readonly string[] = ['report-issued', 'action-undone']
 
@@ -34,7 +42,7 @@ export function undoTarget(state: CaseState, actions: readonly Action[]): Action
   if (standing)
     throw new CaseProblem(
       'not-undoable',
-      '上一步是立案、抽样、揭示或裁定冲突，不能撤销；之前的操作也不再撤销。裁定有误，请直接改成应有的值。',
+      '上一步是立案、抽样、揭示、裁定冲突或封存，不能撤销；之前的操作也不再撤销。裁定有误，请直接改成应有的值。',
     )
   return target
 }

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReadTrouble } from '@shared/city/intake-words'
-import { headerFailure, type Opened, type OpenFailure, openCaseBytes, openCaseFile } from '../store/open'
+import { headerOf, type Opened, type OpenFailure, openCaseBytes, openCaseFile } from '../store/open'
 import { CASE_FORMAT } from '../store/schema'
 
 /** The bytes of a case file as they were read once: what is hashed is what is opened, whatever becomes of the file. */
@@ -70,8 +70,8 @@ function refuseUnfinished(path: string): void {
 }
 
 function refuseForeign(start: Buffer): void {
-  const failure = headerFailure(start.subarray(0, HEADER), CASE_FORMAT)
-  if (failure) throw new TownTrouble(failure)
+  const header = headerOf(start.subarray(0, HEADER), CASE_FORMAT)
+  if ('kind' in header) throw new TownTrouble(header)
 }
 
 function readWhole(descriptor: number, size: number): TownBytes {

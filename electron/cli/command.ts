@@ -66,6 +66,12 @@ export class Invocation {
     return typeof value === 'string' ? value : undefined
   }
 
+  /** The values of an option that may stand several times. */
+  list(name: string): readonly string[] {
+    const value = this.values[name]
+    return Array.isArray(value) ? value : []
+  }
+
   required(name: string): string {
     const value = this.text(name)
     if (value === undefined) throw new UsageError(`缺少 --${name}`)

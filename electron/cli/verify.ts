@@ -6,8 +6,9 @@ export const verifyCommand: Command = {
   usage: 'verify FILE',
   options: {},
   run(call) {
-    const { ok, findings, stateHash, events } = verifyCaseFile(resolve(call.word(0, 'FILE')))
+    const { ok, findings, notes, stateHash, events } = verifyCaseFile(resolve(call.word(0, 'FILE')))
     const text = ok ? `校验通过：${events} 条记录完好。` : `校验未通过：\n${findings.join('\n')}`
-    return { json: { ok, findings, stateHash, events }, text, exitCode: ok ? 0 : 4 }
+    const told = [text, ...notes].join('\n')
+    return { json: { ok, findings, notes, stateHash, events }, text: told, exitCode: ok ? 0 : 4 }
   },
 }

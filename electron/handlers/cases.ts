@@ -31,8 +31,14 @@ export async function openChosen(desk: Desk): Promise<CaseHead | null> {
 }
 
 /** Opens a file that came from anywhere: a copy of it in the library, never the original. */
-export const openFromAnywhere = (desk: Desk, file: string): CaseHead =>
-  desk.openCase(adoptFile(desk.tools.home, file))
+export function openFromAnywhere(desk: Desk, file: string): CaseHead {
+  try {
+    return desk.openCase(adoptFile(desk.tools.home, file))
+  } catch (error) {
+    desk.keepDamaged(file, error)
+    throw error
+  }
+}
 
 export function openRecent(desk: Desk, { key }: { key: string }): CaseHead | CityHead {
   const file = desk.recentFile(key)

@@ -35,6 +35,7 @@ export function leaveOut(desk: Desk, { source }: { source: number }): MergePrevi
 export function writeMerge(desk: Desk): MergeDone {
   const { incoming, session } = desk
   if (!incoming) throw new CaseProblem('no-merge', '没有选好要合并的文件，案卷未改动。请重新选择文件。')
+  desk.keepSnapshot('merge')
   let plan: MergePlan | null = null
   withCopyKept(desk.tools.home, session, () => {
     plan = mergeFiles(session, incoming.files)

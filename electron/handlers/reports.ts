@@ -11,6 +11,7 @@ import { orderNotices } from '@shared/report/order-notice'
 import { peopleList } from '@shared/report/people-list'
 import { plainReport } from '@shared/report/plain'
 import { scoreBook } from '@shared/report/score-book'
+import { withSeals } from '@shared/report/seal-blocks'
 import { selfAssessmentReport } from '@shared/report/self-assessment-report'
 import { townshipReport } from '@shared/report/township-report'
 import type { CaseSession } from '../session'
@@ -77,11 +78,20 @@ export function reportAsOf(session: CaseSession, choice: ReportChoice, hlc: stri
   }
 }
 
-/** The same with the paragraphs that the panel rewrote; a part of the whole document knows of its own only. */
+/** Documents that are signed by hand, with the code of the seal on them. */
+const SIGNED: readonly ReportKind[] = ['township', 'sheets']
+
+/** The same with the paragraphs that the panel rewrote, and what the seals of the case say; a part of the whole document knows of its own paragraphs only. */
 export function reportAsEdited(session: CaseSession, choice: ReportChoice): EditedReport {
+  const { record } = session.assessment()
   const generated = generatedReport(session, choice)
-  const edited = editedReport(generated, choice.kind, session.assessment().record)
-  if (choice.subject === null) return edited
+  const edited = ownEdits(editedReport(generated, choice.kind, record), generated, choice)
+  if (choice.isBlank) return edited
+  return { ...edited, report: withSeals(edited.report, record, SIGNED.includes(choice.kind)) }
+}
+
+function ownEdits(edited: EditedReport, generated: TracedReport, { subject }: ReportChoice): EditedReport {
+  if (subject === null) return edited
   const isOwn = (paragraph: string) =>
     generated.blocks.some((block) => block.kind === 'paragraph' && block.id === paragraph)
   return {

@@ -5,6 +5,7 @@ import { cleanLines, cleanText } from './clean-text'
 import { docxFigure } from './docx-figure'
 import { marked } from './docx-marks'
 import { pageNumbers, SECTION } from './docx-page'
+import { docxSeal } from './docx-seal'
 import { CHINESE_MARKS, STYLE, STYLES } from './docx-styles'
 import { docxTable } from './docx-table'
 import { figurePictures, type Pictures } from './figure-picture'
@@ -88,6 +89,8 @@ function children(block: ReportBlock, place: Place): FileChild[] {
       return signature(block.lines, place)
     case 'annex':
       return annex(block, place)
+    case 'seal':
+      return docxSeal(block, place)
     case 'page-break':
       return []
   }

@@ -46,6 +46,9 @@ export const CELL_PADDING_PT = { side: 4, top: 2.5 }
 
 export const BORDER_PT = 0.5
 
+/** The side of a QR picture: 25 mm, which a telephone reads from an arm's length. */
+export const QR_PT = points(25)
+
 /** Room under a table, before the text goes on. */
 export const TABLE_GAP_PT = 12
 

@@ -5,6 +5,7 @@ import { paginate } from './pdf-flow'
 import { type Face, type FontShelf, openFonts } from './pdf-fonts'
 import { type Phrase, setGlyphs } from './pdf-glyphs'
 import { paint } from './pdf-paint'
+import { sealStrips } from './pdf-seal'
 import { glyphMarks, lineWidth, type Mark, type Strip } from './pdf-strip'
 import { tableStrips } from './pdf-table'
 import { blankStrip, bodyStrips, bookmarked, kept, placedStrips } from './pdf-text'
@@ -76,6 +77,8 @@ function blockStrips(block: ReportBlock, shelf: FontShelf): Strip[] {
     }
     case 'annex':
       return annexStrips(block, shelf)
+    case 'seal':
+      return sealStrips(block, shelf)
     case 'page-break':
       return []
   }

@@ -10,8 +10,9 @@ export interface Form {
 }
 
 /** The forms of a report that holds nothing else; null for any other. */
-export function formsOf({ isHeadless, blocks }: ReportModel): Form[] | null {
+export function formsOf({ isHeadless, blocks: all }: ReportModel): Form[] | null {
   if (!isHeadless) return null
+  const blocks = all.filter(({ kind }) => kind !== 'seal')
   const forms = blocks.flatMap((block, index) =>
     block.kind === 'table' ? formOf(block, blocks[index - 1]) : [],
   )

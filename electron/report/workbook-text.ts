@@ -45,6 +45,8 @@ function blockLines(block: ReportBlock, sheetOf: (table: Table) => string): Line
       return blockLines(block.data, sheetOf)
     case 'signature':
       return [{ text: '', style: BODY }, ...block.lines.map((text) => ({ text, style: SIGNED }))]
+    case 'seal':
+      return [{ text: '', style: BODY }, ...block.lines.map((text) => ({ text, style: BODY }))]
     case 'annex':
       return [
         { text: block.label, style: HEADING },

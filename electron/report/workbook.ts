@@ -11,6 +11,7 @@ import { textSheet } from './workbook-text'
 
 const TEXT_SHEET = '报告正文'
 const INDEX_SHEET = '目录'
+const SEAL_SHEET = '封存'
 
 type NameOf = ReturnType<typeof sheetNames>
 
@@ -18,21 +19,29 @@ interface Sheets {
   /** The text of a report or the list of its forms; a single form needs neither. */
   first: WriteSheet[]
   tables: WriteSheet[]
+  /** What the seals of the case say, where the forms have no text for it. */
+  last?: WriteSheet[]
 }
 
 const namesOf = (tables: readonly Table[], nameOf: NameOf) =>
   tables.map((table) => nameOf(table.name ?? table.caption))
 
-function formSheets(title: string, forms: readonly Form[], nameOf: NameOf): Sheets {
+function formSheets(model: ReportModel, forms: readonly Form[], nameOf: NameOf): Sheets {
   const indexName = nameOf(INDEX_SHEET)
   const names = namesOf(
     forms.map(({ table }) => table),
     nameOf,
   )
   return {
-    first: forms.length > 1 ? [indexSheet(title, forms, indexName, names)] : [],
+    first: forms.length > 1 ? [indexSheet(model.title, forms, indexName, names)] : [],
     tables: forms.map(({ table }, index) => tableSheet(table, names[index]!)),
+    last: sealSheet(model, nameOf),
   }
+}
+
+function sealSheet({ blocks, ...model }: ReportModel, nameOf: NameOf): WriteSheet[] {
+  const seals = blocks.filter(({ kind }) => kind === 'seal')
+  return seals.length > 0 ? [textSheet({ ...model, blocks: seals }, nameOf(SEAL_SHEET), () => '')] : []
 }
 
 function reportSheets(model: ReportModel, nameOf: NameOf, pictures: Pictures): Sheets {
@@ -61,13 +70,15 @@ function ledgerOf(block: ReportBlock): Ledger[] {
 export async function renderWorkbook(model: ReportModel, fontFolder: string): Promise<Uint8Array> {
   const pictures = await figurePictures(model, fontFolder)
   const forms = formsOf(model)
-  const { first, tables } = forms
-    ? formSheets(model.title, forms, sheetNames())
-    : reportSheets(model, sheetNames(), pictures)
+  const {
+    first,
+    tables,
+    last = [],
+  } = forms ? formSheets(model, forms, sheetNames()) : reportSheets(model, sheetNames(), pictures)
   const headed = forms ? [...first, ...tables] : tables
   const date = new Date(`${model.date}T00:00:00Z`)
   return writeXlsx({
-    sheets: [...first, ...tables],
+    sheets: [...first, ...tables, ...last],
     namedRanges: headed.map(({ name }) => repeatedRows(name)),
     defaultFont: DEFAULT_FONT,
     properties: { title: model.title, creator: '督核', created: date, modified: date },

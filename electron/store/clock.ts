@@ -5,6 +5,8 @@ export interface Surroundings {
   renewDevice(): void
   now: () => Date
   newId: () => string
+  /** The folder of this laptop's snapshots; null where none are kept. */
+  snapshots: string | null
 }
 
 const TIME_DIGITS = 15

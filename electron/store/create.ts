@@ -97,7 +97,7 @@ function firstChanges(identity: CaseIdentity, township: NewTownship): Change[] {
 }
 
 /** Makes a rename durable; folders cannot be synced on Windows, where the rename itself is. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const descriptor = openSync(folder, 'r')
   fsyncSync(descriptor)

@@ -1,6 +1,6 @@
 import { type Head, headsOf } from '@shared/apply'
 import type { CaseEvent } from '@shared/events'
-import { eventsWhere, listEvents } from './events'
+import { listEvents } from './events'
 import type { Db } from './schema'
 
 const HEADS =
@@ -9,9 +9,6 @@ const INSERT = 'INSERT INTO current (entity, item, event_id, kind, body) VALUES 
 
 /** The heads of every cell as the cache holds them. */
 export const listHeads = (db: Db): Head[] => db.prepare(HEADS).all() as Head[]
-
-/** The heads of every cell as they stood at a hybrid time, made from the events. */
-export const listHeadsAsOf = (db: Db, hlc: string): Head[] => headsOf(eventsWhere(db, 'hlc <= ?', hlc))
 
 /** A prepared step that puts one event just written into the cache and takes out what it supersedes. */
 export function headReplace(db: Db): (event: CaseEvent) => void {

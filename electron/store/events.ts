@@ -83,6 +83,9 @@ export function listEvents(db: Db): CaseEvent[] {
   return (rows as Row[]).map(rowToEvent)
 }
 
+/** The history as it was at a hybrid time. */
+export const listEventsUntil = (db: Db, hlc: string): CaseEvent[] => eventsWhere(db, 'hlc <= ?', hlc)
+
 /** The last event of a device in this file, or null where it never wrote. */
 export function readTail(db: Db, deviceId: string): { deviceSeq: number; hash: string } | null {
   const row = db
@@ -104,3 +107,6 @@ export const listWrittenSince = (db: Db, hlc: string) =>
     CaseEvent,
     'id' | 'kind' | 'entity'
   >[]
+
+/** The hashes of all events. */
+export const listHashes = (db: Db): string[] => db.prepare('SELECT hash FROM event').pluck().all() as string[]

@@ -7,6 +7,9 @@ import { keepDescriptor } from './descriptor'
 
 export const sha256 = (data: string | Uint8Array): string => hashOf('sha256', data)
 
+/** SHA-256 over a set of hashes, whatever their order. */
+export const rootOf = (hashes: Iterable<string>): string => sha256([...hashes].sort().join('\n'))
+
 /** JSON with sorted keys and no spaces (RFC 8785): the same value always gives the same text. Throws CaseProblem `bad-input`. */
 export function canonicalJson(value: unknown): string {
   const text = textOf(value)

@@ -2,12 +2,14 @@ import { readSync, statSync } from 'node:fs'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import Database from 'better-sqlite3'
 import { type Descriptor, keepDescriptor } from './descriptor'
-import { CASE_FORMAT, type Db, type FileFormat, knownSchemaText, migrate, schemaText } from './schema'
+import { allowedBy } from './newer'
+import { CASE_FORMAT, type Db, type FileFormat, knownSchemaText, schemaText } from './schema'
+import { type KeepBefore, upgrade } from './upgrade'
 
 export type OpenFailure =
   | { kind: 'missing' }
   | { kind: 'not-a-case' }
-  | { kind: 'newer-version' }
+  | { kind: 'newer-version'; isReadable: boolean }
   | { kind: 'damaged'; why: string }
   | { kind: 'in-use' }
   | { kind: 'read-only' }
@@ -21,33 +23,32 @@ function readHeader({ descriptor }: Descriptor): Buffer {
   return header.subarray(0, readSync(descriptor, header, 0, HEADER_BYTES, 0))
 }
 
-/** What the first 100 bytes say, before SQLite sees the file. */
-export function headerFailure(header: Buffer, { applicationId, scripts }: FileFormat): OpenFailure | null {
+/** What the first 100 bytes say, before SQLite sees the file: what bars it from being opened, or its version. */
+export function headerOf(header: Buffer, { applicationId }: FileFormat): OpenFailure | { version: number } {
   const isSqlite = header.length >= HEADER_BYTES && header.toString('latin1', 0, 16) === 'SQLite format 3\0'
   if (!isSqlite || header.readUInt32BE(68) !== applicationId) return { kind: 'not-a-case' }
   const version = header.readUInt32BE(60)
   if (version === 0) return { kind: 'not-a-case' }
-  if (version > scripts.length) return { kind: 'newer-version' }
   // A write-ahead file loses its scores when it is copied without its companion, so ours never is one.
   if (header[18] !== 1 || header[19] !== 1) return { kind: 'damaged', why: '被其他数据库软件改动过' }
-  return null
+  return { version }
 }
 
 const failed = (failure: OpenFailure): Opened => ({ ok: false, failure })
 
 /** Opens a case file for reading and writing, or read-only; every way in which that fails has a name. */
-export const openCaseFile = (file: string, mode: 'write' | 'read'): Opened =>
-  openFile(file, mode, CASE_FORMAT)
+export const openCaseFile = (file: string, mode: 'write' | 'read', keepBefore?: KeepBefore): Opened =>
+  openFile(file, mode, CASE_FORMAT, keepBefore)
 
 /** The bytes of a case file as a database in memory, to be read; the caller verifies its pages. */
 export function openCaseBytes(bytes: Buffer): Opened {
-  const header = headerFailure(bytes, CASE_FORMAT)
-  if (header) return failed(header)
+  const header = headerOf(bytes, CASE_FORMAT)
+  if ('kind' in header) return failed(header)
   let db: Db | null = null
   try {
     db = new Database(bytes, { readonly: true })
-    const why = prepare(db, 'read', CASE_FORMAT)
-    if (why !== null) return failed({ kind: 'damaged', why })
+    const failure = prepare(db, 'read', CASE_FORMAT)
+    if (failure) return failed(failure)
     const opened: Opened = { ok: true, db }
     db = null
     return opened
@@ -58,8 +59,13 @@ export function openCaseBytes(bytes: Buffer): Opened {
   }
 }
 
-/** The same for any format of this program's. */
-export function openFile(file: string, mode: 'write' | 'read', format: FileFormat): Opened {
+/** The same for any format of this program's; before an older version of it is brought up to date, a copy can be put by. */
+export function openFile(
+  file: string,
+  mode: 'write' | 'read',
+  format: FileFormat,
+  keepBefore: KeepBefore = () => undefined,
+): Opened {
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) return failed({ kind: 'missing' })
   const writable = (stat.mode & 0o222) !== 0
@@ -68,11 +74,13 @@ export function openFile(file: string, mode: 'write' | 'read', format: FileForma
   let db: Db | null = null
   try {
     raw = keepDescriptor(file)
-    const header = headerFailure(readHeader(raw), format)
-    if (header) return failed(header)
-    db = new Database(file, { fileMustExist: true, readonly: !writable, timeout: 0 })
-    const why = prepare(db, mode, format) ?? pageDamage(db)
-    if (why !== null) return failed({ kind: 'damaged', why })
+    const header = headerOf(readHeader(raw), format)
+    if ('kind' in header) return failed(header)
+    // A newer program may have left something that only it can take back: its file is never touched.
+    const readonly = !writable || header.version > format.scripts.length
+    db = new Database(file, { fileMustExist: true, readonly, timeout: 0 })
+    const failure = prepare(db, mode, format, keepBefore) ?? pageDamage(db)
+    if (failure) return failed(failure)
     const opened = releasedOnClose(db, raw)
     raw = db = null
     return { ok: true, db: opened }
@@ -96,13 +104,22 @@ function releasedOnClose(db: Db, raw: Descriptor): Db {
   })
 }
 
+const damaged = (why: string): OpenFailure => ({ kind: 'damaged', why })
+
 /** Sets the connection up and checks the whole schema before anything can be written; says what is wrong, or null. */
-function prepare(db: Db, mode: 'write' | 'read', format: FileFormat): string | null {
+function prepare(
+  db: Db,
+  mode: 'write' | 'read',
+  format: FileFormat,
+  keepBefore: KeepBefore = () => undefined,
+): OpenFailure | null {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
   db.pragma('recursive_triggers = ON')
-  if (mode === 'read') {
+  const version = db.pragma('user_version', { simple: true }) as number
+  const newest = format.scripts.length
+  if (mode === 'read' || version > newest) {
     db.pragma('query_only = ON')
     // One transaction for as long as the file is open: nobody writes between two looks at it.
     db.exec('BEGIN')
@@ -111,17 +128,21 @@ function prepare(db: Db, mode: 'write' | 'read', format: FileFormat): string | n
     db.pragma('synchronous = FULL')
     db.exec('BEGIN EXCLUSIVE; COMMIT')
   }
-  const version = db.pragma('user_version', { simple: true }) as number
-  if (schemaText(db) !== knownSchemaText(version, format)) return '数据表结构被改动过'
+  if (version <= newest && schemaText(db) !== knownSchemaText(version, format))
+    return damaged('数据表结构被改动过')
+  const allowed = allowedBy(db, format)
+  if (allowed === 'nothing') return { kind: 'newer-version', isReadable: false }
   if (mode === 'write') {
-    if (db.pragma('journal_mode = TRUNCATE', { simple: true }) !== 'truncate') return '不能启用安全的写入方式'
-    if (version < format.scripts.length) migrate(db, version, format)
+    if (allowed === 'read') return { kind: 'newer-version', isReadable: true }
+    if (db.pragma('journal_mode = TRUNCATE', { simple: true }) !== 'truncate')
+      return damaged('不能启用安全的写入方式')
+    if (version < newest) upgrade(db, version, keepBefore, format)
   }
   return null
 }
 
-const pageDamage = (db: Db): string | null =>
-  db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : '数据页损坏'
+const pageDamage = (db: Db): OpenFailure | null =>
+  db.pragma('quick_check(1)', { simple: true }) === 'ok' ? null : damaged('数据页损坏')
 
 function failureOf(error: unknown): OpenFailure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -142,7 +163,11 @@ export function openProblem(file: string, failure: OpenFailure, { noun, ending }
     case 'not-a-case':
       return problem(`${file} 不是督核${noun}。文件未改动。请选择扩展名为 ${ending} 的${noun}文件。`)
     case 'newer-version':
-      return problem(`${file} 由更新版本的督核写成，本版本不能打开，文件未改动。请先升级督核。`)
+      return problem(
+        failure.isReadable
+          ? `${file} 由更新版本的督核写成，本版本只能打开查看和打印，不能修改，文件未改动。请先升级督核。`
+          : `${file} 由更新版本的督核写成，本版本不能打开，文件未改动。请先升级督核。`,
+      )
     case 'damaged':
       return problem(`${file} 已损坏（${failure.why}），没有打开，文件未改动。请改用备份的${noun}。`)
     case 'in-use':

@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs'
 import { type CaseState, type Head, headsOf, stateOf } from '@shared/apply'
 import { type CaseEvent, eventBodies } from '@shared/events'
+import { holdsSeals, sealedState } from '@shared/sealed-history'
 import Database from 'better-sqlite3'
 import { listHeads } from './current'
 import { listEvents } from './events'
 import { eventHash, sha256 } from './hash'
+import { type KnownLosses, knownLosses, salvageNotes } from './known-losses'
 import { openCaseFile, openProblem } from './open'
 import { listPhotoHashes } from './photos'
-import { type Db, knownSchemaText, schemaText } from './schema'
+import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
+import { eventRootOf, sealFindings } from './seal-proof'
 
 export interface Verification {
   ok: boolean
   /** What is wrong, each in words; empty when everything holds. */
   findings: string[]
+  /** What is known and no fault: that the case was salvaged, and what it still lacks. */
+  notes: string[]
   events: number
   /** SHA-256 over the sorted event hashes: equal in two files that hold the same history. */
   stateHash: string
@@ -24,7 +29,7 @@ export function verifyCaseFile(file: string): Verification {
   if (opened.ok) return closing(opened.db, verifyOpen)
   const problem = openProblem(file, opened.failure)
   if (opened.failure.kind !== 'damaged' || !existsSync(file)) throw problem
-  return { ok: false, findings: [problem.message], events: 0, stateHash: '' }
+  return { ok: false, findings: [problem.message], notes: [], events: 0, stateHash: '' }
 }
 
 function closing<T>(db: Db, work: (db: Db) => T): T {
@@ -46,39 +51,38 @@ interface WholeCase extends Verification {
   state: CaseState
 }
 
-/** The same, with the history and the state that were read for them; empty where they cannot be read. */
+/** The same, with the history that was read for them and what it says; empty where it cannot be read. */
 export function verifyWhole(db: Db): WholeCase {
   const findings: string[] = []
   try {
     findings.push(...pageFindings(db), ...schemaFindings(db))
     const events = listEvents(db)
     const heads = headsOf(events)
-    const state = stateOf(heads)
+    const latest = stateOf(heads)
+    const known = knownLosses(events)
+    const seals = sealFindings(events)
     findings.push(
+      ...metaFindings(db),
       ...eventFindings(events),
-      ...chainFindings(events),
-      ...cacheFindings(db, heads, state),
+      ...chainFindings(events, known),
+      ...cacheFindings(db, heads, latest),
       ...identityFindings(db, events),
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
-      ...photoFindings(db, events),
+      ...photoFindings(db, events, known),
+      ...(known.isSalvaged ? [] : seals),
     )
-    const stateHash = stateHashOf(events)
-    return { ok: findings.length === 0, findings, events: events.length, stateHash, history: events, state }
+    const notes = known.isSalvaged ? [...salvageNotes(db, events, known), ...seals] : []
+    const stateHash = eventRootOf(events)
+    const state = holdsSeals(events) ? sealedState(events) : latest
+    const result = { ok: findings.length === 0, findings, notes, events: events.length, stateHash }
+    return { ...result, history: events, state }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
     const unread = [...findings, '记录读不全，数据页损坏']
-    return { ok: false, findings: unread, events: 0, stateHash: '', history: [], state: new Map() }
+    return { ok: false, findings: unread, notes: [], events: 0, stateHash: '', history: [], state: new Map() }
   }
 }
-
-const stateHashOf = (events: readonly CaseEvent[]): string =>
-  sha256(
-    events
-      .map((event) => event.hash)
-      .sort()
-      .join('\n'),
-  )
 
 function pageFindings(db: Db): string[] {
   const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[]
@@ -87,7 +91,19 @@ function pageFindings(db: Db): string[] {
 
 function schemaFindings(db: Db): string[] {
   const version = db.pragma('user_version', { simple: true }) as number
-  return schemaText(db) === knownSchemaText(version) ? [] : ['数据表结构被改动过']
+  const isKnown = version > FILE_VERSION || schemaText(db) === knownSchemaText(version)
+  return isKnown ? [] : ['数据表结构被改动过']
+}
+
+/** What the file asks of the programs that read and write it: numbers of versions, and nothing else in a file of ours. */
+function metaFindings(db: Db): string[] {
+  const version = db.pragma('user_version', { simple: true }) as number
+  const rows = new Map(db.prepare('SELECT key, value FROM meta').raw().all() as [string, string][])
+  const isSound = ['min_reader', 'min_writer'].every((key) => {
+    const value = rows.get(key) ?? ''
+    return /^[1-9]\d{0,4}$/.test(value)
+  })
+  return isSound && (version > FILE_VERSION || rows.size === 2) ? [] : ['文件的版本说明缺失或被改动']
 }
 
 /** Events whose columns do not give their hash: one changed byte is enough. */
@@ -98,13 +114,16 @@ function eventFindings(events: readonly CaseEvent[]): string[] {
 }
 
 /** Events that are missing from a device's chain, or that continue another history. */
-function chainFindings(events: readonly CaseEvent[]): string[] {
+function chainFindings(events: readonly CaseEvent[], known: KnownLosses): string[] {
   const broken = events.filter((event, index) => !continues(event, events[index - 1]))
   const unlinked = broken.length === 0 ? [] : withoutLink(broken, events)
   const ids = events.some(({ supersedes }) => supersedes.length > 0) && new Set(events.map(({ id }) => id))
-  const orphans = ids ? events.filter((event) => event.supersedes.some((id) => !ids.has(id))) : []
+  const isKnown = (id: string) => ids && (ids.has(id) || known.events.has(id))
+  const orphans = ids ? events.filter((event) => !event.supersedes.every(isKnown)) : []
   return [
-    ...unlinked.map((event) => `第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`),
+    ...unlinked
+      .filter(({ prevHash }) => !known.links.has(prevHash))
+      .map((event) => `第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`),
     ...orphans.map((event) => `第 ${event.deviceSeq} 条记录所替换的记录缺失`),
   ]
 }
@@ -144,10 +163,10 @@ function identityFindings(db: Db, events: readonly CaseEvent[]): string[] {
 }
 
 /** Photos that an event attached, whether or not they were taken off again, and whose bytes are not there. */
-function photoFindings(db: Db, events: readonly CaseEvent[]): string[] {
+function photoFindings(db: Db, events: readonly CaseEvent[], known: KnownLosses): string[] {
   const kept = new Set(listPhotoHashes(db))
   return events
-    .filter((event) => event.kind === 'photo-attached' && !kept.has(event.item))
+    .filter(({ kind, item }) => kind === 'photo-attached' && !kept.has(item) && !known.photos.has(item))
     .map((event) => `${event.actor} 的第 ${event.deviceSeq} 条记录所附的照片缺失`)
 }
 

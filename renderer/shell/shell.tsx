@@ -12,7 +12,9 @@ import { IntakeBar } from './intake-bar'
 import { KeyHints } from './key-hints'
 import { KeyMap } from './key-map'
 import { EVERYWHERE, KEYS_OF_VIEW, keysAtHand } from './keys'
+import { NoticeBar } from './notice-bar'
 import { Rail, type RailItem } from './rail'
+import { SnapshotBar } from './snapshot-bar'
 import { TopBar } from './top-bar'
 import { useShellKeys } from './use-shell-keys'
 import { View } from './view'
@@ -57,7 +59,9 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
       <main className="view" aria-label={`当前页面`}>
         <h1 className="unseen">{VIEW_TITLES[view]}</h1>
         <Problem error={problem ?? undo.problem} />
-        {head.readOnly && (
+        <NoticeBar notice={desk.notice} />
+        {head.isSnapshot && <SnapshotBar />}
+        {head.readOnly && !head.isSnapshot && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
         {head.isForked && <Alert banner type="warning" title={FORKED} />}

@@ -4,7 +4,7 @@ import { caseRecordOf } from '../case-record'
 import type { CaseEvent } from '../events'
 import type { Problem } from '../outcome'
 import { forkedDevices, versionVector } from '../version-vector'
-import { type HistoryReading, PLAIN } from './reading'
+import { BY_SEALS, type HistoryReading } from './reading'
 
 /** The verified history of one file of a case. */
 export interface History {
@@ -49,7 +49,7 @@ export interface MergePlan {
 export function planMerge(
   own: readonly CaseEvent[],
   histories: readonly History[],
-  reading: HistoryReading = PLAIN,
+  reading: HistoryReading = BY_SEALS,
 ): MergePlan {
   const held = new Map(own.map((event) => [event.id, event]))
   const found = histories.map((history) => takeIn(held, own, history))

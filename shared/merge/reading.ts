@@ -1,5 +1,6 @@
-import { type CaseState, headsOf, stateOf } from '../apply'
+import type { CaseState } from '../apply'
 import type { CaseEvent } from '../events'
+import { lateEvents, standingState } from '../sealed-history'
 
 /** How a history is read: what it says, and which of its events came after a seal, so that they are kept and not counted. */
 export interface HistoryReading {
@@ -7,8 +8,4 @@ export interface HistoryReading {
   lateIn(events: readonly CaseEvent[]): Pick<ReadonlySet<CaseEvent>, 'has'>
 }
 
-/** Without seals everything counts. */
-export const PLAIN: HistoryReading = {
-  stateIn: (events) => stateOf(headsOf(events)),
-  lateIn: () => new Set(),
-}
+export const BY_SEALS: HistoryReading = { stateIn: standingState, lateIn: lateEvents }

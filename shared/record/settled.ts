@@ -71,6 +71,9 @@ const RULES: Readonly<Record<Change['kind'], Rule>> = {
   'report-edited': once('at'),
   'report-issued': latest,
   adjudicated: equal,
+  sealed: equal,
+  'seal-reopened': equal,
+  salvaged: equal,
   'action-undone': takenBack,
   'cell-cleared': equal,
 }

@@ -18,6 +18,7 @@ export interface StatusView extends CaseStatus {
 export interface VerifyView {
   ok: boolean
   findings: readonly string[]
+  notes: readonly string[]
   events: number
   stateHash: string
 }

@@ -13,6 +13,8 @@ export interface CaseHead {
   readOnly: boolean
   /** Set where this laptop's identity was found twice in the file, so that it goes on under a new one. */
   isForked: boolean
+  /** Set while an earlier state of the case is looked at. */
+  isSnapshot: boolean
 }
 
 /** A case file or a city file that was open before; of a city file the name stands for the town. */
@@ -36,4 +38,8 @@ export interface DeskView {
   cityPlace: CityPlace | null
   /** Why the file that was to be opened at start is not on the desk. */
   problem: Problem | null
+  /** The name of the file that could not be opened because it is damaged, so that it can be rescued. */
+  damaged: string | null
+  /** Something to be told once, which hinders nothing. */
+  notice: string | null
 }

@@ -70,6 +70,9 @@ export type Quoted =
   | { from: 'person'; id: Person['id']; field: 'name' | 'unit' | 'phone' }
   | { from: 'officers'; role: Person['role'] }
   | { from: 'signature'; of: Part; name: string }
+  | { from: 'seal'; seal: string; field: 'code' | 'signers' | 'names' | 'reason' }
+  /** How much a salvaged file lacked. */
+  | { from: 'salvage'; index: number }
   /** The explanation of a whole comparison, in a round. */
   | { from: 'note'; subject: string; round: number }
 
@@ -92,6 +95,8 @@ export type Day =
   | { of: 'report'; date: string }
   | { of: 'draw'; index: number }
   | { of: 'signature'; part: Part; name: string }
+  | { of: 'seal'; seal: string; field: 'day' | 'reopened' }
+  | { of: 'salvage'; index: number }
   | { of: 'order'; id: string; field: 'due' | 'raisedAt' | 'closed' }
 
 export type PointsStyle = 'total' | 'points'

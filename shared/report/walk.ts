@@ -28,6 +28,7 @@ export function mapBlock<From, To>(block: ReportBlock<From>, make: (line: From) 
     case 'annex':
       return { ...block, label: make(block.label), title: make(block.title) }
     case 'signature':
+    case 'seal':
       return { ...block, lines: block.lines.map(make) }
     case 'page-break':
       return block

@@ -96,6 +96,7 @@ function fixedText(block: ReportBlock): { reach: FixedReach; text: string } | nu
       return { reach: 'r', text: block.data.caption }
     case 'annex':
       return { reach: 'r', text: `${block.label}\n${block.title}` }
+    case 'seal':
     case 'signature':
       return { reach: 'r', text: block.lines.join('\n') }
     case 'paragraph':

@@ -48,6 +48,7 @@ function blockLines(block: ReportBlock): string[] {
     case 'annex':
       return ['', `${block.label} ${block.title}`]
     case 'signature':
+    case 'seal':
       return block.lines.map((line) => `>> ${line}`)
     default:
       return []

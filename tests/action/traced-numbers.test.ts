@@ -22,6 +22,7 @@ import { ACTOR, resources } from '../builders/case-file'
 import { makeEventful, makeRedrawn } from '../builders/eventful-town'
 import { tempFolder } from '../builders/folder'
 import { makeRandom } from '../builders/prng'
+import { makeSealed } from '../builders/sealed-town'
 import { testSurroundings } from '../builders/surroundings'
 import { typesetHere } from '../builders/typeset'
 
@@ -30,12 +31,15 @@ const around = testSurroundings()
 const SAMPLE = join(folder, '示例.duhe')
 const EVENTFUL = join(folder, '多轮.duhe')
 const REDRAWN = join(folder, '再抽.duhe')
+const SEALED = join(folder, '封存.duhe')
 await makeSample(SAMPLE, { resources, around, typeset: typesetHere })
 around.setClock(new Date('2024-12-06T01:00:00Z'))
 copyFileSync(SAMPLE, EVENTFUL)
 inCase(EVENTFUL, makeEventful)
 copyFileSync(SAMPLE, REDRAWN)
 inCase(REDRAWN, makeRedrawn)
+copyFileSync(SAMPLE, SEALED)
+inCase(SEALED, makeSealed)
 
 function inCase<T>(file: string, work: (session: CaseSession) => T): T {
   const session = CaseSession.open(file, 'write', around)
@@ -78,6 +82,7 @@ const TOWNS = [
   ['the sample town', SAMPLE],
   ['a town with rounds, open criteria and a second draw', EVENTFUL],
   ['a town with a clean second draw and a tolerance changed after it', REDRAWN],
+  ['a town with seals, one of them reopened', SEALED],
 ] as const
 
 describe.each(TOWNS)('%s', (_, file) => {
@@ -174,7 +179,7 @@ function pickCell({ record, rubrics }: CaseSession, random: ReturnType<typeof ma
   }
 }
 
-describe.each(TOWNS)('one score of %s is changed', (_, file) => {
+describe.each(TOWNS.slice(0, 3))('one score of %s is changed', (_, file) => {
   test.each([1, 2, 3, 4, 5])('and exactly the figures that it went into change (%i)', (seed) => {
     const copy = join(folder, `${seed}.duhe`)
     copyFileSync(file, copy)

@@ -53,6 +53,8 @@ function blockHtml(block: ReportBlock, shelf: FontShelf): string {
       return tableHtml(block)
     case 'figure':
       return `<figure>${figureSvg(block, shelf).text}<figcaption>${escaped(block.data.caption)}</figcaption></figure>`
+    case 'seal':
+      return block.lines.map((line) => `<p>${escaped(line)}</p>`).join('')
     case 'signature':
       return block.lines.map((line) => `<p style="text-align:right">${escaped(line)}</p>`).join('')
     case 'annex':

@@ -2,6 +2,7 @@ import { startInFork } from '../../electron/city/child'
 import { Desk, type Dialogs } from '../../electron/desk'
 import { examineFile } from '../../electron/merge/examine'
 import { SettingsFile } from '../../electron/settings'
+import { settleSnapshot } from '../../electron/store/snapshots'
 import { resources } from './case-file'
 import { TOWN_READER } from './cli'
 import { readWordHere } from './read-word'
@@ -39,5 +40,9 @@ export const testDesk = (
     townReader: { startChild: startInFork, script: TOWN_READER },
     examine: async (files) => files.map(examineFile),
     typeset: typesetHere,
+    settle: async (draft) => {
+      settleSnapshot(draft)
+      return null
+    },
     wear: () => undefined,
   })

@@ -9,6 +9,7 @@ export function testSurroundings(device = 1): Surroundings & { setClock(time: Da
   let renewals = 0
   const name = String(device).padStart(4, '0')
   return {
+    snapshots: null,
     get deviceId() {
       return `018fd000-0000-7000-8000-${String(renewals).padStart(8, '0')}${name}`
     },

@@ -77,12 +77,16 @@ test('a missing file is refused: exit 3', () => {
   expect([code, json.error.code]).toEqual([3, 'missing'])
 })
 
-test('a file of a newer version is refused: exit 3', () => {
+test('a newer file is written by nobody and read where it allows: exit 3', () => {
   const { home, file } = scoredCase()
-  const db = new Database(file)
-  db.pragma('user_version = 99')
-  db.close()
-  const { code, json } = duheJson(home, 'sheet', file, '--subject', 'E001', '--phase', 'verification')
+  const become = (sql: string) => new Database(file).exec(sql).close()
+  const sheet = () => duheJson(home, 'sheet', file, '--subject', 'E001', '--phase', 'verification')
+  become('PRAGMA user_version = 99')
+  expect(sheet().code).toBe(0)
+  const refused = duheJson(home, 'score', file, ...SCORE)
+  expect([refused.code, refused.json.error.code]).toEqual([3, 'newer-version'])
+  become("UPDATE meta SET value = '99' WHERE key = 'min_reader'")
+  const { code, json } = sheet()
   expect([code, json.error.code]).toEqual([3, 'newer-version'])
 })
 

@@ -1,5 +1,5 @@
 import { planMerge } from '@shared/merge/plan'
-import { PLAIN } from '@shared/merge/reading'
+import { BY_SEALS } from '@shared/merge/reading'
 import { expect, test } from 'vitest'
 import { ACTOR, makeCaseFile, scoreOf, sheetKey } from '../builders/case-file'
 import { tempFolder } from '../builders/folder'
@@ -15,7 +15,7 @@ test('what a seal does not know is taken in and listed, file by file', () => {
   const own = heldBy(file).history
   const { history } = heldBy(b.file)
   const late = new Set(history.filter(({ item }) => item === '2.1'))
-  const plan = planMerge(own, [{ name: '乙', events: history }], { ...PLAIN, lateIn: () => late })
+  const plan = planMerge(own, [{ name: '乙', events: history }], { ...BY_SEALS, lateIn: () => late })
   expect(plan.added).toHaveLength(2)
   expect(plan.sources[0]!.late.map(({ item }) => item)).toEqual(['2.1'])
   expect(planMerge(own, [{ name: '乙', events: history }]).sources[0]!.late).toEqual([])

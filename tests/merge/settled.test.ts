@@ -92,6 +92,9 @@ const CONTRADICTIONS: Record<Change['kind'], readonly [unknown, unknown] | null>
   // Each is a fact of its own: the last counts.
   'report-issued': null,
   adjudicated: [{ reason: '甲' }, { reason: '乙' }],
+  sealed: [{ seal: 'a' }, { seal: 'b' }],
+  'seal-reopened': [{ reason: '甲' }, { reason: '乙' }],
+  salvaged: [{ lost: 1 }, { lost: 2 }],
   // Bookkeeping of one laptop's undo: nothing is decided by it.
   'action-undone': null,
   'cell-cleared': null,

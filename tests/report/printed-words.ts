@@ -35,6 +35,7 @@ function blockTexts(block: ReportBlock, figureTexts: FigureTexts): string[] {
     case 'annex':
       return [block.label, block.title]
     case 'signature':
+    case 'seal':
       return [...block.lines]
     case 'page-break':
       return []

@@ -10,7 +10,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { CaseSession } from '../../electron/session'
+import { CaseSession, openForWorkOrReading } from '../../electron/session'
 import { openCaseFile, openProblem } from '../../electron/store/open'
 import { APPLICATION_ID, FILE_VERSION } from '../../electron/store/schema'
 import { verifyCaseFile } from '../../electron/store/verify'
@@ -65,12 +65,55 @@ test('an empty database that only bears our mark is no case, and is not made one
   expect(failureAt(file)).toBe('not-a-case')
 })
 
-test.each(MODES)('a file of a newer version is refused untouched (%s)', (mode) => {
+/** A file as a later program leaves it, with what it asks of others. */
+function newerFile(
+  asks: { reader: number; writer: number; version?: number },
+  sql = 'CREATE TABLE of_the_future (text)',
+) {
   const { file } = makeCaseFile(tempFolder())
   const db = new Database(file)
-  db.pragma(`user_version = ${FILE_VERSION + 1}`)
-  db.exec('CREATE TABLE of_the_future (text)').close()
-  expect(failureAt(file, mode)).toBe('newer-version')
+  db.pragma(`user_version = ${asks.version ?? FILE_VERSION + 1}`)
+  db.prepare("UPDATE meta SET value = ? WHERE key = 'min_reader'").run(String(asks.reader))
+  db.prepare("UPDATE meta SET value = ? WHERE key = 'min_writer'").run(String(asks.writer))
+  db.exec(sql).close()
+  return file
+}
+const NEXT = FILE_VERSION + 1
+
+test.each(MODES)('a newer file that asks for a newer reader is refused untouched (%s)', (mode) => {
+  expect(failureAt(newerFile({ reader: NEXT, writer: NEXT }), mode)).toBe('newer-version')
+})
+
+test.each([NEXT, 1])(
+  'a newer file that we may read is opened for reading only, whoever may write it (%i)',
+  (writer) => {
+    const file = newerFile({ reader: 1, writer })
+    expect(failureAt(file, 'read')).toBeNull()
+    expect(failureAt(file, 'write')).toBe('newer-version')
+    expect(verifyCaseFile(file)).toMatchObject({ ok: true, findings: [] })
+    const session = openForWorkOrReading(file, testSurroundings())
+    expect(session.readOnly).toBe(true)
+    expect(session.record.township.town).toBe('云海镇')
+    session.close()
+  },
+)
+
+test('a file of our version that asks for a newer writer is opened for reading only', () => {
+  const file = newerFile({ reader: 1, writer: NEXT, version: FILE_VERSION }, '')
+  expect(failureAt(file, 'read')).toBeNull()
+  expect(failureAt(file, 'write')).toBe('newer-version')
+})
+
+test.each(MODES)('a newer file whose tables are not ours is refused, whatever it says (%s)', (mode) => {
+  expect(failureAt(newerFile({ reader: 1, writer: 1 }, 'ALTER TABLE event ADD COLUMN more TEXT'), mode)).toBe(
+    'newer-version',
+  )
+})
+
+test('a file without a word on who may read it is refused', () => {
+  const { file } = makeCaseFile(tempFolder())
+  tamper(file, (db) => db.exec('DELETE FROM meta'))
+  expect(failureAt(file, 'read')).toBe('newer-version')
 })
 
 test.each([0.3, 0.6, 0.95])('a file cut off at %d of its length is damaged', (share) => {
@@ -133,9 +176,10 @@ test('a file without leave to write is read-only for work and opens for reading'
 })
 
 test('every failure is said in Chinese, names the file and says what to do', () => {
-  const kinds = ['missing', 'not-a-case', 'newer-version', 'in-use', 'read-only'] as const
+  const kinds = ['missing', 'not-a-case', 'in-use', 'read-only'] as const
   for (const failure of [
     ...kinds.map((kind) => ({ kind })),
+    ...[true, false].map((isReadable) => ({ kind: 'newer-version' as const, isReadable })),
     { kind: 'damaged' as const, why: '数据页损坏' },
   ]) {
     const { code, message } = openProblem('/案卷/云海镇.duhe', failure)

@@ -45,7 +45,7 @@ test('refuses to take a draw back, until something else is done', async ({ desk 
   await expect(page.getByRole('region', { name: '第 2 次抽样' })).toContainText('校验码')
   await page.keyboard.press('Control+z')
   const refusal = page.getByRole('alert').filter({ hasText: '不能撤销' })
-  await expect(refusal).toContainText('上一步是立案、抽样或揭示')
+  await expect(refusal).toContainText('上一步是立案、抽样、揭示或封存')
   await page.getByRole('switch', { name: '督导核实时盲评' }).click()
   await expect(refusal).toHaveCount(0)
 })

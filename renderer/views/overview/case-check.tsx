@@ -20,16 +20,16 @@ export function CaseCheck() {
   )
 }
 
-function Finding({ of: { ok, findings, events, stateHash } }: { of: VerifyView }) {
+function Finding({ of: { ok, findings, notes, events, stateHash } }: { of: VerifyView }) {
   const code = stateHash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
   if (ok)
     return (
       <Alert
-        type="success"
+        type={notes.length > 0 ? 'warning' : 'success'}
         showIcon
         role="status"
         title={`已核对 ${formatCount(events)} 条记录，全部完好。`}
-        description={`校验码 ${code}`}
+        description={[...notes, `校验码 ${code}`].join('。')}
       />
     )
   return (

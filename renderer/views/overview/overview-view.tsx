@@ -7,6 +7,8 @@ import { MergeEntry } from './merge-entry'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
+import { Seals } from './seals'
+import { Snapshots } from './snapshots'
 import { Warnings } from './warnings'
 
 /** Where the case stands: the five phases, three figures, and what bars the way. */
@@ -25,7 +27,9 @@ export function OverviewView() {
             <div className="overview-column">
               <ReassistList />
               <MergeEntry conflicts={status.conflicts} />
+              <Seals />
               <CaseCheck />
+              <Snapshots />
             </div>
           </div>
         </div>

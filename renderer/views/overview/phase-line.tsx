@@ -4,10 +4,13 @@ import { VERIFIED_MIN } from '@shared/gates/later'
 import { type CaseStatus, DEADLINES, STEPS } from '@shared/phases'
 import type { StatusView } from '@shared/replies/case'
 import { PHASE_NAMES } from '@shared/text.zh'
+import { useRead } from '../../api/hooks'
 
 /** The plan's five phases as a line: which are done, which one is under way, and until when. */
 export function PhaseLine({ status }: { status: StatusView }) {
   const current = STEPS.indexOf(status.phase)
+  const seals = useRead('seal.read', {}).data?.phases ?? []
+  const sealed = new Set(seals.flatMap(({ phase, seal }) => (seal ? [phase] : [])))
   return (
     <ol className="phase-line" aria-label="五个阶段">
       {PHASES.map((phase, index) => (
@@ -21,6 +24,7 @@ export function PhaseLine({ status }: { status: StatusView }) {
           </span>
           <strong>{PHASE_NAMES[phase]}</strong>
           <span className="quiet">{formatDate(DEADLINES[phase])}前</span>
+          {sealed.has(phase) && <span className="phase-sealed">已封存</span>}
           <span className="phase-progress">
             {progressOf(phase, status, index < current).map((words) => (
               <span key={words}>{words}</span>

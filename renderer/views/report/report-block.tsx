@@ -5,6 +5,7 @@ import { FigureText } from './figure-text'
 import { ParagraphBlock } from './paragraph-block'
 import { ReportFigure } from './report-figure'
 import { ReportTable } from './report-table'
+import { SealLines } from './seal-lines'
 
 export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
   switch (of.kind) {
@@ -22,6 +23,8 @@ export function ReportBlock({ of }: { of: Block<MarkedWords> }) {
       return <SignatureLines of={of} />
     case 'annex':
       return <AnnexHead of={of} />
+    case 'seal':
+      return <SealLines of={of} />
     default:
       return assertNever(of)
   }

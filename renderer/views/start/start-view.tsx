@@ -1,5 +1,6 @@
 import { GUIDE_STEPS } from '@shared/guide'
 import type { DeskView } from '@shared/replies/desk'
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useRead, useWrite } from '../../api/hooks'
@@ -9,6 +10,7 @@ import '../../styles/start.css'
 import { NewCase } from './new-case'
 import { NewCity } from './new-city'
 import { RecentList } from './recent-list'
+import { RescueOffer } from './rescue-offer'
 
 interface StartViewProps {
   desk: DeskView
@@ -26,6 +28,9 @@ export function StartView({ desk, onCreated }: StartViewProps) {
   const state = guide.data?.state ?? null
   const hasOwnCase = desk.recent.length > 1
   const openRecent = useWrite('case.openRecent')
+  const client = useQueryClient()
+  /** What could not be opened may be rescued, which the desk knows. */
+  const afterFailure = { onError: () => void client.invalidateQueries() }
   return (
     <main className="start" aria-label="开始">
       <header className="start-head">
@@ -37,6 +42,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
       <Problem
         error={openFile.error ?? openCity.error ?? openSample.error ?? beginGuide.error ?? openRecent.error}
       />
+      {desk.damaged !== null && <RescueOffer fileName={desk.damaged} />}
       {creating === 'case' && <NewCase onCancel={() => setCreating(null)} onCreated={onCreated} />}
       {creating === 'city' && <NewCity onCancel={() => setCreating(null)} />}
       {creating === null && (
@@ -45,7 +51,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
             <Button type="primary" size="large" onClick={() => setCreating('case')}>
               新建案卷
             </Button>
-            <Button size="large" onClick={() => openFile.mutate({})}>
+            <Button size="large" onClick={() => openFile.mutate({}, afterFailure)}>
               打开案卷文件…
             </Button>
             <Button size="large" onClick={() => openSample.mutate({})}>
@@ -69,7 +75,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
               </button>
             )}
           </section>
-          <RecentList recent={desk.recent} onOpen={(key) => openRecent.mutate({ key })} />
+          <RecentList recent={desk.recent} onOpen={(key) => openRecent.mutate({ key }, afterFailure)} />
         </div>
       )}
     </main>

@@ -107,6 +107,8 @@ const DAY_NAMES: Record<Day['of'], string> = {
   draw: '抽样的日期',
   signature: '签认的日期',
   order: '重新帮扶通知里的日期',
+  seal: '封存或解封的日期',
+  salvage: '抢救案卷的日期',
 }
 
 function isoDay(day: Day, reading: CaseReading): string {
@@ -122,6 +124,12 @@ function isoDay(day: Day, reading: CaseReading): string {
       const order = record.orders.find(({ id }) => id === day.id)!
       return day.field === 'closed' ? order.closed!.at : order[day.field]
     }
+    case 'seal': {
+      const seal = record.seals.find((each) => each.seal === day.seal)!
+      return day.field === 'day' ? seal.day : seal.reopened!.at
+    }
+    case 'salvage':
+      return record.salvages[day.index]!.at
     default:
       return assertNever(day)
   }

@@ -1,8 +1,10 @@
 import type { ComparisonNote } from '../../case/remarks'
+import type { Seal } from '../../case/seal'
 import { TOWNSHIP } from '../../case/subject'
 import { assertNever } from '../../outcome'
 import { phrasesOf } from '../../phrases'
 import type { Criterion } from '../../rubric'
+import { sealCode } from '../../seal'
 import type { Part, Quoted, Sheets } from '../source'
 import type { CaseReading } from './case-reading'
 
@@ -106,11 +108,22 @@ function recordText(
         .filter(({ role }) => role === of.role)
         .map(({ name }) => name)
         .join('、')
+    case 'seal':
+      return sealText(of, record.seals)
+    case 'salvage':
+      return String(record.salvages[of.index]!.lost)
     case 'signature':
       return signatureIn(of, reading).name
     default:
       return assertNever(of)
   }
+}
+
+function sealText({ seal, field }: Extract<Quoted, { from: 'seal' }>, seals: readonly Seal[]): string {
+  const found = seals.find((each) => each.seal === seal)!
+  if (field === 'code') return sealCode(found.seal)
+  if (field === 'signers') return found.signers.join('、')
+  return field === 'names' ? found.reopened!.names.join('、') : found.reopened!.reason
 }
 
 export const signatureIn = ({ of, name }: { of: Part; name: string }, reading: CaseReading) =>

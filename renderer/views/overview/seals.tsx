@@ -1,0 +1,105 @@
+import type { Phase } from '@shared/case/phase'
+import { formatDate } from '@shared/format'
+import type { SealBoard, SealView } from '@shared/replies/seal'
+import { PHASE_NAMES } from '@shared/text.zh'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useRead } from '../../api/hooks'
+import { Reading } from '../../parts/reading'
+import '../../styles/seals.css'
+import { LateList } from './late-list'
+import { ReopenForm } from './reopen-form'
+import { SealCheck } from './seal-check'
+import { SealForm } from './seal-form'
+
+/** 封存: which phases are sealed and by whom, which one can be, and what came too late. */
+export function Seals() {
+  return <Reading of={useRead('seal.read', {})}>{(board) => <Board of={board} />}</Reading>
+}
+
+/** The form that is open: one at a time. */
+type Asking = { what: 'seal' | 'reopen'; phase: Phase } | null
+
+function Board({ of: { phases, late } }: { of: SealBoard }) {
+  const [asking, setAsking] = useState<Asking>(null)
+  const close = () => setAsking(null)
+  const sealable = phases.filter(({ seal, reasons }) => seal === null && reasons.length === 0)
+  return (
+    <section className="seals" aria-label="封存">
+      <h2>封存</h2>
+      <p className="quiet">
+        阶段做完、签字前封存，报告上就印有封存码；封存后到达的修改另行列出，不计入结果。
+      </p>
+      <ul>
+        {phases.map(({ phase, seal, past }) => (
+          <PhaseSeals
+            key={phase}
+            seal={seal}
+            past={past}
+            onReopen={() => setAsking({ what: 'reopen', phase })}
+          />
+        ))}
+      </ul>
+      {asking === null && (
+        <div className="seal-buttons">
+          {sealable.map(({ phase }) => (
+            <Button key={phase} onClick={() => setAsking({ what: 'seal', phase })}>
+              封存{PHASE_NAMES[phase]}…
+            </Button>
+          ))}
+          {sealable.length === 0 && <Barred phases={phases} />}
+        </div>
+      )}
+      {asking?.what === 'seal' && <SealForm phase={asking.phase} onClose={close} />}
+      {asking?.what === 'reopen' && <ReopenForm phase={asking.phase} onClose={close} />}
+      <LateList of={late} />
+      <SealCheck />
+    </section>
+  )
+}
+
+/** Why nothing can be sealed now: what the phase under way still lacks. */
+function Barred({ phases }: Pick<SealBoard, 'phases'>) {
+  const next = phases.find(({ seal, reasons }) => seal === null && reasons[0]?.code !== 'phase-ahead')
+  if (!next) return null
+  return (
+    <p className="quiet">
+      {PHASE_NAMES[next.phase]}还不能封存：{next.reasons.map(({ message }) => message).join('；')}。
+    </p>
+  )
+}
+
+interface PhaseSealsProps extends Pick<SealBoard['phases'][number], 'seal' | 'past'> {
+  onReopen(): void
+}
+
+function PhaseSeals({ seal, past, onReopen }: PhaseSealsProps) {
+  return (
+    <>
+      {past.map((each) => (
+        <li key={each.code} className="seal-past">
+          <span>
+            {PHASE_NAMES[each.phase]}曾于{formatDate(each.day)}封存，{each.reopened!.names.join('、')}于
+            {formatDate(each.reopened!.at)}解封：{each.reopened!.reason}
+          </span>
+        </li>
+      ))}
+      {seal && <Standing of={seal} onReopen={onReopen} />}
+    </>
+  )
+}
+
+function Standing({ of: { phase, day, signers, code }, onReopen }: { of: SealView; onReopen(): void }) {
+  return (
+    <li>
+      <span>
+        <strong>{PHASE_NAMES[phase]}已封存</strong>　{formatDate(day)}　{signers.join('、')}
+        <br />
+        封存码 <span className="seal-code">{code}</span>
+      </span>
+      <Button onClick={onReopen} aria-label={`解封${PHASE_NAMES[phase]}`}>
+        解封…
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,108 @@
+import { headsOf, stateOf } from '@shared/apply'
+import type { Seal } from '@shared/case/seal'
+import type { CaseEvent } from '@shared/events'
+import { freezes, standingSeals } from '@shared/seal'
+import { eventsUnder, lateEvents, sealedState, sealsIn } from '@shared/sealed-history'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sealFinding } from '../../electron/store/seal-proof'
+import { frozenPart, LAPTOPS, Laptop, type Step, steps } from '../builders/sealing-laptops'
+
+interface Made {
+  seal: Seal
+  /** What the cells that it fixes said when it was made. */
+  result: ReturnType<typeof frozenPart>
+}
+
+/** Plays the steps; `look` sees every laptop after each. */
+function play(all: readonly Step[], look: (laptop: Laptop, made: readonly Made[]) => void): Laptop[] {
+  const laptops = Array.from({ length: LAPTOPS }, (_, device) => new Laptop(device))
+  const made: Made[] = []
+  for (const step of all) {
+    const laptop = laptops[step.at]!
+    if (step.is === 'write') laptop.write(step.changes)
+    else if (step.is === 'merge') laptop.merge(laptops[step.from]!)
+    else if (step.is === 'reopen') laptop.reopen()
+    else {
+      const before = laptop.state
+      const seal = laptop.seal(step.phase)
+      if (seal) made.push({ seal, result: frozenPart(before, seal) })
+    }
+    look(laptop, made)
+  }
+  return laptops
+}
+
+/** Whether a seal alone has the say over all that it fixes: the others in force are later, or were known to it. */
+function hasTheSay(seal: Seal, events: readonly CaseEvent[]): boolean {
+  const known = new Set(sealsIn(eventsUnder(seal.vector, events)).map((each) => each.seal))
+  const standing = standingSeals(sealsIn(events))
+  const at = standing.findIndex((each) => each.seal === seal.seal)
+  return at >= 0 && standing.slice(0, at).every((each) => known.has(each.seal))
+}
+
+test('what a seal in force fixes stays as it was, whatever is written, merged, sealed or reopened after it', () => {
+  let looks = 0
+  fc.assert(
+    fc.property(steps, (all) => {
+      play(all, (laptop, made) => {
+        const { events, state } = laptop
+        for (const { seal, result } of made)
+          if (hasTheSay(seal, events)) {
+            looks += 1
+            expect(frozenPart(state, seal)).toEqual(result)
+          }
+      })
+    }),
+    { numRuns: 120 },
+  )
+  expect(looks).toBeGreaterThan(500)
+})
+
+test('every event is counted or listed as late, and none is listed where no seal is in force', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      for (const { events, state } of play(all, () => undefined)) {
+        const late = lateEvents(events)
+        const counted = events.filter((event) => !late.has(event) && !event.entity.startsWith('seal/'))
+        const said = [...state.values()].flatMap((cells) => [...cells.values()].flat())
+        expect(stateOf(said.filter(({ entity }) => !entity.startsWith('seal/')))).toEqual(
+          stateOf(headsOf(counted)),
+        )
+        if (standingSeals(sealsIn(events)).length === 0) expect(late.size).toBe(0)
+        for (const [event, seal] of late) expect(freezes(seal, event)).toBe(true)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('laptops that hold the same events count the same, in whatever order these came', () => {
+  fc.assert(
+    fc.property(steps, fc.infiniteStream(fc.nat()), (all, order) => {
+      const { events, state } = play(all, () => undefined)[0]!
+      const shuffled = events
+        .map((event) => ({ event, at: order.next().value as number }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ event }) => event)
+      expect(sealedState(shuffled)).toEqual(state)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a seal bears itself out in every history that holds it, and in none that lacks an event of it', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      for (const { events } of play(all, () => undefined))
+        for (const { reopened: _, ...seal } of sealsIn(events)) {
+          expect(sealFinding('case', seal, events)).toBeNull()
+          const [first] = eventsUnder(seal.vector, events)
+          const without = events.filter((event) => event !== first)
+          expect(sealFinding('case', seal, without)).toContain('只对上')
+          expect(sealFinding('case', { ...seal, day: '2024-12-01' }, events)).toContain('被改动过')
+        }
+    }),
+    { numRuns: 50 },
+  )
+})
