@@ -21,6 +21,7 @@ const whole: UserConfig = {
           main: here('electron/main.ts'),
           cli: here('electron/cli.ts'),
           'read-workbook': here('electron/import/read-workbook.ts'),
+          'case-child': here('electron/exchange/case-child.ts'),
           typeset: here('electron/report/typeset.ts'),
         },
         output: {

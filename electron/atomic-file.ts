@@ -17,3 +17,13 @@ export function writeFileAtomic(file: string, content: string | Uint8Array): voi
     rmSync(draft, { force: true })
   }
 }
+
+/** Makes what was written to a file durable; it must be open nowhere in this process. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -14,6 +14,7 @@ import {
 import { compareCommand } from './cli/compare'
 import { demoCommand } from './cli/demo'
 import { drawCommand } from './cli/draw'
+import { exportCommand } from './cli/export'
 import { factCommand } from './cli/fact'
 import { hintsCommand } from './cli/hints'
 import { importCommand } from './cli/import'
@@ -63,6 +64,7 @@ const COMMANDS: Record<string, Command> = {
   benchmark: benchmarkCommand,
   recheck: recheckCommand,
   blind: blindCommand,
+  export: exportCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const
@@ -107,6 +109,8 @@ function makeTools(actor: string | undefined): CliTools {
     resources: resourcesFolder(null),
     around: surroundings(home),
     actor: actor?.trim() || new SettingsFile(home).actor,
+    home,
+    caseChild: { runChild: runInFork, script: join(__dirname, 'case-child.js') },
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     say,

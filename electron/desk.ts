@@ -4,7 +4,10 @@ import type { CaseRecord } from '@shared/case'
 import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CaseHead, DeskView, RecentCase } from '@shared/replies/desk'
+import type { Arrival } from '@shared/replies/exchange'
 import type { ThemeChoice } from '@shared/theme'
+import type { CaseChild } from './exchange/child'
+import type { LockedFile } from './exchange/receive'
 import { HandedOver } from './handed-over'
 import type { WorkbookReader } from './import/workbook'
 import type { Typesetter } from './report/typesetter'
@@ -32,6 +35,7 @@ export interface DeskTools {
   around: Surroundings
   dialogs: Dialogs
   reader: WorkbookReader
+  caseChild: CaseChild
   typeset: Typesetter
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void
@@ -54,6 +58,10 @@ export class Desk {
   work: Work | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
+  /** How the file that came in last stands to ours, until somebody has read it. */
+  arrival: Arrival | null = null
+  /** The file that waits for its code. */
+  locked: LockedFile | null = null
   /** The files that were dropped on the window. */
   readonly handed: HandedOver
 
@@ -75,6 +83,10 @@ export class Desk {
     return this.open?.record.identity.caseId ?? null
   }
 
+  get openFile(): string | null {
+    return this.open?.file ?? null
+  }
+
   /** Opens a case file in place of the one on the desk, which stays open where this fails. */
   openCase(file: string): CaseHead {
     if (this.open?.file === file) return headOfCase(this.open)
@@ -82,6 +94,7 @@ export class Desk {
     this.closeCase()
     this.open = session
     this.problem = null
+    this.arrival = null
     const { town, county } = session.record.township
     const openedAt = this.tools.around.now().toISOString()
     this.tools.settings.setOpened({ file, town, county, openedAt })
@@ -131,6 +144,8 @@ export class Desk {
       case: this.open && headOfCase(this.open),
       recent: this.recent(),
       problem: this.problem,
+      arrival: this.arrival,
+      lockedFile: this.locked?.fileName ?? null,
       place: this.open && settings.place(this.open.record.identity.caseId),
     }
   }

@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import type { Dialogs } from './desk'
 
-const CASES = [{ name: '督核案卷', extensions: ['duhe'] }]
+const CASES = [{ name: '督核案卷', extensions: ['duhe', 'duhe-locked'] }]
 const WORKBOOKS = [{ name: 'Excel 工作簿', extensions: ['xlsx', 'xls', 'et', 'csv'] }]
 
 /** Asks through the system's own dialogs, over the given window. */

@@ -8,6 +8,7 @@ import { acceptVerification, noteComparison, readNoteHistory } from './handlers/
 import { listComparisons, readComparison } from './handlers/comparisons'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
+import * as exchange from './handlers/exchange'
 import { setFacts } from './handlers/facts'
 import * as guide from './handlers/guide'
 import { readHints, seeHint } from './handlers/hints'
@@ -163,4 +164,10 @@ export const handlers: Handlers = {
   'guide.visit': guide.visitGuide,
   'guide.show': guide.showGuide,
   'guide.begin': guide.beginGuide,
+
+  'exchange.openHanded': exchange.openHanded,
+  'exchange.unlock': exchange.unlock,
+  'exchange.putAside': exchange.putAside,
+  'exchange.dismiss': exchange.dismiss,
+  'exchange.send': exchange.sendChosen,
 }

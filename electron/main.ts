@@ -4,12 +4,13 @@ import { problemOf } from '@shared/outcome'
 import { app, type BrowserWindow, session, utilityProcess } from 'electron'
 import { Desk } from './desk'
 import { systemDialogs } from './dialogs'
-import { openFromAnywhere } from './handlers/cases'
+import { sweepInbox } from './exchange/inbox'
+import { receiveFile } from './exchange/receive'
 import { openSample } from './handlers/sample'
 import { homeFolder, surroundings } from './home'
-import { childBrokeDown, childTooSlow, type RunChild } from './import/child'
+import { type RunChild, WORKBOOK_REFUSALS } from './import/child'
 import { answerCalls } from './ipc'
-import { CASE_ENDING } from './library'
+import { isCaseName } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
 import { typesetterThread } from './report/typesetter'
@@ -22,7 +23,12 @@ const home = homeFolder()
 let window: BrowserWindow | null = null
 
 /** Runs a script in a process of its own, which packed Electron gives only in this way. */
-const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal) =>
+const runInUtility: RunChild = (
+  script,
+  input,
+  { deadlineMs, memoryMb, refusals = WORKBOOK_REFUSALS },
+  signal,
+) =>
   new Promise((settle, refuse) => {
     const execArgv = [`--js-flags=--max-old-space-size=${memoryMb}`]
     const child = utilityProcess.fork(script, [], { execArgv, stdio: 'ignore' })
@@ -35,14 +41,15 @@ const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal)
     }
     const stop = () => end(() => refuse(cancelled()))
     signal.addEventListener('abort', stop)
-    const deadline = setTimeout(() => end(() => refuse(childTooSlow(deadlineMs))), deadlineMs)
+    const deadline = setTimeout(() => end(() => refuse(refusals.tooSlow(deadlineMs))), deadlineMs)
     child.once('message', (message) => end(() => settle(message)))
-    child.once('exit', () => end(() => refuse(childBrokeDown())))
+    child.once('exit', () => end(() => refuse(refusals.brokeDown())))
     child.postMessage(input)
   })
 
 function makeDesk(): Desk {
   mkdirSync(home, { recursive: true })
+  sweepInbox(home)
   return new Desk({
     home,
     resources: resourcesFolder(app.isPackaged ? join(process.resourcesPath, 'resources') : null),
@@ -50,6 +57,7 @@ function makeDesk(): Desk {
     around: surroundings(home),
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
+    caseChild: { runChild: runInUtility, script: join(__dirname, 'case-child.js') },
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     wear,
   })
@@ -57,11 +65,11 @@ function makeDesk(): Desk {
 
 /** Puts on the desk what the command line names, else what lay there when the window was last closed. */
 async function openFirst(desk: Desk, args: readonly string[]): Promise<void> {
-  const named = args.slice(1).find((arg) => arg.endsWith(CASE_ENDING) && existsSync(arg))
+  const named = args.slice(1).find((arg) => isCaseName(arg) && existsSync(arg))
   const last = desk.tools.settings.open
   try {
     if (args.includes('--sample')) await openSample(desk)
-    else if (named) openFromAnywhere(desk, resolve(named))
+    else if (named) await receiveFile(desk, resolve(named))
     else if (last && existsSync(last)) desk.openCase(last)
   } catch (error) {
     logError('open at start', error)

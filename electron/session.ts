@@ -6,6 +6,7 @@ import type { CaseRecord } from '@shared/case'
 import { caseRecordOf } from '@shared/case-record'
 import type { ComparedPhases } from '@shared/comparison'
 import type { CaseEvent, Change } from '@shared/events'
+import type { Written } from '@shared/exchange/compare-copies'
 import type { AnswerTime } from '@shared/hints/hint'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
@@ -23,6 +24,7 @@ import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
 import { type Verification, verifyOpen } from './store/verify'
+import { listWritten } from './store/written'
 
 /** One open case file: what it says now, and the one way to change it. */
 export class CaseSession {
@@ -105,6 +107,11 @@ export class CaseSession {
     return listWrittenSince(this.db, hlc)
   }
 
+  /** Every event by its place in its chain, without what it says. */
+  listWritten(): Written[] {
+    return listWritten(this.db)
+  }
+
   /** Everything that was ever written into one cell, the oldest first, with its wall-clock time. */
   cellHistory(entity: string, item: string) {
     return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
@@ -128,6 +135,11 @@ export class CaseSession {
     this.assessed.clear()
     this.savedAt = this.around.now().toISOString()
     return events
+  }
+
+  /** Lets something look at the open file itself; whatever changes it goes through `write`. */
+  read<T>(look: (db: Db) => T): T {
+    return look(this.db)
   }
 
   readPhoto(hash: string): Uint8Array<ArrayBuffer> {

@@ -3,6 +3,7 @@ import { actionCalls } from './contract/action'
 import { casesCalls } from './contract/cases'
 import { comparisonCalls } from './contract/comparison'
 import { deskCalls } from './contract/desk'
+import { exchangeCalls } from './contract/exchange'
 import { findCalls } from './contract/find'
 import { guideCalls } from './contract/guide'
 import { hintsCalls } from './contract/hints'
@@ -30,6 +31,7 @@ export const contract = {
   ...workCalls,
   ...findCalls,
   ...guideCalls,
+  ...exchangeCalls,
 } as const
 
 export type CallName = keyof typeof contract

@@ -1,5 +1,6 @@
 import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import { PANEL } from '@shared/case/sheet'
+import type { CaseChild } from '../exchange/child'
 import type { WorkbookReader } from '../import/workbook'
 import type { Typesetter } from '../report/typesetter'
 import { CaseSession, openForWorkOrReading } from '../session'
@@ -14,6 +15,9 @@ export interface CliTools {
   around: Surroundings
   actor: string
   reader: WorkbookReader
+  caseChild: CaseChild
+  /** Where this laptop keeps its identity, library and drafts. */
+  home: string
   typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */
   say(line: string): void

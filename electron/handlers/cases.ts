@@ -1,7 +1,8 @@
 import type { NewTownship } from '@shared/case/subject'
 import type { CaseHead } from '@shared/replies/desk'
 import type { Desk } from '../desk'
-import { adoptFile, newCaseFile } from '../library'
+import { receiveFile } from '../exchange/receive'
+import { newCaseFile } from '../library'
 import { PLAN, readRubricTexts } from '../resources'
 import type { Surroundings } from '../store/clock'
 import { createCaseFile } from '../store/create'
@@ -24,14 +25,11 @@ export function createCase(desk: Desk, township: NewTownship): CaseHead {
   return desk.openCase(file)
 }
 
+/** Lets the panel choose a file and takes it in; null where they cancel, or where it waits for its code. */
 export async function openChosen(desk: Desk): Promise<CaseHead | null> {
   const file = await desk.tools.dialogs.chooseCase()
-  return file === null ? null : openFromAnywhere(desk, file)
+  return file === null ? null : receiveFile(desk, file)
 }
-
-/** Opens a file that came from anywhere: a copy of it in the library, never the original. */
-export const openFromAnywhere = (desk: Desk, file: string): CaseHead =>
-  desk.openCase(adoptFile(desk.tools.home, file))
 
 export const openRecent = (desk: Desk, { key }: { key: string }): CaseHead =>
   desk.openCase(desk.recentFile(key))

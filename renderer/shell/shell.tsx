@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { usePlace } from '../desk/place'
 import { turnOf, useUndo } from '../desk/use-undo'
+import { Incoming } from '../incoming/incoming'
 import { Problem } from '../parts/problem'
 import { isTaken, useWindowKeys } from '../parts/use-window-keys'
 import '../styles/shell.css'
@@ -56,6 +57,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
+        <Incoming desk={desk} />
         <IntakeBar />
         <View name={view} head={head} actor={desk.actor} />
       </main>

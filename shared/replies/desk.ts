@@ -2,6 +2,7 @@ import type { Township } from '../case/subject'
 import type { Problem } from '../outcome'
 import type { Place } from '../place'
 import type { ThemeChoice } from '../theme'
+import type { Arrival } from './exchange'
 
 export interface CaseHead {
   caseId: string
@@ -28,4 +29,8 @@ export interface DeskView {
   place: Place | null
   /** Why the file that was to be opened at start is not on the desk. */
   problem: Problem | null
+  /** How the file that came in last stands to ours. */
+  arrival: Arrival | null
+  /** The name of a file that waits for its code. */
+  lockedFile: string | null
 }

@@ -193,6 +193,11 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'guide.visit': [{ view: 'compare' }],
   'guide.show': [{ state: 'open' }],
   'guide.begin': [],
+  'exchange.openHanded': [{ token: 'x' }],
+  'exchange.unlock': [{ code: '123456789012' }],
+  'exchange.putAside': [{}],
+  'exchange.dismiss': [{}],
+  'exchange.send': [{ mine: false, redact: false, photos: false, encrypt: false }],
 }
 
 let desks = 0

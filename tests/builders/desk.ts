@@ -1,6 +1,9 @@
+import { dirname, join } from 'node:path'
 import { Desk, type Dialogs } from '../../electron/desk'
+import { runInFork } from '../../electron/import/child'
 import { SettingsFile } from '../../electron/settings'
 import { resources } from './case-file'
+import { CLI } from './cli'
 import { testSurroundings } from './surroundings'
 import { typesetHere } from './typeset'
 
@@ -23,6 +26,7 @@ export const testDesk = (home: string, device: number, folder: string | null = n
     around: testSurroundings(device),
     dialogs: dialogsWith(folder),
     reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
+    caseChild: { runChild: runInFork, script: join(dirname(CLI), 'case-child.js') },
     typeset: typesetHere,
     wear: () => undefined,
   })

@@ -6,6 +6,7 @@ import { Figures } from './figures'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
+import { SendCase } from './send-case'
 import { Warnings } from './warnings'
 
 /** Where the case stands: the five phases, three figures, and what bars the way. */
@@ -23,6 +24,7 @@ export function OverviewView() {
             </div>
             <div className="overview-column">
               <ReassistList />
+              <SendCase />
               <CaseCheck />
             </div>
           </div>

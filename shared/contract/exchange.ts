@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import type { CaseHead } from '../replies/desk'
+import type { Sent } from '../replies/exchange'
+import { call, nothing } from './call'
+
+/** A case file that comes from another laptop, and the copy that goes to one. */
+export const exchangeCalls = {
+  'exchange.openHanded': call(z.object({ token: z.string().max(60) })).returns<CaseHead | null>(),
+  /** Opens the locked file that waits; spaces in the code are read over. */
+  'exchange.unlock': call(z.object({ code: z.string().max(40) })).returns<CaseHead>(),
+  'exchange.putAside': call(nothing).returns<null>(),
+  /** Somebody has read what became of the file that came in last. */
+  'exchange.dismiss': call(nothing).returns<null>(),
+  'exchange.send': call(
+    z.object({ mine: z.boolean(), redact: z.boolean(), photos: z.boolean(), encrypt: z.boolean() }),
+  ).returns<Sent | null>(),
+} as const
