@@ -58,13 +58,29 @@ export function freeName(file: string): string {
   }
 }
 
-/** A name that Windows takes: without its forbidden characters, trailing dots and device names. */
+const NAME_CHARACTERS = 60
+/** Leaves room for what is put behind it: 255 bytes are the most that any of the disks takes. */
+const NAME_BYTES = 180
+/** Device names are taken by Windows whatever ending follows them. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)?\s*(\.|$)/i
+
+/** A name that Windows takes and that shows what it is: without forbidden and invisible characters, trailing dots and device names. */
 export function safeName(name: string): string {
   const plain = name
+    .toWellFormed()
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
-    .replace(/[. ]+$/, '')
-    .slice(0, 60)
-  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(plain) ? `_${plain}` : plain
+    // Marks that turn the direction of writing make an ending look like another.
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd<>:"/\\|?*]/gu, '_')
+  const short = shortened(plain).replace(/^\s+|[.\s]+$/gu, '')
+  return DEVICE.test(short) ? `_${short}` : short
+}
+
+/** The beginning of a name that the limits leave, never half a character. */
+function shortened(name: string): string {
+  let kept = ''
+  for (const character of [...name].slice(0, NAME_CHARACTERS)) {
+    if (Buffer.byteLength(kept + character) > NAME_BYTES) break
+    kept += character
+  }
+  return kept
 }

@@ -4,7 +4,7 @@ import type { StandIns } from './originals'
 const alone = (pattern: string) => new RegExp(`(?<![0-9A-Za-z])(?:${pattern})(?![0-9A-Za-z])`, 'g')
 const MOBILE = alone('1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}')
 const LANDLINE = alone('0\\d{2,3}[ -]?\\d{7,8}')
-const CREDIT_CODE = alone('[0-9A-HJ-NPQRTUWXY]{18}|\\d{17}[0-9Xx]')
+const CREDIT_CODE = alone('[0-9A-Z]{18}|\\d{17}[0-9Xx]')
 
 /** One character stands in every other word, so such a name is replaced only where it stands alone. */
 const LEAST_INSIDE = 2
@@ -31,6 +31,6 @@ const withoutSpaces = (text: string) => text.replace(/\s/g, '')
 /** A name is also found where spaces part its characters; one in Latin letters only as a word of its own. */
 function spaced(original: string): string {
   const bare = withoutSpaces(original)
-  const escaped = [...bare].map((each) => each.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s*')
+  const escaped = [...bare].map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s*')
   return /^[\x21-\x7e]+$/.test(bare) ? `(?<![0-9A-Za-z])${escaped}(?![0-9A-Za-z])` : escaped
 }
