@@ -94,7 +94,6 @@ export class Desk {
     this.closeCase()
     this.open = session
     this.problem = null
-    this.arrival = null
     const { town, county } = session.record.township
     const openedAt = this.tools.around.now().toISOString()
     this.tools.settings.setOpened({ file, town, county, openedAt })
@@ -120,6 +119,7 @@ export class Desk {
     this.open?.close()
     this.open = null
     this.staged = null
+    this.arrival = null
   }
 
   stage(staging: Staging): string {
