@@ -92,7 +92,10 @@ function contentAfterCut({ safe, since }: Content, kept: 'all' | 'safe' | 'some'
 function torn(change: Change, random: Random): Change {
   if (change.what === 'cut' || change.bytes.length <= SECTOR || random.chance(0.5)) return change
   const sectors = Math.ceil(change.bytes.length / SECTOR)
-  const [from, to] = [random.below(sectors), 1 + random.below(sectors)].sort((a, b) => a - b) as [number, number]
+  const [from, to] = [random.below(sectors), 1 + random.below(sectors)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ]
   return {
     ...change,
     at: change.at + from * SECTOR,

@@ -26,7 +26,22 @@ export async function traceScores(
   const node = [process.execPath, ...(preload ? ['--require', preload] : []), CLI]
   const child = spawn(
     'strace',
-    ['-f', '-y', '-xx', '-s', String(MOST_BYTES), '-e', CALLS, '-o', log, ...node, 'score', file, '--lines', '-'],
+    [
+      '-f',
+      '-y',
+      '-xx',
+      '-s',
+      String(MOST_BYTES),
+      '-e',
+      CALLS,
+      '-o',
+      log,
+      ...node,
+      'score',
+      file,
+      '--lines',
+      '-',
+    ],
     { env: { ...process.env, DUHE_HOME: home }, stdio: ['pipe', 'pipe', 'inherit'] },
   )
   const over = once(child, 'exit')
