@@ -56,7 +56,7 @@ export async function traceScores(
   return callsOn(file, readFileSync(log, 'latin1'))
 }
 
-const unescape = (text: string) => Buffer.from(text.replaceAll('\\x', ''), 'hex')
+const bytesIn = (text: string) => Buffer.from(text.replaceAll('\\x', ''), 'hex')
 
 /** The lines of the log that concern the case file, its journal and their folder. */
 export function callsOn(file: string, log: string): DiskCall[] {
@@ -64,9 +64,9 @@ export function callsOn(file: string, log: string): DiskCall[] {
   return wholeLines(log).flatMap((line): DiskCall[] => {
     const [, what, given = '', result] = /^\d+ +(\w+)\((.*)\) += (-?\d+)/.exec(line) ?? []
     if (!what || Number(result) < 0) return []
-    const strings = [...given.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, text]) => unescape(text!))
+    const strings = [...given.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, text]) => bytesIn(text!))
     const on = /^\d+<((?:\\x[0-9a-f]{2})*)>/.exec(given)?.[1]
-    const path = on === undefined ? strings[0]?.toString() : unescape(on).toString()
+    const path = on === undefined ? strings[0]?.toString() : bytesIn(on).toString()
     if (what === 'write' && given.startsWith('1<')) return [{ what: 'said', line: strings[0]!.toString() }]
     if (path === dirname(file) && what.endsWith('sync')) return [{ what: 'sync-folder' }]
     if (!path || !ours.includes(path)) return []
