@@ -22,6 +22,7 @@ const whole: UserConfig = {
           cli: here('electron/cli.ts'),
           'read-workbook': here('electron/import/read-workbook.ts'),
           'case-child': here('electron/exchange/case-child.ts'),
+          'examine-cases': here('electron/merge/examine-cases.ts'),
           typeset: here('electron/report/typeset.ts'),
         },
         output: {

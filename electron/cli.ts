@@ -18,11 +18,13 @@ import { exportCommand } from './cli/export'
 import { factCommand } from './cli/fact'
 import { hintsCommand } from './cli/hints'
 import { importCommand } from './cli/import'
+import { mergeCommand } from './cli/merge'
 import { newCommand } from './cli/new'
 import { orderCommand } from './cli/order'
 import { recheckCommand } from './cli/recheck'
 import { benchmarkCommand, findingCommand, personCommand } from './cli/record'
 import { reportCommand } from './cli/report'
+import { conflictsCommand, resolveCommand } from './cli/resolve'
 import { scoreCommand } from './cli/score'
 import { sheetCommand } from './cli/sheet'
 import { signCommand } from './cli/sign'
@@ -34,6 +36,7 @@ import { redoCommand, undoCommand } from './cli/undo'
 import { verifyCommand } from './cli/verify'
 import { homeFolder, surroundings } from './home'
 import { runInFork } from './import/child'
+import { examinerIn } from './merge/examiner'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
@@ -65,6 +68,9 @@ const COMMANDS: Record<string, Command> = {
   recheck: recheckCommand,
   blind: blindCommand,
   export: exportCommand,
+  merge: mergeCommand,
+  conflicts: conflictsCommand,
+  resolve: resolveCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const
@@ -112,6 +118,7 @@ function makeTools(actor: string | undefined): CliTools {
     home,
     caseChild: { runChild: runInFork, script: join(__dirname, 'case-child.js') },
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
+    examine: examinerIn(runInFork, join(__dirname, 'examine-cases.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     say,
     print,

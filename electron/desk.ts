@@ -10,6 +10,8 @@ import type { CaseChild } from './exchange/child'
 import type { LockedFile } from './exchange/receive'
 import { HandedOver } from './handed-over'
 import type { WorkbookReader } from './import/workbook'
+import type { Examiner } from './merge/examiner'
+import type { IncomingFiles } from './merge/incoming'
 import type { Typesetter } from './report/typesetter'
 import { type CaseSession, openForWorkOrReading } from './session'
 import type { SettingsFile } from './settings'
@@ -20,6 +22,7 @@ import { Work } from './work'
 /** What asks a person for a file or folder; null where they cancel. */
 export interface Dialogs {
   chooseCase(): Promise<string | null>
+  chooseCases(): Promise<string[]>
   chooseWorkbook(): Promise<string | null>
   chooseFolder(): Promise<string | null>
   chooseSave(name: string): Promise<string | null>
@@ -36,6 +39,7 @@ export interface DeskTools {
   dialogs: Dialogs
   reader: WorkbookReader
   caseChild: CaseChild
+  examine: Examiner
   typeset: Typesetter
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void
@@ -52,6 +56,8 @@ interface Staged {
 export class Desk {
   private open: CaseSession | null = null
   private staged: Staged | null = null
+  /** Files that were chosen to be merged and are not yet. */
+  incoming: IncomingFiles | null = null
   /** Why the file that was to be opened at start is not here. */
   problem: Problem | null = null
   /** The long piece of work that is under way. */
@@ -120,6 +126,37 @@ export class Desk {
     this.open = null
     this.staged = null
     this.arrival = null
+    this.receive(null)
+  }
+
+  /** Puts the open case away, lets its file be replaced and opens it again, whatever came of that. */
+  replacing(replace: (file: string) => void): void {
+    const { file } = this.session
+    this.closeCase()
+    try {
+      replace(file)
+    } finally {
+      this.open = openForWorkOrReading(file, this.tools.around)
+    }
+  }
+
+  /** Holds files on their way into the case until they are merged or put away; an earlier choice is let go. */
+  receive(incoming: IncomingFiles | null): void {
+    this.incoming?.close()
+    this.incoming = incoming
+  }
+
+  /** Lets one of the chosen files go, and with the last the choice. */
+  leaveOut(at: number): void {
+    const files = this.incoming?.files ?? []
+    const dropped = files[at]
+    if (!this.incoming || !dropped) return
+    if (files.length === 1) {
+      this.receive(null)
+      return
+    }
+    if (dropped.problem === null) dropped.db.close()
+    this.incoming = { ...this.incoming, files: files.filter((file) => file !== dropped) }
   }
 
   stage(staging: Staging): string {
@@ -168,9 +205,10 @@ export class Desk {
   }
 }
 
-const headOfCase = ({ record, fileName, readOnly }: CaseSession): CaseHead => ({
+const headOfCase = ({ record, fileName, readOnly, isForked }: CaseSession): CaseHead => ({
   caseId: record.identity.caseId,
   township: record.township,
   fileName,
   readOnly,
+  isForked,
 })

@@ -12,6 +12,14 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
   }
   return {
     chooseCase: () => chooseFile('打开案卷', CASES),
+    chooseCases: async () => {
+      const { filePaths } = await dialog.showOpenDialog(window(), {
+        title: '选择要并入的案卷文件',
+        filters: CASES,
+        properties: ['openFile', 'multiSelections'],
+      })
+      return filePaths
+    },
     chooseWorkbook: () => chooseFile('选择工作簿', WORKBOOKS),
     chooseFolder: async () => {
       const { filePaths } = await dialog.showOpenDialog(window(), {

@@ -6,6 +6,7 @@ import { reveal, setBlind } from './handlers/blind'
 import * as cases from './handlers/cases'
 import { acceptVerification, noteComparison, readNoteHistory } from './handlers/comparison-notes'
 import { listComparisons, readComparison } from './handlers/comparisons'
+import { listConflicts, settleByRule, settleConflict } from './handlers/conflicts'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
 import * as exchange from './handlers/exchange'
@@ -15,6 +16,8 @@ import { readHints, seeHint } from './handlers/hints'
 import { readHistory } from './handlers/history'
 import { commitStaged, stageChosen } from './handlers/imports'
 import { readMatrix } from './handlers/matrix'
+import * as merges from './handlers/merge'
+import { redoMerge, undoMerge } from './handlers/merge-undo'
 import { closeOrder, raiseOrder, recordEvidence } from './handlers/orders'
 import * as people from './handlers/people'
 import { advance } from './handlers/phases'
@@ -100,8 +103,8 @@ export const handlers: Handlers = {
 
   'score.history': reading(readHistory),
   'sheet.sign': writing(signSheet),
-  'action.undo': (desk) => undo(desk.session, desk.actor),
-  'action.redo': (desk) => redo(desk.session, desk.actor),
+  'action.undo': (desk) => undoMerge(desk) ?? undo(desk.session, desk.actor),
+  'action.redo': (desk) => redoMerge(desk) ?? redo(desk.session, desk.actor),
 
   'action.read': reading(readAction),
   'phase.advance': (desk, { to }) => advance(desk.session, desk.actor, to),
@@ -169,5 +172,17 @@ export const handlers: Handlers = {
   'exchange.unlock': exchange.unlock,
   'exchange.putAside': exchange.putAside,
   'exchange.dismiss': exchange.dismiss,
+  'exchange.waiting': exchange.readWaiting,
+  'exchange.mergeWaiting': exchange.mergeWaiting,
   'exchange.send': exchange.sendChosen,
+  'merge.choose': merges.chooseMerge,
+  'merge.leaveOut': merges.leaveOut,
+  'merge.write': merges.writeMerge,
+  'merge.cancel': (desk) => {
+    desk.receive(null)
+    return null
+  },
+  'conflict.list': reading(listConflicts),
+  'conflict.settle': writing(settleConflict),
+  'conflict.settleAll': writing(settleByRule),
 }

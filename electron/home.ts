@@ -16,17 +16,23 @@ export function homeFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), FOLDER)
 }
 
-const deviceFile = z.object({ deviceId: z.uuid() })
+const deviceFile = z.object({
+  deviceId: z.uuid(),
+  /** Identities that this laptop gave up because another one bore them too. */
+  former: z.array(z.uuid()).default([]),
+})
+type Device = z.infer<typeof deviceFile>
 
 /** This laptop's identity, made once and kept outside every case file. */
-function readDeviceId(home: string): string {
-  const file = join(home, 'device.json')
-  const known = deviceFile.safeParse(readJson(file))
-  if (known.success) return known.data.deviceId
-  const deviceId = v7()
+function readDevice(home: string): Device {
+  const known = deviceFile.safeParse(readJson(join(home, 'device.json')))
+  return known.success ? known.data : writeDevice(home, { deviceId: v7(), former: [] })
+}
+
+function writeDevice(home: string, device: Device): Device {
   mkdirSync(home, { recursive: true })
-  writeFileAtomic(file, JSON.stringify({ deviceId }))
-  return deviceId
+  writeFileAtomic(join(home, 'device.json'), JSON.stringify(device))
+  return device
 }
 
 /** What a JSON file holds; null where it is missing or not JSON. */
@@ -39,11 +45,19 @@ export function readJson(file: string): unknown {
 }
 
 /** The real clock and ids, with this laptop's identity. */
-export const surroundings = (home: string): Surroundings => ({
-  deviceId: readDeviceId(home),
-  now: () => new Date(),
-  newId: () => v7(),
-})
+export function surroundings(home: string): Surroundings {
+  let device = readDevice(home)
+  return {
+    get deviceId() {
+      return device.deviceId
+    },
+    renewDevice() {
+      device = writeDevice(home, { deviceId: v7(), former: [...device.former, device.deviceId] })
+    },
+    now: () => new Date(),
+    newId: () => v7(),
+  }
+}
 
 /** The account's name, until somebody says who is scoring. */
 export function accountName(): string {

@@ -13,6 +13,7 @@ import { answerCalls } from './ipc'
 import { isCaseName } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
+import { examinerIn } from './merge/examiner'
 import { typesetterThread } from './report/typesetter'
 import { resourcesFolder } from './resources'
 import { SettingsFile } from './settings'
@@ -58,6 +59,7 @@ function makeDesk(): Desk {
     dialogs: systemDialogs(() => window!),
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
     caseChild: { runChild: runInUtility, script: join(__dirname, 'case-child.js') },
+    examine: examinerIn(runInUtility, join(__dirname, 'examine-cases.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     wear,
   })

@@ -5,25 +5,32 @@ import { visibleRecord } from '@shared/blind'
 import type { CaseRecord } from '@shared/case'
 import { caseRecordOf } from '@shared/case-record'
 import type { ComparedPhases } from '@shared/comparison'
+import { adjudicationEntity } from '@shared/entity'
 import type { CaseEvent, Change } from '@shared/events'
 import type { Written } from '@shared/exchange/compare-copies'
 import type { AnswerTime } from '@shared/hints/hint'
+import { refuseOverwriting } from '@shared/merge/contested'
+import { type History, type MergePlan, planMerge } from '@shared/merge/plan'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
 import { type Action, turnAction } from '@shared/undo'
 import { ZodError } from 'zod'
 import { localDay } from './local-day'
-import { listCellHistory, listLastActions, readEvent } from './store/actions'
+import { listCellHistory, listEntityHistory, listLastActions, readEvent } from './store/actions'
 import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
+import { copyInto } from './store/copy'
 import { listHeads } from './store/current'
-import { listWrittenSince, readLatestHlc } from './store/events'
+import { listEvents, listWrittenSince, readLatestHlc } from './store/events'
+import { readLaptops } from './store/laptops'
+import { readStateHash, writeMerge } from './store/merge'
 import { openCaseFile, openProblem } from './store/open'
 import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
 import { type Verification, verifyOpen } from './store/verify'
+import { isForked } from './store/version'
 import { listWritten } from './store/written'
 
 /** One open case file: what it says now, and the one way to change it. */
@@ -42,12 +49,15 @@ export class CaseSession {
   ) {
     this.state = stateOf(listHeads(db))
     this.record = caseRecordOf(this.state)
+    this.leaveFork()
     const { enterprise, township } = this.record.identity.rubrics
     this.rubrics = { enterprise: readRubric(db, enterprise), township: readRubric(db, township) }
   }
 
   readonly rubrics: Rubrics
   record: CaseRecord
+  /** Whether this laptop's identity was found twice in the file, so that it works on under a new one. */
+  isForked = false
 
   /** Opens a file for work, or only for reading; throws CaseProblem named for what prevents it. */
   static open(file: string, mode: 'write' | 'read', around: Surroundings): CaseSession {
@@ -117,6 +127,11 @@ export class CaseSession {
     return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
   }
 
+  /** The decisions on a cell, each with why. */
+  decisionsOn(entity: string, item: string): CaseEvent[] {
+    return listEntityHistory(this.db, adjudicationEntity(entity, item))
+  }
+
   /** Every answer that was ever given on a sheet, with who gave it in which action, and when. */
   answerTimes(): AnswerTime[] {
     return listAnswerTimes(this.db)
@@ -127,9 +142,10 @@ export class CaseSession {
     if (changes.length === 0) return []
     if (this.readOnly) throw new CaseProblem('read-only', `${this.fileName} 以只读方式打开，不能修改。`)
     refuseClosed(this.record, changes)
+    refuseOverwriting(this.state, changes)
     this.appender ??= makeAppender(this.db, this.around)
     const { appender } = this
-    const events = appendOrExplain(() => appender.append(this.state, actor, changes, photos))
+    const events = savedOrExplained(() => appender.append(this.state, actor, changes, photos))
     this.state = applyEvents(this.state, events)
     this.record = caseRecordOf(this.state)
     this.assessed.clear()
@@ -140,6 +156,51 @@ export class CaseSession {
   /** Lets something look at the open file itself; whatever changes it goes through `write`. */
   read<T>(look: (db: Db) => T): T {
     return look(this.db)
+  }
+
+  /** What the case would be with these histories of other files; nothing is written. */
+  planMerge(histories: readonly History[]): MergePlan {
+    return planMerge(listEvents(this.db), histories)
+  }
+
+  /** Takes in a plan made a moment ago, with the photos and forms of the files, in one transaction. Throws CaseProblem where nothing was written. */
+  takeIn(plan: MergePlan, files: readonly Db[]): void {
+    savedOrExplained(() => writeMerge(this.db, { events: plan.added, heads: plan.heads, files }))
+    this.state = plan.state
+    this.record = caseRecordOf(this.state)
+    this.assessed.clear()
+    this.appender = null
+    this.leaveFork()
+    this.savedAt = this.around.now().toISOString()
+  }
+
+  private leaveFork(): void {
+    if (this.readOnly || !isForked(this.db, this.around.deviceId)) return
+    this.around.renewDevice()
+    this.isForked = true
+  }
+
+  /** Writes the whole case into a new file. */
+  copyTo(file: string): void {
+    savedOrExplained(() => copyInto(this.db, file))
+  }
+
+  /** Equal in two files that hold the same history. */
+  stateHash(): string {
+    return readStateHash(this.db)
+  }
+
+  /** Who wrote most on each laptop: by that name it is called. */
+  laptops(): ReadonlyMap<string, string> {
+    return readLaptops(this.db)
+  }
+
+  eventsOf(ids: readonly string[]): CaseEvent[] {
+    return ids.flatMap((id) => readEvent(this.db, id) ?? [])
+  }
+
+  get deviceId(): string {
+    return this.around.deviceId
   }
 
   readPhoto(hash: string): Uint8Array<ArrayBuffer> {
@@ -198,9 +259,9 @@ const DISK_TROUBLE: Record<string, string> = {
   SQLITE_CORRUPT: '案卷文件已损坏，这次的修改没有保存。请关闭案卷并改用备份。',
 }
 
-function appendOrExplain(append: () => CaseEvent[]): CaseEvent[] {
+function savedOrExplained<T>(write: () => T): T {
   try {
-    return append()
+    return write()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     if (error instanceof ZodError)

@@ -3,7 +3,8 @@ import { TOWNSHIP } from './case/subject'
 import { type Entity, parseEntity } from './entity'
 import type { CaseEvent, Change } from './events'
 
-const NAMES: Readonly<Record<Change['kind'], string>> = {
+/** What each kind of event is called. */
+export const EVENT_NAMES: Readonly<Record<Change['kind'], string>> = {
   'case-created': '立案',
   'fact-set': '资料',
   'score-set': '评分',
@@ -27,6 +28,7 @@ const NAMES: Readonly<Record<Change['kind'], string>> = {
   revealed: '揭示自评',
   'report-edited': '改写报告',
   'report-issued': '出报告',
+  adjudicated: '裁定冲突',
   'action-undone': '撤销',
   'cell-cleared': '删除或清除',
 }
@@ -48,7 +50,7 @@ export function actionWords(events: readonly CaseEvent[], record: CaseRecord): s
 function nameOf({ kind, entity }: CaseEvent): string {
   const cleared = kind === 'cell-cleared' ? CLEARED[parseEntity(entity).kind] : undefined
   if (cleared) return cleared
-  return NAMES[kind as Change['kind']] ?? '修改'
+  return EVENT_NAMES[kind as Change['kind']] ?? '修改'
 }
 
 function subjectOf(address: string, record: CaseRecord): string | null {

@@ -1,6 +1,6 @@
 import type { CaseEvent } from './events'
 
-/** A value of a cell that nothing has replaced. One head is the cell's value, two are a conflict. */
+/** A value of a cell that nothing has replaced. One head is the cell's value; two are a conflict, unless both say the same. */
 export interface Head {
   eventId: string
   kind: string
@@ -14,7 +14,7 @@ export type CaseState = ReadonlyMap<string, Cells>
 /** The heads of one entity: item → heads. */
 export type Cells = ReadonlyMap<string, readonly Head[]>
 
-const headOf = ({ id, kind, entity, item, body }: CaseEvent): Head => ({
+export const headOf = ({ id, kind, entity, item, body }: CaseEvent): Head => ({
   eventId: id,
   kind,
   entity,

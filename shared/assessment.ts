@@ -8,6 +8,7 @@ import { TOWNSHIP } from './case/subject'
 import { type ComparedPhases, type Comparison, compareSheets, type ScoredSheet } from './comparison'
 import { currentRound } from './current-round'
 import { type Derived, deriveTownship } from './derived'
+import { parseEntity } from './entity'
 import { raiseFlags, type Verdict, verdictOf } from './flags'
 import type { Flag } from './flags/flag'
 import type { Rubric, Rubrics } from './rubric'
@@ -98,8 +99,16 @@ export function deriveFor(
     enterprise: each.enterprise!,
     score: each.sheets[phase]?.score ?? null,
   }))
-  return deriveTownship(form, { township: record.township, enterprises: sources })
+  const derived = deriveTownship(form, { township: record.township, enterprises: sources })
+  return new Map([...derived].filter(([criterion]) => !isContestedOnTown(record, phase, criterion)))
 }
+
+/** What two laptops disagree about is nobody's answer, and not the enterprises' either. */
+const isContestedOnTown = ({ conflicts }: CaseRecord, phase: Phase, criterion: string): boolean =>
+  conflicts.some(({ entity, item }) => {
+    const at = item === criterion && parseEntity(entity)
+    return at && at.kind === 'sheet' && at.key.subject === TOWNSHIP && at.key.phase === phase
+  })
 
 const sameTolerance = (a: Tolerance, b: Tolerance) =>
   a.total === b.total &&

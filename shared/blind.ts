@@ -1,6 +1,7 @@
-import type { CaseRecord } from './case'
-import type { Sheet } from './case/sheet'
+import type { CaseRecord, Conflict } from './case'
+import { answeredSince, type Sheet } from './case/sheet'
 import { TOWNSHIP } from './case/subject'
+import { parseEntity } from './entity'
 
 /** The phases whose scores a verifier must not know before signing. */
 const HIDDEN_PHASES: readonly string[] = ['selfAssessment', 'assistance']
@@ -31,6 +32,7 @@ export function visibleRecord(record: CaseRecord): CaseRecord {
     ...record,
     sheets: record.sheets.filter((sheet) => !isHidden(record, sheet.key)),
     photos: record.photos.filter((photo) => !isHidden(record, photo)),
+    conflicts: record.conflicts.filter((conflict) => !isHiddenConflict(record, conflict)),
     reportEdits: isAnythingHidden ? [] : record.reportEdits,
     comparisonNotes: record.comparisonNotes.filter(
       ({ subject }) => !isHidden(record, { subject, phase: 'selfAssessment' }),
@@ -38,11 +40,27 @@ export function visibleRecord(record: CaseRecord): CaseRecord {
   }
 }
 
+/** Whether a contested cell belongs to what is hidden: that two laptops disagree there is as much a secret as their values. */
+export function isHiddenConflict(record: CaseRecord, { entity }: Pick<Conflict, 'entity'>): boolean {
+  const at = parseEntity(entity)
+  switch (at.kind) {
+    case 'sheet':
+      return isHidden(record, at.key)
+    case 'photo':
+      return isHidden(record, at.place)
+    case 'comparison':
+      return isHidden(record, { subject: at.subject, phase: 'selfAssessment' })
+    case 'report':
+      return record.sheets.some((sheet) => isHidden(record, sheet.key))
+    default:
+      return false
+  }
+}
+
 /** The criteria of a verification sheet that were changed after its enterprise's 自评 was shown. */
 export function changedAfterReveal(record: CaseRecord, sheet: Sheet): string[] {
   if (!record.blind || sheet.key.phase !== 'verification') return []
   const reveal = record.reveals.find((each) => each.subject === sheet.key.subject)
-  const seen = new Set(reveal?.seen)
-  const afterReveal = reveal ? [...sheet.answerIds].filter(([, id]) => !seen.has(id)).map(([id]) => id) : []
+  const afterReveal = reveal ? answeredSince(sheet.answerIds, reveal.seen) : []
   return [...new Set([...afterReveal, ...sheet.signatures.flatMap((signature) => signature.changed)])].sort()
 }

@@ -1,7 +1,6 @@
 import type { CaseState, Cells } from './apply'
 import type { CaseIdentity, CaseRecord, Conflict } from './case'
 import type { Benchmark, Finding, Order, Person, RecheckDecision, Reveal } from './case/action'
-import type { CasePhase } from './case/phase'
 import type { Photo } from './case/photo'
 import type { Acceptance, ComparisonNote, SeenHint } from './case/remarks'
 import type { ReportEdit } from './case/report-edit'
@@ -16,7 +15,9 @@ import { enterpriseOf } from './record/enterprise'
 import { photosOf } from './record/photo'
 import { reportEditsOf } from './record/report-edit'
 import { seenHintOf } from './record/seen-hint'
+import { isContested } from './record/settled'
 import { sheetOf } from './record/sheet'
+import { blindOf, phaseOf } from './record/stage'
 import type { Tolerance } from './tolerance'
 
 /** What one entity's cells add to the record: one thing, or the photos or notes of one place, and the conflicts among them. */
@@ -77,7 +78,7 @@ function pieceOnce(entity: string, cells: Cells): Piece {
   const known = readBefore.get(cells)
   if (known) return known
   const conflicts = [...cells].flatMap(([item, heads]) =>
-    heads.length > 1 ? [{ entity, item, eventIds: heads.map((head) => head.eventId) }] : [],
+    isContested(heads) ? [{ entity, item, eventIds: heads.map((head) => head.eventId) }] : [],
   )
   const piece = { ...pieceOf(entity, cells), conflicts }
   readBefore.set(cells, piece)
@@ -129,10 +130,9 @@ function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {
 function singlesOf(cells: Cells | undefined) {
   const tolerance = soleValue<Tolerance & { reason: string | null }>(cells, 'tolerance', 'tolerance-declared')
   return {
-    phase:
-      soleValue<{ phase: CasePhase }>(cells, 'phase', 'phase-entered')?.phase ?? ('selfAssessment' as const),
+    phase: phaseOf(cells),
     declaredTolerance: tolerance && withoutReason(tolerance),
-    blind: soleValue<{ blind: boolean }>(cells, 'blind', 'blind-set')?.blind ?? false,
+    blind: blindOf(cells),
     reportIssuedAt: soleValue<{ at: string }>(cells, 'report', 'report-issued')?.at ?? null,
   }
 }

@@ -7,6 +7,7 @@ import { exchangeCalls } from './contract/exchange'
 import { findCalls } from './contract/find'
 import { guideCalls } from './contract/guide'
 import { hintsCalls } from './contract/hints'
+import { mergeCalls } from './contract/merge'
 import { papersCalls } from './contract/papers'
 import { peopleCalls } from './contract/people'
 import { photosCalls } from './contract/photos'
@@ -32,6 +33,7 @@ export const contract = {
   ...findCalls,
   ...guideCalls,
   ...exchangeCalls,
+  ...mergeCalls,
 } as const
 
 export type CallName = keyof typeof contract

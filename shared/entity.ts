@@ -34,6 +34,8 @@ export const revealEntity = (subject: string) => `reveal/${subject}`
 export const hintEntity = (key: string) => `hint/${key}`
 /** Where the rewritten paragraphs of a kind of document are kept; the item is the paragraph's id. */
 export const reportEntity = (report: string) => `report/${report}`
+/** Where the decisions on a cell are kept; each is an item of its own, so that they never contradict each other. */
+export const adjudicationEntity = (entity: string, item: string) => `adjudication/${entity}/${item}`
 /** Whether the action of this id is undone. */
 export const undoEntity = (action: string) => `undo/${action}`
 

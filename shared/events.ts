@@ -104,6 +104,13 @@ const tolerance = z.object({
 })
 const subjectIds = z.array(z.string())
 
+/** What settles many conflicts at once: everything of one person, of one laptop, or what was written last. */
+export const ruleBody = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), name: text(60) }),
+  z.object({ kind: z.literal('laptop'), deviceId: text(60) }),
+  z.object({ kind: z.literal('latest') }),
+])
+
 /** Every kind of event of this version, with the schema of its body. Kinds of newer versions are kept, not read. */
 export const eventBodies = {
   'case-created': z.object({
@@ -183,6 +190,14 @@ export const eventBodies = {
     at: time,
   }),
   'report-issued': z.object({ at: time, files: z.array(z.object({ name: z.string(), sha256: z.string() })) }),
+  /** Why one of the values of a conflict was taken; the value itself is an event beside it in the same action. */
+  adjudicated: z.object({
+    reason: text(2_000),
+    chosen: z.string(),
+    heads: z.array(z.string()),
+    rule: ruleBody.nullable(),
+    at: time,
+  }),
   'action-undone': z.object({ undone: z.boolean() }),
   /** The cell has no value any more; what stood there before stays in the history. */
   'cell-cleared': z.object({}),

@@ -121,7 +121,7 @@ function hasScored({ record, criteria, written }: GuideFacts): boolean {
         answer.kind === 'scored' &&
         answer.deduction > 0 &&
         answer.reason !== null &&
-        ids.has(answerIds.get(id) ?? ''),
+        answerIds.get(id)?.some((event) => ids.has(event)),
     )
   return record.sheets.some(
     (sheet) => sheet.key.subject !== TOWNSHIP && sheet.answers.size === criteria && isNewDeduction(sheet),

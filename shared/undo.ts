@@ -1,14 +1,15 @@
-import type { CaseState } from './apply'
+import { type CaseState, headOf } from './apply'
 import { undoEntity } from './entity'
 import type { CaseEvent, Change } from './events'
 import { CaseProblem } from './outcome'
 import { soleValue } from './record/cells'
+import { isContested, settledHead } from './record/settled'
 
 /** How many actions back an undo reaches. */
 export const UNDO_DEPTH = 200
 
 /** Kinds whose action stands for ever: what happened in front of witnesses cannot be taken back. */
-const STANDING: readonly string[] = ['case-created', 'draw-made', 'revealed']
+const STANDING: readonly string[] = ['case-created', 'draw-made', 'revealed', 'adjudicated']
 /** Kinds that no undo looks at: they record that something was written or taken back. */
 const BESIDE: readonly string[] = ['report-issued', 'action-undone']
 
@@ -31,7 +32,10 @@ export function undoTarget(state: CaseState, actions: readonly Action[]): Action
   if (!target) throw new CaseProblem('nothing-to-undo', '没有可以撤销的操作。')
   const standing = target.events.some((event) => STANDING.includes(event.kind))
   if (standing)
-    throw new CaseProblem('not-undoable', '上一步是立案、抽样或揭示，不能撤销；之前的操作也不再撤销。')
+    throw new CaseProblem(
+      'not-undoable',
+      '上一步是立案、抽样、揭示或裁定冲突，不能撤销；之前的操作也不再撤销。裁定有误，请直接改成应有的值。',
+    )
   return target
 }
 
@@ -74,6 +78,8 @@ export function turnAction(
     const [from, to] = direction === 'undo' ? [after, before] : [before, after]
     const { entity, item } = after
     const heads = state.get(entity)?.get(item) ?? []
+    if (isContested(heads))
+      throw new CaseProblem('contested', '这一步写下的内容与别的电脑写的有冲突，须先裁定，不能撤销或重做。')
     if (heads.length > 1 || !sameValue(heads[0] ?? null, from))
       throw new CaseProblem('changed-since', '这一步写下的内容后来又被改动，不能直接撤销或重做。请手工改正。')
     return isNothing(to)
@@ -91,14 +97,19 @@ export function turnAction(
 
 /** Each cell that an action wrote: what stood there before it, and what it left. */
 function cellsOf({ events }: Action, eventOf: (id: string) => CaseEvent | null) {
-  const cells = new Map<string, { before: CaseEvent | null; after: CaseEvent }>()
+  const cells = new Map<string, { before: Value; after: CaseEvent }>()
   for (const event of events) {
     const key = `${event.entity}\u0000${event.item}`
     const known = cells.get(key)
-    if (event.supersedes.length > 1)
-      throw new CaseProblem('not-undoable', '上一步裁定了冲突，不能撤销。请再裁定一次。')
-    const [replaced] = event.supersedes
-    cells.set(key, { before: known ? known.before : replaced ? eventOf(replaced) : null, after: event })
+    cells.set(key, { before: known ? known.before : valueBefore(event, eventOf), after: event })
   }
   return cells
+}
+
+/** What a cell said before this event: the one value that it replaced, or what two laptops had agreed on. */
+function valueBefore({ supersedes }: CaseEvent, eventOf: (id: string) => CaseEvent | null): Value {
+  const replaced = supersedes.flatMap((id) => eventOf(id) ?? []).map(headOf)
+  if (isContested(replaced))
+    throw new CaseProblem('not-undoable', '上一步替换了有冲突的内容，不能撤销。请直接改成应有的值。')
+  return settledHead(replaced)
 }

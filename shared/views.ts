@@ -9,6 +9,7 @@ export const VIEW_NAMES = [
   'people',
   'statistics',
   'report',
+  'merge',
 ] as const
 export type ViewName = (typeof VIEW_NAMES)[number]
 
@@ -23,6 +24,7 @@ export const VIEW_TITLES: Record<ViewName, string> = {
   people: '人员标杆',
   statistics: '统计',
   report: '报告',
+  merge: '合并',
 }
 
 /** A place kept by another version may name a view that this one does not have. */

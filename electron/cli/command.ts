@@ -2,6 +2,7 @@ import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import { PANEL } from '@shared/case/sheet'
 import type { CaseChild } from '../exchange/child'
 import type { WorkbookReader } from '../import/workbook'
+import type { Examiner } from '../merge/examiner'
 import type { Typesetter } from '../report/typesetter'
 import { CaseSession, openForWorkOrReading } from '../session'
 import type { Surroundings } from '../store/clock'
@@ -11,13 +12,14 @@ export type OptionValues = Record<string, string | string[] | boolean | undefine
 
 /** What the commands work with besides the files that they are given. */
 export interface CliTools {
+  /** The folder of this laptop's identity and library. */
+  home: string
   resources: string
   around: Surroundings
   actor: string
   reader: WorkbookReader
   caseChild: CaseChild
-  /** Where this laptop keeps its identity, library and drafts. */
-  home: string
+  examine: Examiner
   typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */
   say(line: string): void

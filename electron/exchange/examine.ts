@@ -1,6 +1,8 @@
 import { PHOTO_BYTES } from '@shared/case/photo'
 import type { Written } from '@shared/exchange/compare-copies'
+import { reasonUnsound } from '@shared/merge/sound'
 import { readCaseId } from '../store/case-id'
+import { listEvents } from '../store/events'
 import { type OpenFailure, openCaseFile } from '../store/open'
 import type { Db } from '../store/schema'
 import { verifyOpen } from '../store/verify'
@@ -20,8 +22,10 @@ export function examine(file: string): Examined {
   try {
     if (isTooMuch(db)) return { kind: 'unsound', findings: ['内容超出了案卷的限度'] }
     const { ok, findings } = verifyOpen(db)
+    if (!ok) return { kind: 'unsound', findings }
     const caseId = readCaseId(db)
-    if (!ok || caseId === null) return { kind: 'unsound', findings }
+    const why = caseId === null ? '立案记录读不出' : reasonUnsound(listEvents(db))
+    if (caseId === null || why !== null) return { kind: 'unsound', findings: [why ?? ''] }
     return { kind: 'sound', caseId, written: listWritten(db) }
   } finally {
     db.close()

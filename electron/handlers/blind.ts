@@ -45,7 +45,7 @@ export function reveal(
     throw new CaseProblem('not-hidden', `${name}的自评没有隐藏，不用揭示。`)
   const seen = session.record.sheets
     .filter(({ key }) => key.subject === subject && key.phase === 'verification')
-    .flatMap((sheet) => [...sheet.answerIds.values()])
+    .flatMap((sheet) => [...sheet.answerIds.values()].flat())
   const [event] = session.write(actor, [
     {
       kind: 'revealed',

@@ -17,7 +17,7 @@ export function acceptVerification(
   checkVisible(session, { subject, phase: 'selfAssessment' })
   const assessment = session.assessment()
   refuse(reasonAgainstAcceptance(assessment, found))
-  const seen = [...answersInForce(assessment, found).values()]
+  const seen = [...answersInForce(assessment, found).values()].flat()
   const [event] = session.write(actor, [
     {
       kind: 'comparison-accepted',

@@ -1,5 +1,6 @@
 import type { SubjectAssessment } from '@shared/assessment'
 import { changedAfterReveal } from '@shared/blind'
+import type { Conflict } from '@shared/case'
 import type { SheetKey } from '@shared/case/sheet'
 import { sideBySide } from '@shared/columns'
 import type { ComparedPhases } from '@shared/comparison'
@@ -66,6 +67,7 @@ export function readComparison(
     verdictAtDraw,
     tolerance: assessment.tolerance,
     changedAfterReveal: changedIn(session, comparison.comparedKey),
+    contested: contestedIn(assessment.record.conflicts, [comparison.baselineKey, comparison.comparedKey]),
     ...sideBySide(assessment, found, comparison),
     notes: assessment.record.comparisonNotes.filter((each) => each.subject === subject),
     standing: standingOf(session, subject),
@@ -105,3 +107,11 @@ function changedIn({ record }: CaseSession, key: SheetKey): string[] {
   const sheet = record.sheets.find((each) => sheetEntity(each.key) === sheetEntity(key))
   return sheet ? changedAfterReveal(record, sheet) : []
 }
+
+/** What two laptops contradict each other about on these sheets. */
+const contestedIn = (conflicts: readonly Conflict[], keys: readonly SheetKey[]) =>
+  keys.flatMap((key) =>
+    conflicts
+      .filter(({ entity }) => entity === sheetEntity(key))
+      .map(({ item }) => ({ phase: key.phase, criterion: item })),
+  )

@@ -2,10 +2,14 @@ import { basename } from 'node:path'
 import { sendName } from '@shared/exchange/send-words'
 import type { CaseHead } from '@shared/replies/desk'
 import type { SendChoice, Sent } from '@shared/replies/exchange'
+import type { MergePreview } from '@shared/replies/merge'
 import type { Desk } from '../desk'
+import { inboxFile } from '../exchange/inbox'
 import { forgetLocked, receiveFile, unlockWaiting } from '../exchange/receive'
 import { sendCopy } from '../exchange/send'
+import { listWaiting } from '../exchange/waiting'
 import { safeName } from '../library'
+import { previewFiles } from './merge'
 
 /** Takes in the first of the files that were dropped on the window; null where it waits for its code. */
 export const openHanded = (desk: Desk, { token }: { token: string }): Promise<CaseHead | null> =>
@@ -24,6 +28,13 @@ export function dismiss(desk: Desk): null {
   desk.problem = null
   return null
 }
+
+/** The copies of the open case that came in and are not merged yet. */
+export const readWaiting = (desk: Desk): string[] => listWaiting(desk)
+
+/** Shows what one of them would bring. */
+export const mergeWaiting = (desk: Desk, { name }: { name: string }): Promise<MergePreview> =>
+  previewFiles(desk, [inboxFile(desk.tools.home, name)])
 
 /** Writes a verified copy of the open case where the panel chooses; null where they cancel. */
 export async function sendChosen(desk: Desk, choice: SendChoice): Promise<Sent | null> {

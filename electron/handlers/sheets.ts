@@ -56,8 +56,13 @@ export function readSheet(session: CaseSession, key: SheetKey): SheetView {
     next: subjects[at + 1] ?? null,
     signatures: sheetAt(session, key)?.signatures ?? [],
     savedAt: session.savedAt,
+    contested: contestedOn(session, key),
   }
 }
+
+/** The criteria of a sheet that two laptops contradict each other about. */
+const contestedOn = ({ record }: CaseSession, key: SheetKey): string[] =>
+  record.conflicts.filter(({ entity }) => entity === sheetEntity(key)).map(({ item }) => item)
 
 /** What the enterprises say of the town's criteria; nothing of an enterprise's own sheet. */
 function derivedFor(session: CaseSession, { subject, phase }: SheetKey) {
@@ -95,9 +100,10 @@ function scoreChange(session: CaseSession, { key, criterion, answer }: ScoreInpu
   return { kind: 'score-set', entity: sheetEntity(key), item: criterion, body }
 }
 
-/** Gives full points to every criterion of the sheet that has no answer yet, as one action. */
+/** Gives full points to every criterion of the sheet that has no answer yet, as one action; a contested one waits for its decision. */
 export function fillFull(session: CaseSession, actor: string, key: SheetKey): SheetView {
-  const open = readSheet(session, key).score.criteria.filter(({ score }) => score === null)
+  const { score, contested } = readSheet(session, key)
+  const open = score.criteria.filter((each) => each.score === null && !contested.includes(each.id))
   session.write(
     actor,
     open.map(({ id }) => scoreChange(session, { key, criterion: id, answer: FULL })),

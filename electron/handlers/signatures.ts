@@ -22,7 +22,7 @@ export function signSheet(
   if (!(isEmpty && mayBeEmpty)) checkComplete(session, key)
   if (sheet?.signatures.some((each) => each.name === name && stillHolds(each)))
     throw new CaseProblem('already-signed', `${name}已经签认，评分没有改动，不用再签。`)
-  const signed = [...(sheet?.answerIds.values() ?? [])]
+  const signed = [...(sheet?.answerIds.values() ?? [])].flat()
   const body = { name, at: session.now(), signed }
   const [event] = session.write(actor, [
     { kind: 'sheet-signed', entity: sheetEntity(key), item: signatureItem(name), body },

@@ -25,3 +25,7 @@ export const readEvent = (db: Db, id: string): CaseEvent | null => eventsWhere(d
 /** Everything that was ever written into one cell, the oldest first. */
 export const listCellHistory = (db: Db, entity: string, item: string): CaseEvent[] =>
   eventsWhere(db, 'entity = ? AND item = ? ORDER BY hlc, id', entity, item)
+
+/** Everything that was ever written into the cells of one entity, the oldest first. */
+export const listEntityHistory = (db: Db, entity: string): CaseEvent[] =>
+  eventsWhere(db, 'entity = ? ORDER BY hlc, id', entity)

@@ -6,6 +6,7 @@ import { eventInsert, readLatestHlc, readTail } from './events'
 import { canonicalJson, eventHash } from './hash'
 import { photoInsert } from './photos'
 import type { Db } from './schema'
+import { isForked } from './version'
 
 export interface Appender {
   /** Writes the changes of one action, and the bytes of the photos that it attaches, in one transaction; when it returns, they are on the disk. */
@@ -17,8 +18,9 @@ export interface Appender {
   ): CaseEvent[]
 }
 
-/** Prepares the statements of an open file once; its chain continues this device's last event. */
+/** Prepares the statements of an open file once; its chain continues this device's last event, or begins anew where there are two of them. */
 export function makeAppender(db: Db, around: Surroundings): Appender {
+  if (isForked(db, around.deviceId)) around.renewDevice()
   const insert = eventInsert(db)
   const replace = headReplace(db)
   const keepPhoto = photoInsert(db)

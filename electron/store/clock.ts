@@ -1,6 +1,8 @@
 /** What the store takes from outside: time, ids and who this laptop is. */
 export interface Surroundings {
-  deviceId: string
+  readonly deviceId: string
+  /** Gives this laptop a new identity, so that a chain of which two branches grew is continued by neither. */
+  renewDevice(): void
   now: () => Date
   newId: () => string
 }

@@ -20,6 +20,17 @@ export function headReplace(db: Db): (event: CaseEvent) => void {
   }
 }
 
+/** Makes the cache hold these heads and no others; rows that stay are not written again. */
+export function setHeads(db: Db, heads: readonly Head[]): void {
+  const wanted = new Set(heads.map(({ eventId }) => eventId))
+  const kept = new Set(db.prepare('SELECT event_id FROM current').pluck().all() as string[])
+  const remove = db.prepare('DELETE FROM current WHERE event_id = ?')
+  const insert = db.prepare(INSERT)
+  for (const id of kept) if (!wanted.has(id)) remove.run(id)
+  for (const head of heads)
+    if (!kept.has(head.eventId)) insert.run(head.entity, head.item, head.eventId, head.kind, head.body)
+}
+
 /** Deletes the cache and makes it anew from the events; the rows come out identical. */
 export function rebuildCurrent(db: Db): void {
   const insert = db.prepare(INSERT)

@@ -10,6 +10,10 @@ export function putRubric(db: Db, text: string): string {
   return hash
 }
 
+/** The texts of every form that the file holds. */
+export const listRubricTexts = (db: Db): string[] =>
+  db.prepare('SELECT body FROM rubric').pluck().all() as string[]
+
 /** The rubric in force, from the file itself; throws CaseProblem `damaged` where its text is gone or changed. */
 export function readRubric(db: Db, hash: string): Rubric {
   const text = db.prepare('SELECT body FROM rubric WHERE hash = ?').pluck().get(hash) as string | undefined

@@ -8,3 +8,8 @@ export function readVersion(db: Db): VersionVector {
     .all() as Parameters<typeof versionVector>[0]
   return versionVector(links)
 }
+
+const TWICE = 'SELECT 1 FROM event WHERE device_id = ? GROUP BY device_seq HAVING count(*) > 1 LIMIT 1'
+
+/** Whether two branches of one laptop's chain meet in this file: the laptop was cloned, or an old copy was written on. */
+export const isForked = (db: Db, deviceId: string): boolean => db.prepare(TWICE).get(deviceId) !== undefined

@@ -10,8 +10,14 @@ import { Working } from '../parts/working'
 import '../styles/incoming.css'
 import { UnlockForm } from './unlock-form'
 
+interface IncomingProps {
+  desk: DeskView
+  /** Leads to where the copy that waits is merged; while no case is open there is none. */
+  onMerge?(): void
+}
+
 /** Takes case files that are dropped on the window, and says what became of the one that came in last. */
-export function Incoming({ desk }: { desk: DeskView }) {
+export function Incoming({ desk, onMerge }: IncomingProps) {
   const open = useWrite('exchange.openHanded')
   const dismiss = useWrite('exchange.dismiss')
   const { arrival, lockedFile, problem } = desk
@@ -29,7 +35,16 @@ export function Incoming({ desk }: { desk: DeskView }) {
           showIcon
           role="status"
           title={arrivalWords(arrival, momentOf)}
-          action={read}
+          action={
+            <div className="toolbar">
+              {arrival.kind === 'diverged' && onMerge && (
+                <Button type="primary" onClick={() => dismiss.mutate({}, { onSuccess: onMerge })}>
+                  去合并
+                </Button>
+              )}
+              {read}
+            </div>
+          }
         />
       )}
     </>

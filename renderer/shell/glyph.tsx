@@ -12,6 +12,7 @@ const PATHS: Record<ViewName | 'close', string> = {
     'M7.5 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6z M2 17c0-4 2.5-6 5.5-6s5.5 2 5.5 6 M13 4a2.6 2.6 0 0 1 0 5 M15 11.5c2 .6 3 2.5 3 5.5',
   statistics: 'M3 3v14h14 M7 14V9 M11 14V5 M15 14v-3',
   report: 'M5 2.5h7l3.5 3.5V17.5H5z M12 2.5V6h3.5 M7.5 10h5.5 M7.5 13.5h5.5',
+  merge: 'M4 3v4c0 4 6 3 6 7v3 M16 3v4c0 4-6 3-6 7 M7 14.5l3 3 3-3',
   close: 'M3 6h5l1.5 2H17v8H3z M8 12h6',
 }
 

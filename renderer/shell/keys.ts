@@ -195,6 +195,17 @@ export const KEYS_OF_VIEW: Record<ViewName, readonly KeyGroup[]> = {
   orders: FORMS,
   recheck: FORMS,
   people: FORMS,
+  merge: [
+    {
+      title: '裁定冲突',
+      keys: [
+        { keys: '↑↓', meaning: '上/下一处', explained: '上一处、下一处冲突', atHand: 1 },
+        { keys: '1 2', meaning: '选一方', explained: '选第几方的内容', atHand: 2 },
+        { keys: 'Tab', meaning: '写理由', atHand: 3 },
+        { keys: 'Enter', meaning: '裁定', explained: '写好理由后裁定', atHand: 4 },
+      ],
+    },
+  ],
   statistics: [
     {
       title: '统计',

@@ -57,7 +57,8 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         {head.readOnly && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
-        <Incoming desk={desk} />
+        <Incoming desk={desk} onMerge={() => move({ view: 'merge' })} />
+        {head.isForked && <Alert banner type="warning" title={FORKED} />}
         <IntakeBar />
         <View name={view} head={head} actor={desk.actor} />
       </main>
@@ -73,3 +74,6 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
     </div>
   )
 }
+
+const FORKED =
+  '这台电脑的编号在案卷里出现了两条分支（整机克隆过，或在旧副本上又写过）。两边的记录都保留，本机已改用新编号，可以照常工作。'

@@ -27,6 +27,7 @@ export function takeStep(
     case 'orders':
     case 'recheck':
     case 'report':
+    case 'merge':
       desk.move({ view: action })
       break
     case 'benchmarks':

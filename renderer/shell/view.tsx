@@ -4,6 +4,7 @@ import type { ViewName } from '@shared/views'
 import { CompareView } from '../views/compare/compare-view'
 import { DrawView } from '../views/draw/draw-view'
 import { EnterprisesView } from '../views/enterprises/enterprises-view'
+import { MergeView } from '../views/merge/merge-view'
 import { OrdersView } from '../views/orders/orders-view'
 import { OverviewView } from '../views/overview/overview-view'
 import { PeopleView } from '../views/people/people-view'
@@ -36,6 +37,8 @@ export function View({ name, head, actor }: { name: ViewName; head: CaseHead; ac
       return <StatisticsView />
     case 'report':
       return <ReportView />
+    case 'merge':
+      return <MergeView />
     default:
       return assertNever(name)
   }

@@ -34,7 +34,13 @@ export const stillHolds = ({ changed }: Signature): boolean => changed.length ==
 export interface Sheet {
   key: SheetKey
   answers: ReadonlyMap<string, Answer>
-  /** The event that gave each criterion its present answer. */
-  answerIds: ReadonlyMap<string, string>
+  /** The events that gave each criterion its present answer: more than one where two laptops gave the same. */
+  answerIds: ReadonlyMap<string, readonly string[]>
   signatures: readonly Signature[]
+}
+
+/** The criteria whose present answer is none of these events'. */
+export function answeredSince(answerIds: Sheet['answerIds'], events: readonly string[]): string[] {
+  const known = new Set(events)
+  return [...answerIds].filter(([, ids]) => !ids.some((id) => known.has(id))).map(([criterion]) => criterion)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseHead } from '../replies/desk'
 import type { Sent } from '../replies/exchange'
+import type { MergePreview } from '../replies/merge'
 import { call, nothing } from './call'
 
 /** A case file that comes from another laptop, and the copy that goes to one. */
@@ -11,6 +12,9 @@ export const exchangeCalls = {
   'exchange.putAside': call(nothing).returns<null>(),
   /** Somebody has read what became of the file that came in last. */
   'exchange.dismiss': call(nothing).returns<null>(),
+  /** The copies of the open case in the inbox that hold something it lacks, by name. */
+  'exchange.waiting': call(nothing).returns<readonly string[]>(),
+  'exchange.mergeWaiting': call(z.object({ name: z.string().max(255) })).returns<MergePreview>(),
   'exchange.send': call(
     z.object({ mine: z.boolean(), redact: z.boolean(), photos: z.boolean(), encrypt: z.boolean() }),
   ).returns<Sent | null>(),

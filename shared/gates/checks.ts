@@ -1,4 +1,5 @@
 import type { Assessment, SubjectAssessment } from '../assessment'
+import { visibleRecord } from '../blind'
 import type { Phase } from '../case/phase'
 import { stillHolds } from '../case/sheet'
 import { TOWNSHIP } from '../case/subject'
@@ -46,8 +47,9 @@ export function overridesWithoutReason({ township }: Assessment, phase: Phase): 
   return reason(found.length > 0, 'override-without-reason', `镇级 ${ids} 与企业数据推算的不同，没有写明原因`)
 }
 
+/** Conflicts that somebody has to decide; those that are still hidden bar a later gate. */
 export function openConflicts({ record }: Assessment): Problem[] {
-  const count = record.conflicts.length
+  const count = visibleRecord(record).conflicts.length
   return reason(count > 0, 'open-conflicts', `有 ${count} 处冲突待裁定`)
 }
 

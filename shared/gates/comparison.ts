@@ -3,6 +3,7 @@ import type { CaseRecord } from '../case'
 import type { Order } from '../case/action'
 import type { CasePhase } from '../case/phase'
 import type { Acceptance } from '../case/remarks'
+import { answeredSince, type Sheet } from '../case/sheet'
 import { sheetEntity } from '../entity'
 import type { Problem } from '../outcome'
 import { STEP_NAMES } from '../text.zh'
@@ -84,15 +85,11 @@ export function changedSince(
   subject: SubjectAssessment,
   { seen }: Acceptance,
 ): string[] {
-  const known = new Set(seen)
-  return [...answersInForce(assessment, subject)].filter(([, id]) => !known.has(id)).map(([item]) => item)
+  return answeredSince(answersInForce(assessment, subject), seen)
 }
 
-/** The answers of 核实 in the round in force: the event that gave each criterion its answer. */
-export function answersInForce(
-  { record }: Assessment,
-  { sheets }: SubjectAssessment,
-): ReadonlyMap<string, string> {
+/** The answers of 核实 in the round in force: the events that gave each criterion its answer. */
+export function answersInForce({ record }: Assessment, { sheets }: SubjectAssessment): Sheet['answerIds'] {
   const key = sheets.verification?.key
   const sheet = key && record.sheets.find((each) => sheetEntity(each.key) === sheetEntity(key))
   return sheet?.answerIds ?? new Map()

@@ -20,7 +20,7 @@ export function learnedReasons(sheets: readonly Sheet[], criterion: string): str
   for (const { answers, answerIds } of sheets)
     for (const [id, answer] of answers) {
       const text = answer.kind === 'scored' && answer.deduction > 0 ? answer.reason : null
-      if (text) add(found, text, answerIds.get(id) ?? '', id === criterion)
+      if (text) add(found, text, answerIds.get(id)?.[0] ?? '', id === criterion)
     }
   return [...found.values()].sort(moreUseful).map(({ text }) => text)
 }

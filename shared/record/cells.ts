@@ -1,9 +1,9 @@
 import type { Cells } from '../apply'
+import { settledHead } from './settled'
 
 /** The value of a cell; null where it has none, is in conflict or was written by an event of another kind. */
 export function soleValue<T>(cells: Cells | undefined, item: string, kind: string): T | null {
-  const heads = cells?.get(item)
-  const head = heads?.length === 1 ? heads[0] : undefined
+  const head = settledHead(cells?.get(item) ?? [])
   return head?.kind === kind ? (JSON.parse(head.body) as T) : null
 }
 

@@ -1,5 +1,5 @@
 import type { Cells } from '../apply'
-import type { Answer, Sheet, SheetKey, Signature } from '../case/sheet'
+import { type Answer, answeredSince, type Sheet, type SheetKey, type Signature } from '../case/sheet'
 import { signatureItem } from '../entity'
 import { soleValue } from './cells'
 
@@ -8,22 +8,19 @@ type Signed = Omit<Signature, 'changed'> & { signed: readonly string[] }
 /** A sheet with its answers, and the signatures under it with what was changed since. */
 export function sheetOf(key: SheetKey, cells: Cells): Sheet {
   const answers = new Map<string, Answer>()
-  const headIds = new Map<string, string>()
+  const answerIds = new Map<string, readonly string[]>()
   for (const [item, heads] of cells) {
     const answer = soleValue<Answer | { kind: 'unanswered' }>(cells, item, 'score-set')
     if (!answer) continue
-    headIds.set(item, heads[0]!.eventId)
+    answerIds.set(
+      item,
+      heads.map(({ eventId }) => eventId),
+    )
     if (answer.kind !== 'unanswered') answers.set(item, answer)
   }
   const signatures = [...cells.keys()]
     .filter((item) => item.startsWith(signatureItem('')))
     .flatMap((item) => soleValue<Signed>(cells, item, 'sheet-signed') ?? [])
-    .map(({ name, at, signed }) => ({ name, at, changed: changedSince(headIds, signed) }))
-  return { key, answers, answerIds: headIds, signatures }
-}
-
-/** The criteria whose answer is another one than was signed. */
-function changedSince(headIds: ReadonlyMap<string, string>, signed: readonly string[]): string[] {
-  const ids = new Set(signed)
-  return [...headIds].filter(([, id]) => !ids.has(id)).map(([criterion]) => criterion)
+    .map(({ name, at, signed }) => ({ name, at, changed: answeredSince(answerIds, signed) }))
+  return { key, answers, answerIds, signatures }
 }

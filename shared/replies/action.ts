@@ -52,6 +52,7 @@ export interface ActionSubject extends SubjectHead {
 
 /** An action that was taken back or brought back, and in words what it was. */
 export interface ActionTurned {
-  event: string
+  /** The first event that it wrote; null where a merge was taken back, which writes none. */
+  event: string | null
   what: string
 }

@@ -1,5 +1,5 @@
 import type { RecheckDecision } from '../case/action'
-import type { CasePhase } from '../case/phase'
+import type { CasePhase, ScoredPhase } from '../case/phase'
 import type { Acceptance, ComparisonNote } from '../case/remarks'
 import type { Column, ColumnRow } from '../columns'
 import type { Comparison } from '../comparison'
@@ -39,6 +39,8 @@ export interface ComparisonView {
   verdictAtDraw: Verdict | null
   /** Criteria that were changed after the verifier could see the 自评; they count in no agreement. */
   changedAfterReveal: readonly string[]
+  /** Criteria of the compared sheets that two laptops contradict each other about. */
+  contested: readonly { phase: ScoredPhase; criterion: string }[]
   /** Every round of every phase beside the baseline. */
   columns: readonly Column[]
   rows: readonly ColumnRow[]

@@ -10,6 +10,8 @@ export interface CaseHead {
   fileName: string
   /** Set where the file cannot be written: everything can be read and printed, nothing changed. */
   readOnly: boolean
+  /** Set where this laptop's identity was found twice in the file, so that it goes on under a new one. */
+  isForked: boolean
 }
 
 export interface RecentCase {

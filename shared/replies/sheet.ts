@@ -25,6 +25,8 @@ export interface SheetView {
   next: string | null
   signatures: readonly Signature[]
   savedAt: string | null
+  /** Criteria that two laptops contradict each other about; they have no answer until somebody decides. */
+  contested: readonly string[]
 }
 
 export interface ScoreSaved {

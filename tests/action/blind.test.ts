@@ -197,7 +197,16 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'exchange.unlock': [{ code: '123456789012' }],
   'exchange.putAside': [{}],
   'exchange.dismiss': [{}],
+  'exchange.waiting': [{}],
+  'exchange.mergeWaiting': [{ name: 'x' }],
   'exchange.send': [{ mine: false, redact: false, photos: false, encrypt: false }],
+  'merge.choose': [{}],
+  'merge.leaveOut': [{ source: 0 }],
+  'merge.write': [{}],
+  'merge.cancel': [{}],
+  'conflict.list': [{}],
+  'conflict.settle': [{ entity: sheetEntity(hidden), item: '14.2', event: 'x', reason: '现场复看' }],
+  'conflict.settleAll': [{ rule: { kind: 'latest' }, reason: '以后写的为准' }],
 }
 
 let desks = 0

@@ -64,10 +64,14 @@ const action: fc.Arbitrary<Action> = fc.record({
 export const actions = fc.array(action, { minLength: 1, maxLength: 14 })
 
 /** Writes the actions into one file and returns what was written, with the state of a laptop that saw all of it. */
-export function play(db: Db, all: readonly Action[]): { events: CaseEvent[]; state: CaseState } {
+export function play(
+  db: Db,
+  all: readonly Action[],
+  devices: readonly [number, number] = [101, 102],
+): { events: CaseEvent[]; state: CaseState } {
   let state = stateOf(listHeads(db))
   const seen: [CaseState, CaseState] = [state, state]
-  const appenders = [101, 102].map((device) => makeAppender(db, testSurroundings(device)))
+  const appenders = devices.map((device) => makeAppender(db, testSurroundings(device)))
   const events: CaseEvent[] = []
   for (const { laptop, hears, changes } of all) {
     if (hears) seen[laptop] = state

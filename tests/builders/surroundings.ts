@@ -6,9 +6,15 @@ const START = Date.parse('2024-06-03T01:00:00Z')
 export function testSurroundings(device = 1): Surroundings & { setClock(time: Date): void } {
   let time = START
   let ids = 0
+  let renewals = 0
   const name = String(device).padStart(4, '0')
   return {
-    deviceId: `018fd000-0000-7000-8000-00000000${name}`,
+    get deviceId() {
+      return `018fd000-0000-7000-8000-${String(renewals).padStart(8, '0')}${name}`
+    },
+    renewDevice: () => {
+      renewals += 1
+    },
     now: () => {
       time += 1_000
       return new Date(time)

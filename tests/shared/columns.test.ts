@@ -47,6 +47,7 @@ const recordOf = (sheets: readonly Sheet[], more: Partial<CaseRecord> = {}) =>
     reveals: [],
     photos: [],
     comparisonNotes: [],
+    conflicts: [],
     declaredTolerance: null,
     blind: false,
     phase: 'verification',

@@ -17,8 +17,8 @@ const sheetOf = (first: Answer | null, subject = 'E001'): Sheet => ({
   key: { subject, phase: 'verification', round: 1, scorer: '' },
   answers: new Map([...(first ? [['1.1', first] as const] : []), ['1.2', scored(0, null)]]),
   answerIds: new Map([
-    ['1.1', 'a'],
-    ['1.2', 'b'],
+    ['1.1', ['a']],
+    ['1.2', ['b']],
   ]),
   signatures: [],
 })

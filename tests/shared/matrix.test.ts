@@ -130,6 +130,7 @@ test('nothing of a hidden 自评 is in the matrix, and all of it once the verifi
       phase: 'verification',
       photos: [],
       comparisonNotes: [],
+      conflicts: [],
     } as Partial<CaseRecord>)
     return matrixOf(assess(visibleRecord(record), rubrics)).rows
   }

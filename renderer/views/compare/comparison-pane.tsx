@@ -75,7 +75,12 @@ function SideBySide({ found, phases, rubric }: SideBySideProps) {
           isByForm={order === 'form'}
           asking={asking}
         />
-        <UnansweredNote comparison={found.comparison} phases={phases} rubric={rubric} />
+        <UnansweredNote
+          {...{ phases, rubric }}
+          comparison={found.comparison}
+          subject={found.subject.id}
+          contested={found.contested}
+        />
       </div>
     </>
   )

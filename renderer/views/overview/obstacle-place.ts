@@ -26,6 +26,7 @@ const ELSEWHERE: Readonly<Record<string, ObstaclePlace>> = {
   'recheck-undecided': { label: '去复核', to: { view: 'recheck' } },
   'recheck-returned': { label: '看复核', to: { view: 'recheck' } },
   'correction-missing': { label: '看复核', to: { view: 'recheck' } },
+  'open-conflicts': { label: '去裁定', to: { view: 'merge' } },
   'too-few-benchmarks': { label: '去登记', to: { view: 'people' } },
 }
 

@@ -3,6 +3,7 @@ import { Reading } from '../../parts/reading'
 import '../../styles/overview.css'
 import { CaseCheck } from './case-check'
 import { Figures } from './figures'
+import { MergeEntry } from './merge-entry'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
@@ -25,6 +26,7 @@ export function OverviewView() {
             <div className="overview-column">
               <ReassistList />
               <SendCase />
+              <MergeEntry conflicts={status.conflicts} />
               <CaseCheck />
             </div>
           </div>

@@ -1,7 +1,9 @@
+import type { SheetKey } from '@shared/case/sheet'
 import { formatPoints } from '@shared/format'
 import type { Criterion } from '@shared/rubric'
 import type { CriterionScore } from '@shared/sheet-score'
 import { useEffect, useRef } from 'react'
+import { ContestedMark } from '../../parts/contested-mark'
 import { BasisLine } from './basis-line'
 import { DeductionCell } from './deduction-cell'
 import { ReasonCell } from './reason-cell'
@@ -16,11 +18,13 @@ interface CriterionRowProps {
   enterpriseBase: number | null
   actions: SheetActions
   photos: SheetPhotos
+  /** The sheet, where two laptops contradict each other about this criterion of it. */
+  contested: SheetKey | null
 }
 
 /** One line of the form: what is judged, its points, what is taken off and why, and what is kept. */
 export function CriterionRow(props: CriterionRowProps) {
-  const { criterion, score, focus, enterpriseBase, actions, photos } = props
+  const { criterion, score, focus, enterpriseBase, actions, photos, contested } = props
   const photoCount = photos.countOf(criterion.id)
   const row = useRef<HTMLTableRowElement>(null)
   const isHere = focus !== null
@@ -46,6 +50,7 @@ export function CriterionRow(props: CriterionRowProps) {
       <td className="sheet-id quiet">{criterion.id}</td>
       <td className="sheet-text">
         {criterion.printed}
+        {contested && <ContestedMark {...contested} criterion={criterion.id} />}
         <BasisLine {...{ criterion, score, focus, enterpriseBase, actions }} />
         {photoCount > 0 && (
           <button
@@ -66,7 +71,11 @@ export function CriterionRow(props: CriterionRowProps) {
         <ReasonCell {...{ score, focus, actions }} />
       </td>
       <td className="number sheet-score" aria-label={`${criterion.id} 得分`}>
-        {score.score === null ? <span className="quiet">未评</span> : formatPoints(score.score)}
+        {score.score === null ? (
+          <span className="quiet">{contested ? '待裁定' : '未评'}</span>
+        ) : (
+          formatPoints(score.score)
+        )}
       </td>
     </tr>
   )

@@ -1,10 +1,10 @@
+import { answerWords } from '@shared/answer-words'
 import type { SheetKey } from '@shared/case/sheet'
 import { formatDate } from '@shared/format'
 import { Button } from 'antd'
 import { useRead } from '../../api/hooks'
 import { formatTime, localDate } from '../../parts/format-time'
 import { Reading } from '../../parts/reading'
-import { answerWords } from './answer-words'
 
 interface HistoryPanelProps {
   sheet: SheetKey

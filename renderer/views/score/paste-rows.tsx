@@ -1,5 +1,5 @@
+import { answerWords } from '@shared/answer-words'
 import type { PastedRow } from '@shared/import/stage-paste'
-import { answerWords } from './answer-words'
 
 /** Every pasted row: what stands there now, and what it becomes. */
 export function PasteRows({ rows }: { rows: readonly PastedRow[] }) {

@@ -48,7 +48,12 @@ export function ScoringSheet({ sheet, rubric, target, actor, enterpriseBase }: S
       )}
       <div className="sheet-columns" {...desk.dropping}>
         <ChapterRail rubric={rubric} score={score} criterion={focus.at.criterion} onGo={focus.go} />
-        <SheetGrid {...{ rubric, score, enterpriseBase, actions }} photos={desk.photos} focus={focus.at} />
+        <SheetGrid
+          {...{ rubric, score, enterpriseBase, actions }}
+          contested={{ sheet: sheet.key, criteria: sheet.contested }}
+          photos={desk.photos}
+          focus={focus.at}
+        />
         <SheetPanels sheet={sheet.key} rubric={rubric} desk={desk} />
       </div>
       <output className="sheet-notice" aria-label="提示">

@@ -1,3 +1,4 @@
+import type { SheetKey } from '@shared/case/sheet'
 import { formatPoints } from '@shared/format'
 import type { Rubric, Section } from '@shared/rubric'
 import type { SheetScore } from '@shared/sheet-score'
@@ -14,6 +15,8 @@ interface SheetGridProps {
   enterpriseBase: number | null
   actions: SheetActions
   photos: SheetPhotos
+  /** Criteria that two laptops contradict each other about. */
+  contested: { sheet: SheetKey; criteria: readonly string[] }
 }
 
 /** The form: sections, items and criteria in its own order and words. */
@@ -54,7 +57,14 @@ function HeadCell({ words, isNumber = false, isUnseen = false }: HeadCellProps) 
   )
 }
 
-function SectionRows({ section, rubric, score, focus, ...rest }: SheetGridProps & { section: Section }) {
+function SectionRows({
+  section,
+  rubric,
+  score,
+  focus,
+  contested,
+  ...rest
+}: SheetGridProps & { section: Section }) {
   const part = score.sections.find(({ no }) => no === section.no)!
   const at = new Map(rubric.criteria.map(({ id }, index) => [id, index]))
   return (
@@ -82,6 +92,7 @@ function SectionRows({ section, rubric, score, focus, ...rest }: SheetGridProps 
               key={criterion.id}
               criterion={criterion}
               score={score.criteria[at.get(criterion.id)!]!}
+              contested={contested.criteria.includes(criterion.id) ? contested.sheet : null}
               focus={focus.criterion === criterion.id ? focus : null}
               {...rest}
             />

@@ -48,6 +48,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
             <Button size="large" onClick={() => openSample.mutate({})}>
               打开示例
             </Button>
+            <p className="quiet">收到别的电脑的案卷，先打开自己的，再到“合并”里选它。</p>
             <p className="quiet">示例是一个填好的镇，可以随便试，不影响正式案卷。</p>
             {state !== null && state !== 'ended' && !hasOwnCase && (
               <p>示例向导最后一步：{GUIDE_STEPS.at(-1)!.sentence}</p>

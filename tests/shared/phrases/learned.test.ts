@@ -12,7 +12,7 @@ function sheet(answers: Record<string, Answer>): Sheet {
   return {
     key: { subject: `E${written}`, phase: 'verification', round: 1, scorer: '' },
     answers: new Map(Object.entries(answers)),
-    answerIds: new Map(ids.map((id, at) => [id, `0190-${String(written * 100 + at).padStart(6, '0')}`])),
+    answerIds: new Map(ids.map((id, at) => [id, [`0190-${String(written * 100 + at).padStart(6, '0')}`]])),
     signatures: [],
   }
 }

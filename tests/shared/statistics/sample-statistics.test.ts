@@ -111,7 +111,7 @@ test('without a draw the results describe what was verified', () => {
 test('scores changed after the reveal are left out of the agreement, not out of the mean', () => {
   const reveals = [{ subject: FIRST, reason: '现场争议', at: '', seen: [] as string[] }]
   const [revealed, ...others] = verified(PICKED, [FIRST]) as [Sheet, ...Sheet[]]
-  const seen = [...revealed.answerIds].filter(([id]) => id !== '9.1').map(([, event]) => event)
+  const seen = [...revealed.answerIds].filter(([id]) => id !== '9.1').flatMap(([, events]) => events)
   const found = statisticsOf([revealed, ...others], { blind: true, reveals: [{ ...reveals[0]!, seen }] })
   expect(found.agreement!.pairs).toBe(439)
   expect(found.criteria.find(({ id }) => id === '9.1')).toMatchObject({ n: 9, downgraded: 0 })

@@ -22,7 +22,7 @@ export const sheet = (
   return {
     key: { subject, phase, round: over.round ?? 1, scorer: over.scorer ?? '' },
     answers,
-    answerIds: new Map([...answers.keys()].map((id) => [id, `${subject}-${id}`])),
+    answerIds: new Map([...answers.keys()].map((id) => [id, [`${subject}-${id}`]])),
     signatures: [],
   }
 }
@@ -70,6 +70,7 @@ export function townWith(sheets: readonly Sheet[], over: Partial<CaseRecord> = {
     orders: [],
     blind: false,
     reveals: [],
+    conflicts: [],
     ...over,
   } as unknown as CaseRecord
   return assess(record, { enterprise: enterpriseForm, township: townshipForm })

@@ -1,5 +1,5 @@
-import type { AnswerBody } from '@shared/answer'
-import { formatPoints } from '@shared/format'
+import type { AnswerBody } from './answer'
+import { formatPoints } from './format'
 
 /** An answer in one line; null where it is none. */
 export function answerWords(answer: AnswerBody | null): string | null {

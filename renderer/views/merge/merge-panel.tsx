@@ -1,0 +1,70 @@
+import type { MergeDone, MergePreview as Preview } from '@shared/replies/merge'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '../../api/hooks'
+import { Block } from '../../parts/block'
+import { Problem } from '../../parts/problem'
+import { Working } from '../../parts/working'
+import { MergePreview } from './merge-preview'
+import { WaitingCopies } from './waiting-copies'
+
+/** Chooses files of other laptops, shows what they would bring, and takes them in. */
+export function MergePanel() {
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [done, setDone] = useState<MergeDone | null>(null)
+  const choose = useWrite('merge.choose')
+  const leaveOut = useWrite('merge.leaveOut')
+  const write = useWrite('merge.write')
+  const cancel = useWrite('merge.cancel')
+  const finish = (result: MergeDone) => {
+    setPreview(null)
+    setDone(result)
+  }
+  const show = (found: Preview | null) => {
+    setDone(null)
+    setPreview(found)
+  }
+  return (
+    <Block title="并入其他电脑的案卷" note="先看清楚带来什么，再合并；合并只增加记录，不删除、不覆盖。">
+      {preview === null && (
+        <div className="toolbar">
+          <Button
+            type={done ? 'default' : 'primary'}
+            loading={choose.isPending}
+            onClick={() => choose.mutate({}, { onSuccess: (found) => found && show(found) })}
+          >
+            选择案卷文件…
+          </Button>
+          <span className="quiet">可以一次选几个。原来的文件只读取，不改动。</span>
+        </div>
+      )}
+      {preview === null && <WaitingCopies onShow={show} />}
+      <Working isPending={choose.isPending} />
+      <Problem error={choose.error ?? leaveOut.error ?? write.error ?? cancel.error} />
+      {preview && (
+        <MergePreview
+          preview={preview}
+          isBusy={write.isPending}
+          onLeaveOut={(source) => leaveOut.mutate({ source }, { onSuccess: show })}
+          onMerge={() => write.mutate({}, { onSuccess: finish })}
+          onCancel={() => cancel.mutate({}, { onSuccess: () => setPreview(null) })}
+        />
+      )}
+      {done && <Merged done={done} />}
+    </Block>
+  )
+}
+
+/** What came of the last merge; it stays until the next. */
+function Merged({ done: { files, added, conflicts } }: { done: MergeDone }) {
+  const open = conflicts > 0 ? `有 ${conflicts} 处冲突，请在下面逐处裁定。` : '没有冲突。'
+  return (
+    <Alert
+      type={conflicts > 0 ? 'warning' : 'success'}
+      showIcon
+      role="status"
+      title={`已并入 ${files} 个文件的 ${added} 条新记录。${open}`}
+      description="并错了，可在写别的内容之前按 Ctrl+Z 整个撤销；合并前的副本已留在本机。"
+    />
+  )
+}

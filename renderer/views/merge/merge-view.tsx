@@ -1,0 +1,31 @@
+import { useRead } from '../../api/hooks'
+import { Block } from '../../parts/block'
+import { Reading } from '../../parts/reading'
+import '../../styles/action.css'
+import '../../styles/merge.css'
+import { ConflictDesk } from './conflict-desk'
+import { MergePanel } from './merge-panel'
+
+/** 合并: takes in what other laptops wrote, and decides where they contradict each other. */
+export function MergeView() {
+  const list = useRead('conflict.list', {})
+  return (
+    <div className="action-page merge-page">
+      <MergePanel />
+      <Reading of={list}>
+        {(found) => (
+          <Block
+            title="待裁定的冲突"
+            note={
+              found.conflicts.length === 0
+                ? '没有冲突：各台电脑写下的内容都对得上。'
+                : `${found.conflicts.length} 处：同一条，两台电脑写得不同。裁定之前不算数，各方的内容一直保留。`
+            }
+          >
+            {found.conflicts.length > 0 && <ConflictDesk list={found} />}
+          </Block>
+        )}
+      </Reading>
+    </div>
+  )
+}
