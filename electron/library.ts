@@ -5,7 +5,7 @@ import { localDay } from './local-day'
 
 export const CASE_ENDING = '.duhe'
 /** A case file that opens with a code. */
-export const LOCKED_ENDING = '.duhe-locked'
+const LOCKED_ENDING = '.duhe-locked'
 
 /** Whether a file on the command line is meant to be opened. */
 export const isCaseName = (name: string): boolean =>

@@ -59,7 +59,7 @@ export async function traceScores(
 const bytesIn = (text: string) => Buffer.from(text.replaceAll('\\x', ''), 'hex')
 
 /** The lines of the log that concern the case file, its journal and their folder. */
-export function callsOn(file: string, log: string): DiskCall[] {
+function callsOn(file: string, log: string): DiskCall[] {
   const ours = [file, `${file}-journal`]
   return wholeLines(log).flatMap((line): DiskCall[] => {
     const [, what, given = '', result] = /^\d+ +(\w+)\((.*)\) += (-?\d+)/.exec(line) ?? []

@@ -4,6 +4,9 @@ import { arrivalWords } from '@shared/exchange/arrival-words'
 import { expect, test } from 'vitest'
 import { inboxFolder, listInbox } from '../../electron/exchange/inbox'
 import { receiveFile } from '../../electron/exchange/receive'
+import { listWaiting } from '../../electron/exchange/waiting'
+import { mergeWaiting } from '../../electron/handlers/exchange'
+import { writeMerge } from '../../electron/handlers/merge'
 import { libraryFiles, libraryFolder } from '../../electron/library'
 import { verifyCaseFile } from '../../electron/store/verify'
 import { makeCaseFile } from '../builders/case-file'
@@ -141,4 +144,24 @@ test('the process that looks at the file may be killed, and the case on the desk
   const { file: foreign } = makeCaseFile(folder, 1, '外来.duhe')
   await expect(receiveFile(desk, foreign)).rejects.toMatchObject({ code: 'case-crashed' })
   expect(desk.session.record.township.town).toBe('云海镇')
+})
+
+test('a copy that waits in the inbox is merged from there, and goes when it holds nothing more', async () => {
+  const folder = tempFolder()
+  const { file } = makeCaseFile(folder, 2)
+  const [theirs, ours] = [laptop(folder, 2), laptop(folder, 3)]
+  openCopy(theirs, file)
+  openCopy(ours, file)
+  score(theirs, '1.1', '苏喆明')
+  score(ours, '2.1', '陈砚秋')
+  await receiveFile(ours, handOut(theirs, join(folder, '组长.duhe')))
+  expect(listWaiting(ours)).toEqual(['组长.duhe'])
+  expect(await mergeWaiting(ours, { name: '组长.duhe' })).toMatchObject({ added: 1, conflicts: [] })
+  expect(writeMerge(ours)).toMatchObject({ added: 1, conflicts: 0 })
+  expect(ours.session.record.sheets[0]!.answers.size).toBe(2)
+  expect(listWaiting(ours)).toEqual([])
+  expect(readdirSync(inboxFolder(ours.tools.home))).toEqual([])
+  await expect(receiveFile(ours, join(folder, '组长.duhe')).then(() => ours.arrival?.kind)).resolves.toBe(
+    'older',
+  )
 })
