@@ -4,6 +4,7 @@ import { sheetEntity } from '@shared/entity'
 import type { ScoreVersion } from '@shared/replies/sheet'
 import type { CaseSession } from '../session'
 import { checkVisible } from './blind'
+import { decisionsByAction } from './conflicts'
 
 /** Every answer that a criterion has had on a sheet, the newest first: who, when and what. */
 export function readHistory(
@@ -11,11 +12,15 @@ export function readHistory(
   { key, criterion }: { key: SheetKey; criterion: string },
 ): ScoreVersion[] {
   checkVisible(session, key)
+  const cell = { entity: sheetEntity(key), item: criterion }
+  const decisions = decisionsByAction(session, cell)
   return session
-    .cellHistory(sheetEntity(key), criterion)
-    .map(({ actor, at, kind, body }) => ({
+    .cellHistory(cell.entity, cell.item)
+    .map(({ id, actor, at, kind, body, action }) => ({
+      event: id,
       who: actor,
       at,
+      decision: decisions.get(action)?.reason ?? null,
       answer: kind === 'score-set' ? (JSON.parse(body) as AnswerBody) : null,
     }))
     .reverse()

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { CaseEvent } from '@shared/events'
 import { reasonUnsound } from '@shared/merge/sound'
 import { CaseProblem, type Problem, problemOf } from '@shared/outcome'
 import { listEvents } from '../store/events'
@@ -21,9 +22,13 @@ export function examineFile({ copy, name }: Examined): Problem | null {
   try {
     const count = opened.db.prepare('SELECT count(*) FROM event').pluck().get() as number
     if (count > EVENTS_MAX) return damaged(name, `记录多达 ${count} 条`)
-    const { ok, findings } = verifyOpen(opened.db)
+    let events: readonly CaseEvent[] = []
+    const { ok, findings } = verifyOpen(opened.db, (db) => {
+      events = listEvents(db)
+      return events
+    })
     if (!ok) return damaged(name, findings[0]!)
-    const why = reasonUnsound(listEvents(opened.db))
+    const why = reasonUnsound(events)
     return why === null ? null : damaged(name, why)
   } finally {
     opened.db.close()

@@ -28,7 +28,7 @@ export function eventHash(event: Omit<CaseEvent, 'hash'>): string {
   const { id, deviceId, deviceSeq, hlc, actor, action, kind, entity, item, body, supersedes, prevHash } =
     event
   return sha256(
-    canonicalJson([
+    canonicalRow([
       id,
       deviceId,
       deviceSeq,
@@ -44,6 +44,14 @@ export function eventHash(event: Omit<CaseEvent, 'hash'>): string {
     ]),
   )
 }
+
+/** Canonical JSON of texts and whole numbers, which JSON writes that way by itself as long as every character is whole. */
+function canonicalRow(row: readonly (string | number | readonly string[])[]): string {
+  const text = JSON.stringify(row)
+  return LONE_SURROGATE.test(text) ? canonicalJson(row) : text
+}
+
+const LONE_SURROGATE = /\\ud[89a-f]/
 
 const PIECE = 1 << 20
 

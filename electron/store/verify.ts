@@ -4,7 +4,7 @@ import { type CaseEvent, eventBodies } from '@shared/events'
 import Database from 'better-sqlite3'
 import { listHeads } from './current'
 import { listEvents } from './events'
-import { canonicalJson, eventHash, sha256 } from './hash'
+import { eventHash, sha256 } from './hash'
 import { openCaseFile, openProblem } from './open'
 import { listPhotoHashes } from './photos'
 import { type Db, knownSchemaText, schemaText } from './schema'
@@ -35,12 +35,12 @@ function closing<T>(db: Db, work: (db: Db) => T): T {
   }
 }
 
-/** The same checks on a file that is open already. */
-export function verifyOpen(db: Db): Verification {
+/** The same checks on a file that is open already; whoever goes on to work with its events may hand in where they are read. */
+export function verifyOpen(db: Db, read: (db: Db) => readonly CaseEvent[] = listEvents): Verification {
   const findings: string[] = []
   try {
     findings.push(...pageFindings(db), ...schemaFindings(db))
-    const events = listEvents(db)
+    const events = read(db)
     findings.push(
       ...eventFindings(events),
       ...chainFindings(events),
@@ -102,7 +102,7 @@ function chainFindings(events: readonly CaseEvent[]): string[] {
 
 function cacheFindings(db: Db, events: readonly CaseEvent[]): string[] {
   const sorted = (heads: ReturnType<typeof listHeads>) =>
-    heads.map((head) => canonicalJson([head.entity, head.item, head.eventId, head.kind, head.body])).sort()
+    heads.map((head) => JSON.stringify([head.entity, head.item, head.eventId, head.kind, head.body])).sort()
   const kept = sorted(listHeads(db))
   const folded = sorted(headsOf(events))
   const same = kept.length === folded.length && kept.every((row, index) => row === folded[index])

@@ -1,5 +1,6 @@
 import type { CaseState } from '../apply'
-import { adjudicationEntity } from '../entity'
+import { TOWNSHIP } from '../case/subject'
+import { adjudicationEntity, parseEntity } from '../entity'
 import type { Change } from '../events'
 import { CaseProblem } from '../outcome'
 import { isContested } from '../record/settled'
@@ -16,7 +17,13 @@ export function refuseOverwriting(state: CaseState, changes: readonly Change[]):
   if (over)
     throw new CaseProblem(
       'contested',
-      '这里有两台电脑写下的不同内容，还没有裁定，不能直接改写，没有保存。请先到“合并”里裁定。',
+      `${placeIn(over)}有两台电脑写下的不同内容，还没有裁定，不能直接改写，没有保存。请先到“合并”里裁定。`,
       { entity: over.entity, item: over.item },
     )
+}
+
+function placeIn({ entity, item }: Change): string {
+  const at = parseEntity(entity)
+  if (at.kind !== 'sheet') return '这里'
+  return `${at.key.subject === TOWNSHIP ? '镇级' : at.key.subject} 的 ${item} `
 }

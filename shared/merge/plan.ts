@@ -1,10 +1,10 @@
-import { type CaseState, type Head, headsOf, stateOf } from '../apply'
+import { type CaseState, type Head, headsOf } from '../apply'
 import type { CaseIdentity, CaseRecord, Conflict } from '../case'
 import { caseRecordOf } from '../case-record'
 import type { CaseEvent } from '../events'
 import type { Problem } from '../outcome'
 import { forkedDevices, versionVector } from '../version-vector'
-import { type IsLate, nothingSealed } from './after-seal'
+import { type HistoryReading, PLAIN } from './reading'
 
 /** The verified history of one file of a case. */
 export interface History {
@@ -33,7 +33,9 @@ export interface MergePlan {
   sources: readonly SourcePlan[]
   added: readonly CaseEvent[]
   same: number
+  /** Every value that nothing has replaced, late or not: what the cache holds. */
   heads: readonly Head[]
+  /** What the union says. */
   state: CaseState
   /** null where the union cannot be read, because a file is not one of this case. */
   record: CaseRecord | null
@@ -47,26 +49,26 @@ export interface MergePlan {
 export function planMerge(
   own: readonly CaseEvent[],
   histories: readonly History[],
-  isLate: IsLate = nothingSealed,
+  reading: HistoryReading = PLAIN,
 ): MergePlan {
   const held = new Map(own.map((event) => [event.id, event]))
   const found = histories.map((history) => takeIn(held, own, history))
   const union = [...held.values()]
-  const heads = headsOf(union)
-  const state = stateOf(heads)
+  const state = reading.stateIn(union)
+  const late = reading.lateIn(union)
   const record = found.some(({ problem }) => problem) ? null : caseRecordOf(state)
-  const before = new Set(caseRecordOf(stateOf(headsOf(own))).conflicts.map(addressOf))
+  const before = new Set(caseRecordOf(reading.stateIn(own)).conflicts.map(addressOf))
   const conflicts = record?.conflicts.filter((each) => !before.has(addressOf(each))) ?? []
   const sources = found.map((source) => ({
     ...source,
     conflicts: conflictsBy(source.added, conflicts),
-    late: source.added.filter(isLate),
+    late: source.added.filter((event) => late.has(event)),
   }))
   return {
     sources,
     added: sources.flatMap(({ added }) => added),
     same: sources.reduce((sum, { same }) => sum + same, 0),
-    heads,
+    heads: headsOf(union),
     state,
     record,
     conflicts,

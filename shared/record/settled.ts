@@ -78,7 +78,7 @@ const RULES: Readonly<Record<Change['kind'], Rule>> = {
 export const isKnownKind = (kind: string): kind is Change['kind'] => Object.hasOwn(eventBodies, kind)
 
 /** A head that leaves its cell without a value. */
-export const isNothing = ({ kind, body }: Pick<Head, 'kind' | 'body'>): boolean =>
+const isNothing = ({ kind, body }: Pick<Head, 'kind' | 'body'>): boolean =>
   kind === 'cell-cleared' ||
   (kind === 'score-set' && JSON.parse(body).kind === 'unanswered') ||
   (kind === 'fact-set' && JSON.parse(body).value === null)

@@ -6,10 +6,13 @@ import type { SubjectHead } from './subject'
 
 /** One answer that a criterion has had, with who gave it and when. */
 export interface ScoreVersion {
+  event: string
   who: string
   at: string
   /** null where the answer was taken away. */
   answer: AnswerBody | null
+  /** Why it was taken, where somebody settled a conflict by it. */
+  decision: string | null
 }
 
 export interface SheetTotal {

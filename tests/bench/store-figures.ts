@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeBigTown } from '../builders/big-town'
 import { measureScores } from './durable-score'
+import { measureMerge } from './merge'
 import { measureOpening } from './open-and-flag'
 import { measureSystemCalls } from './system-calls'
 import { measureTypesetting } from './typeset'
@@ -29,6 +30,9 @@ export async function printFigures(): Promise<void> {
     const book = await measureTypesetting(town, 'sheets')
     print('the book of 101 forms as Word, × as a PDF', book.docx)
     print('the same as Excel, × as a PDF', book.xlsx)
+    const merged = await measureMerge(join(folder, 'merge'))
+    print('merging 50 files of 2,000 events, × examining each of them once', merged.ratio, 3)
+    print('  in processor seconds for 100,000 events', merged.seconds, 3)
     const calls = measureSystemCalls(folder, town)
     if (!calls) console.log('system calls of a score: strace is not here, skipped')
     else {

@@ -1,4 +1,4 @@
-import { sheetEntity } from '@shared/entity'
+import { sheetEntity, subjectEntity } from '@shared/entity'
 import { expect, test } from 'vitest'
 import { listConflicts, settleByRule, settleConflict } from '../../electron/handlers/conflicts'
 import { attachPhoto } from '../../electron/handlers/photos'
@@ -228,5 +228,25 @@ test('an undo takes back what was written over values that two laptops had agree
     undo(session, A)
     expect(answerOf(session, '1.1')).toMatchObject({ deduction: 100 })
     expect(session.record.conflicts).toEqual([])
+  })
+})
+
+test('a criterion of the town that two laptops score differently is not answered by the enterprises either', async () => {
+  const town = sheetKey('T')
+  const scoringTown = (deduction: number) => (session: CaseSession) => {
+    session.write(A, [
+      { kind: 'fact-set', entity: subjectEntity('E001'), item: 'standardised', body: { value: false } },
+      scoreOf(town, '1.1', 0),
+      scoreOf(town, '5.1', deduction),
+    ])
+  }
+  const { a } = await apart(scoringTown(100), scoringTown(50))
+  work(a, (session) => {
+    const answered = () => readSheet(session, town).score.criteria.find(({ id }) => id === '5.1')!
+    expect(answered()).toMatchObject({ score: null, derived: null })
+    const [value] = listConflicts(session).conflicts[0]!.values
+    const place = { entity: sheetEntity(town), item: '5.1' }
+    settleConflict(session, ACTOR, { ...place, event: value!.event, reason: '看过' })
+    expect(answered()).toMatchObject({ derived: { value: 1 } })
   })
 })

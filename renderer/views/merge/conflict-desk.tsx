@@ -25,7 +25,8 @@ export function ConflictDesk({ list: { conflicts, people, laptops } }: { list: C
 
   useWindowKeys((event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step || isTaken(event) || event.altKey || event.ctrlKey) return
+    const isInChoice = event.target instanceof HTMLInputElement
+    if (!step || isInChoice || isTaken(event) || event.altKey || event.ctrlKey) return
     event.preventDefault()
     go(here + step)
   })

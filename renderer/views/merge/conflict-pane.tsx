@@ -1,7 +1,7 @@
 import { TOWNSHIP } from '@shared/case/subject'
 import type { ConflictView } from '@shared/replies/merge'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { useRead, useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
 import { PhotoStrip } from '../../parts/photos/photo-strip'
@@ -16,6 +16,7 @@ export function ConflictPane({ conflict }: { conflict: ConflictView }) {
   const { entity, item, values, history, subject, title, photos } = conflict
   const [chosen, setChosen] = useState<string | null>(null)
   const [reason, setReason] = useState('')
+  const why = useRef<InputRef>(null)
   const settle = useWrite('conflict.settle')
   const isReady = chosen !== null && reason.trim() !== ''
 
@@ -24,6 +25,7 @@ export function ConflictPane({ conflict }: { conflict: ConflictView }) {
     if (!value || isTaken(event) || event.ctrlKey || event.altKey) return
     event.preventDefault()
     setChosen(value.event)
+    why.current?.focus()
   })
 
   return (
@@ -56,6 +58,7 @@ export function ConflictPane({ conflict }: { conflict: ConflictView }) {
       {photos && <PhotoStrip places={[photos]} own={null} />}
       <Field name="裁定的理由（必填，会留在历史里）">
         <Input
+          ref={why}
           maxLength={2_000}
           value={reason}
           placeholder="例如：现场复看，台账只缺一页"

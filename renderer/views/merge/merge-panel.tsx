@@ -1,5 +1,6 @@
+import { formatCount } from '@shared/format'
 import type { MergeDone, MergePreview as Preview } from '@shared/replies/merge'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Block } from '../../parts/block'
@@ -59,12 +60,11 @@ export function MergePanel() {
 function Merged({ done: { files, added, conflicts } }: { done: MergeDone }) {
   const open = conflicts > 0 ? `有 ${conflicts} 处冲突，请在下面逐处裁定。` : '没有冲突。'
   return (
-    <Alert
-      type={conflicts > 0 ? 'warning' : 'success'}
-      showIcon
-      role="status"
-      title={`已并入 ${files} 个文件的 ${added} 条新记录。${open}`}
-      description="并错了，可在写别的内容之前按 Ctrl+Z 整个撤销；合并前的副本已留在本机。"
-    />
+    <p className={conflicts > 0 ? 'note note-warn' : 'note'} role="status">
+      <strong>
+        已并入 {files} 个文件的 {formatCount(added)} 条新记录。{open}
+      </strong>{' '}
+      并错了，在写别的内容之前按 <kbd>Ctrl+Z</kbd> 整个撤销；合并前的副本留在本机。
+    </p>
   )
 }

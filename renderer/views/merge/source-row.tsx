@@ -9,13 +9,16 @@ interface SourceRowProps {
 
 /** One chosen file: whose records it brings, how many, of which enterprises. */
 export function SourceRow({ source, onLeaveOut }: SourceRowProps) {
-  const { name, problem, added, same, conflicts, late } = source
+  const { name, problem, people, added, same, conflicts, late } = source
   return (
     <li className="merge-source" aria-label={name}>
-      <strong className="merge-file">{name}</strong>
+      <span className="merge-file">
+        {people[0] && <strong>{people[0].name}的记录</strong>}
+        <span className="quiet">{name}</span>
+      </span>
       {problem === null ? (
         <p>
-          {added === 0 ? '没有新记录' : `${peopleIn(source)}，共 ${formatCount(added)} 条新记录`}
+          {added === 0 ? '没有新记录' : `${formatCount(added)} 条新记录${peopleIn(source)}`}
           {subjectsIn(source)}。<span className="quiet">已有 {formatCount(same)} 条。</span>
           {conflicts > 0 && <span className="merge-warn"> ⚠ 冲突 {conflicts} 处。</span>}
           {late > 0 && (
@@ -36,8 +39,9 @@ const PEOPLE_SHOWN = 4
 const SUBJECTS_SHOWN = 3
 
 function peopleIn({ people }: MergeSourceView): string {
+  if (people.length < 2) return ''
   const shown = people.slice(0, PEOPLE_SHOWN).map(({ name, added }) => `${name} ${formatCount(added)} 条`)
-  return shown.join('、') + (people.length > PEOPLE_SHOWN ? `等 ${people.length} 人` : '')
+  return `（${shown.join('、')}${people.length > PEOPLE_SHOWN ? `等 ${people.length} 人` : ''}）`
 }
 
 function subjectsIn({ subjects }: MergeSourceView): string {

@@ -30,11 +30,12 @@ export function HistoryPanel({ sheet, criterion, onClose }: HistoryPanelProps) {
           ) : (
             <ol>
               {versions.map((version) => (
-                <li key={version.at}>
+                <li key={version.event}>
                   <span className="quiet">
                     {formatDate(localDate(version.at))} {formatTime(version.at)} {version.who}
                   </span>
                   <span>{answerWords(version.answer) ?? '清除，改为未评'}</span>
+                  {version.decision && <span className="quiet">裁定：{version.decision}</span>}
                 </li>
               ))}
             </ol>
