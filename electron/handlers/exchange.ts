@@ -1,5 +1,7 @@
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { sendName } from '@shared/exchange/send-words'
+import { CaseProblem } from '@shared/outcome'
 import type { CaseHead } from '@shared/replies/desk'
 import type { SendChoice, Sent } from '@shared/replies/exchange'
 import type { MergePreview } from '@shared/replies/merge'
@@ -36,12 +38,21 @@ export const readWaiting = (desk: Desk): string[] => listWaiting(desk)
 export const mergeWaiting = (desk: Desk, { name }: { name: string }): Promise<MergePreview> =>
   previewFiles(desk, [inboxFile(desk.tools.home, name)])
 
+/** The place with its ending, which a person may have left out; throws CaseProblem `exists` where that is another file. */
+function withEnding(chosen: string, ending: string): string {
+  if (chosen.endsWith(ending)) return chosen
+  const target = `${chosen}${ending}`
+  if (!existsSync(target)) return target
+  throw new CaseProblem('exists', `${target} 已经存在，没有改动它。请换一个文件名。`)
+}
+
 /** Writes a verified copy of the open case where the panel chooses; null where they cancel. */
 export async function sendChosen(desk: Desk, choice: SendChoice): Promise<Sent | null> {
   const { session, tools } = desk
   const name = sendName(safeName(session.record.township.town), session.today(), choice)
-  const target = await tools.dialogs.chooseSave(name)
-  if (target === null) return null
+  const chosen = await tools.dialogs.chooseSave(name)
+  if (chosen === null) return null
+  const target = withEnding(chosen, extname(name))
   const sent = await desk.working((work) => sendCopy(session, { ...choice, target }, tools, work))
   desk.reportFolder = target
   return { ...sent, file: basename(sent.file) }

@@ -22,19 +22,21 @@ export type RunChild = (
   signal: AbortSignal,
 ) => Promise<unknown>
 
-/** The refusals when a child did not answer in time, and when it ended without an answer: its memory ran out or its parser broke down. */
-export const WORKBOOK_REFUSALS: ChildRefusals = {
-  tooSlow: (deadlineMs) =>
-    new CaseProblem(
-      'workbook-timeout',
-      `读取工作簿超过 ${deadlineMs / 1000} 秒仍未完成，已停止，案卷没有改动。请用 Excel 或 WPS 打开该文件，删去空白行列、图片和多余工作表，另存为 .xlsx 后再导入。`,
-    ),
-  brokeDown: () =>
-    new CaseProblem(
-      'workbook-crashed',
-      '读取工作簿时内存不足或解析中断，案卷没有改动。该文件可能已损坏或内容过大，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。',
-    ),
-}
+/** The refusal when the child did not answer in time; throw it after killing the child. */
+export const childTooSlow = (deadlineMs: number) =>
+  new CaseProblem(
+    'workbook-timeout',
+    `读取工作簿超过 ${deadlineMs / 1000} 秒仍未完成，已停止，案卷没有改动。请用 Excel 或 WPS 打开该文件，删去空白行列、图片和多余工作表，另存为 .xlsx 后再导入。`,
+  )
+
+/** The refusal when the child ended without an answer, because its memory ran out or its parser broke down. */
+const childBrokeDown = () =>
+  new CaseProblem(
+    'workbook-crashed',
+    '读取工作簿时内存不足或解析中断，案卷没有改动。该文件可能已损坏或内容过大，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。',
+  )
+
+export const WORKBOOK_REFUSALS: ChildRefusals = { tooSlow: childTooSlow, brokeDown: childBrokeDown }
 
 /** Runs the script with Node's own fork; the window's main process has another for Electron's utilityProcess. */
 export const runInFork: RunChild = (script, input, limits, signal) =>

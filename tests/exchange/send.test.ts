@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { inboxFolder } from '../../electron/exchange/inbox'
 import { receiveFile, unlockWaiting } from '../../electron/exchange/receive'
 import { sendCopy } from '../../electron/exchange/send'
+import { sendChosen } from '../../electron/handlers/exchange'
 import { CaseSession } from '../../electron/session'
 import { sha256File } from '../../electron/store/hash'
 import { verifyCaseFile } from '../../electron/store/verify'
@@ -165,4 +166,12 @@ test('the command line writes the same copies and names their hash', () => {
   expect(spawnSync('head', ['-c', '21', `${out}-locked`], { encoding: 'utf8' }).stdout).toBe(
     'age-encryption.org/v1',
   )
+})
+
+test('a name without its ending gets it, and never that of another file', async () => {
+  const folder = tempFolder()
+  const { desk } = scored(folder)
+  desk.tools.dialogs.chooseSave = async () => join(folder, '送')
+  expect(await sendChosen(desk, WHOLE)).toMatchObject({ file: '送.duhe' })
+  await expect(sendChosen(desk, WHOLE)).rejects.toMatchObject({ code: 'exists' })
 })

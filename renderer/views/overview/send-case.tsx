@@ -48,10 +48,17 @@ export function SendCase() {
       </div>
       <Working isPending={send.isPending} />
       <Problem error={send.error ?? show.error} />
-      {send.data && <Done of={send.data} />}
+      {send.data && (
+        <div ref={showWhole}>
+          <Done of={send.data} />
+        </div>
+      )}
     </section>
   )
 }
+
+/** The code is told once, so it must not stay below the edge of the window. */
+const showWhole = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
 
 function Done({ of: { file, events, code } }: { of: Sent }) {
   return (
