@@ -23,6 +23,7 @@ const whole: UserConfig = {
           'read-workbook': here('electron/import/read-workbook.ts'),
           'read-document': here('electron/read-back/read-document.ts'),
           'read-town': here('electron/city/read-town.ts'),
+          'case-child': here('electron/exchange/case-child.ts'),
           'examine-cases': here('electron/merge/examine-cases.ts'),
           typeset: here('electron/report/typeset.ts'),
           'settle-snapshot': here('electron/store/settle-snapshot.ts'),

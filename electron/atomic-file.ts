@@ -22,3 +22,13 @@ export function writeSynced(file: string, content: string | Uint8Array): void {
     closeSync(descriptor)
   }
 }
+
+/** Makes what was written to a file durable; it must be open nowhere in this process. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

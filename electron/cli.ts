@@ -18,6 +18,7 @@ import { compareCommand } from './cli/compare'
 import { consolidateCommand } from './cli/consolidate'
 import { demoCommand } from './cli/demo'
 import { drawCommand } from './cli/draw'
+import { exportCommand } from './cli/export'
 import { factCommand } from './cli/fact'
 import { hintsCommand } from './cli/hints'
 import { importCommand } from './cli/import'
@@ -78,6 +79,7 @@ const COMMANDS: Record<string, Command> = {
   consolidate: consolidateCommand,
   city: cityCommand,
   'city-report': cityReportCommand,
+  export: exportCommand,
   merge: mergeCommand,
   conflicts: conflictsCommand,
   resolve: resolveCommand,
@@ -125,10 +127,11 @@ function readArgs([name, ...rest]: readonly string[]) {
 function makeTools(actor: string | undefined): CliTools {
   const home = homeFolder()
   return {
-    home,
     resources: resourcesFolder(null),
     around: surroundings(home),
     actor: actor?.trim() || new SettingsFile(home).actor,
+    home,
+    caseChild: { runChild: runInFork, script: join(__dirname, 'case-child.js') },
     reader: { runChild: runInFork, script: join(__dirname, 'read-workbook.js') },
     readWord: wordReaderIn(runInFork, join(__dirname, 'read-document.js')),
     townReader: { startChild: startInFork, script: join(__dirname, 'read-town.js') },

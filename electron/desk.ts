@@ -5,12 +5,15 @@ import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CityHead } from '@shared/replies/city-desk'
 import type { CaseHead, DeskView, RecentFile } from '@shared/replies/desk'
+import type { Arrival } from '@shared/replies/exchange'
 import type { SnapshotReason } from '@shared/snapshot'
 import type { ThemeChoice } from '@shared/theme'
 import type { TownReader } from './city/child'
 import type { IntakeRun } from './city/intake-run'
 import { cityHead, openCityForWorkOrReading } from './city/open-city'
 import type { CitySession } from './city/session'
+import type { CaseChild } from './exchange/child'
+import type { LockedFile } from './exchange/receive'
 import { HandedOver } from './handed-over'
 import type { WordEdits } from './handlers/read-back'
 import type { WorkbookReader } from './import/workbook'
@@ -51,6 +54,7 @@ export interface DeskTools {
   reader: WorkbookReader
   readWord: WordReader
   townReader: TownReader
+  caseChild: CaseChild
   examine: Examiner
   typeset: Typesetter
   settle: SettleSnapshot
@@ -88,6 +92,10 @@ export class Desk {
   private away: string | null = null
   /** Where the last report was written. */
   reportFolder: string | null = null
+  /** How the file that came in last stands to ours, until somebody has read it. */
+  arrival: Arrival | null = null
+  /** The file that waits for its code. */
+  locked: LockedFile | null = null
   /** The files that were dropped on the window. */
   readonly handed: HandedOver
 
@@ -120,6 +128,10 @@ export class Desk {
 
   get openCaseId(): string | null {
     return this.open?.record.identity.caseId ?? null
+  }
+
+  get openFile(): string | null {
+    return this.open?.file ?? null
   }
 
   /** Opens a case file in place of the one on the desk, which stays open where this fails. */
@@ -236,6 +248,7 @@ export class Desk {
     this.away = null
     this.staged = null
     this.wordEdits.forget()
+    this.arrival = null
     this.receive(null)
     this.openCityFile?.close()
     this.openCityFile = null
@@ -297,6 +310,8 @@ export class Desk {
       problem: this.problem,
       damaged: this.damagedFile && basename(this.damagedFile),
       notice: this.notice,
+      arrival: this.arrival,
+      lockedFile: this.locked?.fileName ?? null,
       place: this.open && settings.place(this.open.record.identity.caseId),
       city: this.openCityFile && cityHead(this.openCityFile),
       cityPlace: this.openCityFile && settings.cityPlace(cityHead(this.openCityFile).key),

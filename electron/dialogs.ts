@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
 import type { Dialogs } from './desk'
 
-const CASES = [{ name: '督核案卷', extensions: ['duhe'] }]
+const CASES = [{ name: '督核案卷', extensions: ['duhe', 'duhe-locked'] }]
 const CITIES = [{ name: '市级汇总', extensions: ['duhe-city'] }]
 const WORKBOOKS = [{ name: 'Excel 工作簿', extensions: ['xlsx', 'xls', 'et', 'csv'] }]
 const DOCUMENTS = [{ name: 'Word 文档', extensions: ['docx', 'doc', 'wps'] }]

@@ -16,6 +16,7 @@ import { listConflicts, settleByRule, settleConflict } from './handlers/conflict
 import * as deskReports from './handlers/desk-reports'
 import { addToDraw, makeDraw } from './handlers/draws'
 import { listEnterprises, saveEnterprise } from './handlers/enterprises'
+import * as exchange from './handlers/exchange'
 import { setFacts } from './handlers/facts'
 import * as guide from './handlers/guide'
 import { readHints, seeHint } from './handlers/hints'
@@ -226,6 +227,13 @@ export const handlers: Handlers = {
   'guide.show': guide.showGuide,
   'guide.begin': guide.beginGuide,
 
+  'exchange.openHanded': exchange.openHanded,
+  'exchange.unlock': exchange.unlock,
+  'exchange.putAside': exchange.putAside,
+  'exchange.dismiss': exchange.dismiss,
+  'exchange.waiting': exchange.readWaiting,
+  'exchange.mergeWaiting': exchange.mergeWaiting,
+  'exchange.send': exchange.sendChosen,
   'merge.choose': merges.chooseMerge,
   'merge.leaveOut': merges.leaveOut,
   'merge.write': merges.writeMerge,

@@ -1,11 +1,16 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { basename, dirname, join, parse, resolve } from 'node:path'
-import { CaseProblem } from '@shared/outcome'
-import { sha256File } from './store/hash'
-import { type Verification, verifyCaseFile } from './store/verify'
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join, parse } from 'node:path'
+import { syncFile } from './atomic-file'
+import { localDay } from './local-day'
 
 export const CASE_ENDING = '.duhe'
 export const CITY_ENDING = '.duhe-city'
+/** A case file that opens with a code. */
+const LOCKED_ENDING = '.duhe-locked'
+
+/** Whether a file on the command line is meant to be opened. */
+export const isCaseName = (name: string): boolean =>
+  name.endsWith(CASE_ENDING) || name.endsWith(LOCKED_ENDING)
 
 /** Where this laptop keeps its case files. */
 export const libraryFolder = (home: string): string => {
@@ -23,28 +28,30 @@ export function newCaseFile(home: string, town: string, year: number): string {
 export const newCityFile = (home: string, name: string, year: number): string =>
   freeName(join(libraryFolder(home), `${safeName(name)}_市级汇总_${year}${CITY_ENDING}`))
 
-/** Takes a file from elsewhere into the library as a verified copy; one that is there already is used as it is. */
-export function adoptFile(home: string, file: string): string {
-  const library = libraryFolder(home)
-  if (dirname(resolve(file)) === resolve(library)) return file
-  const sameName = join(library, basename(file))
-  if (existsSync(sameName) && sha256File(sameName) === sha256File(file)) return sameName
-  refuseUnsound(verifyCaseFile(file), file)
-  const copy = freeName(sameName)
-  copyFileSync(file, copy)
-  // A copy from a read-only stick or folder would be read-only itself.
-  chmodSync(copy, 0o644)
-  refuseUnsound(verifyCaseFile(copy), file)
-  return copy
+/** The case files of the library. */
+export function libraryFiles(home: string): string[] {
+  const folder = libraryFolder(home)
+  const names = readdirSync(folder).filter((name) => name.endsWith(CASE_ENDING))
+  return names.map((name) => join(folder, name))
 }
 
-function refuseUnsound({ ok, findings }: Verification, file: string): void {
-  if (ok) return
-  throw new CaseProblem(
-    'damaged',
-    `${basename(file)} 没有通过校验（${findings[0]}），没有打开，文件未改动。请向提供者重新索取。`,
-    { findings },
-  )
+/** The name of a case file that came under this one, locked or not. */
+export const caseFileName = (fileName: string): string =>
+  `${safeName(fileName.replace(/\.duhe(-locked)?$/i, ''))}${CASE_ENDING}`
+
+/** A free file name in the library for a case file that came under this one. */
+export const libraryName = (home: string, fileName: string): string =>
+  freeName(join(libraryFolder(home), caseFileName(fileName)))
+
+/** Keeps a copy of a file that is about to be replaced by a newer one, and says when that was; returns its place. */
+export function keepReplaced(home: string, file: string, now: Date): string {
+  const folder = join(libraryFolder(home), 'replaced')
+  mkdirSync(folder, { recursive: true })
+  const { name, ext } = parse(file)
+  const kept = freeName(join(folder, `${name}（${localDay(now)} 换下）${ext}`))
+  copyFileSync(file, kept)
+  syncFile(kept)
+  return kept
 }
 
 /** The same name, or with (2), (3)… where it is taken. */
@@ -56,13 +63,29 @@ export function freeName(file: string): string {
   }
 }
 
-/** A name that Windows takes: without its forbidden characters, trailing dots and device names. */
+const NAME_CHARACTERS = 60
+/** Leaves room for what is put behind it: 255 bytes are the most that any of the disks takes. */
+const NAME_BYTES = 180
+/** Device names are taken by Windows whatever ending follows them. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)?\s*(\.|$)/i
+
+/** A name that Windows takes and that shows what it is: without forbidden and invisible characters, trailing dots and device names. */
 export function safeName(name: string): string {
   const plain = name
+    .toWellFormed()
     .normalize('NFC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-    .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '_')
-    .replace(/[. ]+$/, '')
-    .slice(0, 60)
-  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(plain) ? `_${plain}` : plain
+    // Marks that turn the direction of writing make an ending look like another.
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd<>:"/\\|?*]/gu, '_')
+  const short = shortened(plain).replace(/^\s+|[.\s]+$/gu, '')
+  return DEVICE.test(short) ? `_${short}` : short
+}
+
+/** The beginning of a name that the limits leave, never half a character. */
+function shortened(name: string): string {
+  let kept = ''
+  for (const character of [...name].slice(0, NAME_CHARACTERS)) {
+    if (Buffer.byteLength(kept + character) > NAME_BYTES) break
+    kept += character
+  }
+  return kept
 }

@@ -5,13 +5,14 @@ import { app, type BrowserWindow, session, utilityProcess } from 'electron'
 import type { StartChild } from './city/child'
 import { Desk } from './desk'
 import { systemDialogs } from './dialogs'
-import { openFromAnywhere } from './handlers/cases'
+import { sweepInbox } from './exchange/inbox'
+import { receiveFile } from './exchange/receive'
 import { openCityFromAnywhere } from './handlers/city-files'
 import { openSample } from './handlers/sample'
 import { homeFolder, surroundings } from './home'
-import { childBrokeDown, childTooSlow, type RunChild } from './import/child'
+import { type RunChild, WORKBOOK_REFUSALS } from './import/child'
 import { answerCalls } from './ipc'
-import { CASE_ENDING, CITY_ENDING } from './library'
+import { CITY_ENDING, isCaseName } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
 import { examinerIn } from './merge/examiner'
@@ -28,7 +29,12 @@ const home = homeFolder()
 let window: BrowserWindow | null = null
 
 /** Runs a script in a process of its own, which packed Electron gives only in this way. */
-const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal) =>
+const runInUtility: RunChild = (
+  script,
+  input,
+  { deadlineMs, memoryMb, refusals = WORKBOOK_REFUSALS },
+  signal,
+) =>
   new Promise((settle, refuse) => {
     const execArgv = [`--js-flags=--max-old-space-size=${memoryMb}`]
     const child = utilityProcess.fork(script, [], { execArgv, stdio: 'ignore' })
@@ -41,9 +47,9 @@ const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal)
     }
     const stop = () => end(() => refuse(cancelled()))
     signal.addEventListener('abort', stop)
-    const deadline = setTimeout(() => end(() => refuse(childTooSlow(deadlineMs))), deadlineMs)
+    const deadline = setTimeout(() => end(() => refuse(refusals.tooSlow(deadlineMs))), deadlineMs)
     child.once('message', (message) => end(() => settle(message)))
-    child.once('exit', () => end(() => refuse(childBrokeDown())))
+    child.once('exit', () => end(() => refuse(refusals.brokeDown())))
     child.postMessage(input)
   })
 
@@ -64,6 +70,7 @@ const startInUtility: StartChild = (script, memoryMb, { heard, ended }) => {
 
 function makeDesk(): Desk {
   mkdirSync(home, { recursive: true })
+  sweepInbox(home)
   return new Desk({
     home,
     resources: resourcesFolder(app.isPackaged ? join(process.resourcesPath, 'resources') : null),
@@ -73,6 +80,7 @@ function makeDesk(): Desk {
     reader: { runChild: runInUtility, script: join(__dirname, 'read-workbook.js') },
     readWord: wordReaderIn(runInUtility, join(__dirname, 'read-document.js')),
     townReader: { startChild: startInUtility, script: join(__dirname, 'read-town.js') },
+    caseChild: { runChild: runInUtility, script: join(__dirname, 'case-child.js') },
     examine: examinerIn(runInUtility, join(__dirname, 'examine-cases.js')),
     typeset: typesetterThread(join(__dirname, 'typeset.js')),
     settle: settlingThread(join(__dirname, 'settle-snapshot.js')),
@@ -80,7 +88,7 @@ function makeDesk(): Desk {
   })
 }
 
-const isOurFile = (file: string) => file.endsWith(CASE_ENDING) || file.endsWith(CITY_ENDING)
+const isOurFile = (file: string) => isCaseName(file) || file.endsWith(CITY_ENDING)
 
 const openAgain = (desk: Desk, file: string) =>
   file.endsWith(CITY_ENDING) ? desk.openCity(file) : desk.openCase(file)
@@ -92,7 +100,7 @@ async function openFirst(desk: Desk, args: readonly string[]): Promise<void> {
   try {
     if (args.includes('--sample')) await openSample(desk)
     else if (named?.endsWith(CITY_ENDING)) openCityFromAnywhere(desk, resolve(named))
-    else if (named) openFromAnywhere(desk, resolve(named))
+    else if (named) await receiveFile(desk, resolve(named))
     else if (last && existsSync(last)) openAgain(desk, last)
   } catch (error) {
     logError('open at start', error)

@@ -7,6 +7,7 @@ import { caseRecordOf } from '@shared/case-record'
 import type { ComparedPhases } from '@shared/comparison'
 import { adjudicationEntity } from '@shared/entity'
 import type { CaseEvent, Change } from '@shared/events'
+import type { Written } from '@shared/exchange/compare-copies'
 import type { AnswerTime } from '@shared/hints/hint'
 import { refuseOverwriting } from '@shared/merge/contested'
 import { type History, type MergePlan, planMerge } from '@shared/merge/plan'
@@ -22,6 +23,7 @@ import { listCellHistory, listEntityHistory, listLastActions, readEvent } from '
 import { listAnswerTimes } from './store/answer-times'
 import { type Appender, makeAppender } from './store/append'
 import { hlcTime, type Surroundings } from './store/clock'
+import { copyInto } from './store/copy'
 import { listEvents, listEventsUntil, listHashes, listWrittenSince, readLatestHlc } from './store/events'
 import { readLaptops } from './store/laptops'
 import { readStateHash, writeMerge } from './store/merge'
@@ -33,6 +35,7 @@ import { draftSnapshot, type SnapshotDraft, snapshotBeforeUpgrade, takeSnapshot 
 import { readState } from './store/state'
 import { type Verification, verifyOpen } from './store/verify'
 import { isForked } from './store/version'
+import { listWritten } from './store/written'
 
 /** One open case file: what it says now, and the one way to change it. */
 export class CaseSession {
@@ -125,6 +128,11 @@ export class CaseSession {
     return listWrittenSince(this.db, hlc)
   }
 
+  /** Every event by its place in its chain, without what it says. */
+  listWritten(): Written[] {
+    return listWritten(this.db)
+  }
+
   /** Everything that was ever written into one cell, the oldest first, with its wall-clock time. */
   cellHistory(entity: string, item: string) {
     return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
@@ -174,6 +182,11 @@ export class CaseSession {
     return events
   }
 
+  /** Lets something look at the open file itself; whatever changes it goes through `write`. */
+  read<T>(look: (db: Db) => T): T {
+    return look(this.db)
+  }
+
   /** What the case would be with these histories of other files; nothing is written. */
   planMerge(histories: readonly History[]): MergePlan {
     return planMerge(listEvents(this.db), histories)
@@ -198,7 +211,7 @@ export class CaseSession {
 
   /** Writes the whole case into a new file. */
   copyTo(file: string): void {
-    savedOrExplained(() => this.db.prepare('VACUUM INTO ?').run(file))
+    savedOrExplained(() => copyInto(this.db, file))
   }
 
   /** Equal in two files that hold the same history. */

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { APP_NAME } from '@shared/text.zh'
 import { GROUNDS, type ThemeChoice } from '@shared/theme'
 import { BrowserWindow, nativeTheme, net, protocol, type Session } from 'electron'
+import { logError } from './log'
 
 const SCHEME = 'app'
 export const ORIGIN = `${SCHEME}://bundle`
@@ -65,6 +66,19 @@ export function lockSession(session: Session): void {
   })
 }
 
+const AT_ONCE_MS = 5_000
+
+/** A page whose process is gone comes back by itself, unless it goes again at once; the case was never in it. */
+function comeBack({ webContents }: BrowserWindow): void {
+  let lastGone = 0
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    logError('the page is gone', reason)
+    const now = Date.now()
+    if (now - lastGone > AT_ONCE_MS) webContents.reload()
+    lastGone = now
+  })
+}
+
 export function createWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
@@ -90,6 +104,7 @@ export function createWindow(preload: string): BrowserWindow {
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   window.webContents.on('will-navigate', (event) => event.preventDefault())
   window.webContents.on('will-attach-webview', (event) => event.preventDefault())
+  comeBack(window)
   void window.loadURL(`${ORIGIN}/index.html`)
   return window
 }

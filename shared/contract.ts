@@ -4,6 +4,7 @@ import { casesCalls } from './contract/cases'
 import { cityCalls } from './contract/city'
 import { comparisonCalls } from './contract/comparison'
 import { deskCalls } from './contract/desk'
+import { exchangeCalls } from './contract/exchange'
 import { findCalls } from './contract/find'
 import { guideCalls } from './contract/guide'
 import { hintsCalls } from './contract/hints'
@@ -39,6 +40,7 @@ export const contract = {
   ...workCalls,
   ...findCalls,
   ...guideCalls,
+  ...exchangeCalls,
   ...mergeCalls,
 } as const
 

@@ -1,6 +1,7 @@
 import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import { PANEL } from '@shared/case/sheet'
 import type { TownReader } from '../city/child'
+import type { CaseChild } from '../exchange/child'
 import type { WorkbookReader } from '../import/workbook'
 import type { Examiner } from '../merge/examiner'
 import type { WordReader } from '../read-back/word-reader'
@@ -21,6 +22,7 @@ export interface CliTools {
   reader: WorkbookReader
   readWord: WordReader
   townReader: TownReader
+  caseChild: CaseChild
   examine: Examiner
   typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */

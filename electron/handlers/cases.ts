@@ -2,7 +2,8 @@ import type { NewTownship } from '@shared/case/subject'
 import type { CityHead } from '@shared/replies/city-desk'
 import type { CaseHead } from '@shared/replies/desk'
 import type { Desk } from '../desk'
-import { adoptFile, CITY_ENDING, newCaseFile } from '../library'
+import { receiveFile } from '../exchange/receive'
+import { CITY_ENDING, newCaseFile } from '../library'
 import { PLAN, readRubricTexts } from '../resources'
 import type { Surroundings } from '../store/clock'
 import { createCaseFile } from '../store/create'
@@ -25,19 +26,10 @@ export function createCase(desk: Desk, township: NewTownship): CaseHead {
   return desk.openCase(file)
 }
 
+/** Lets the panel choose a file and takes it in; null where they cancel, or where it waits for its code. */
 export async function openChosen(desk: Desk): Promise<CaseHead | null> {
   const file = await desk.tools.dialogs.chooseCase()
-  return file === null ? null : openFromAnywhere(desk, file)
-}
-
-/** Opens a file that came from anywhere: a copy of it in the library, never the original. */
-export function openFromAnywhere(desk: Desk, file: string): CaseHead {
-  try {
-    return desk.openCase(adoptFile(desk.tools.home, file))
-  } catch (error) {
-    desk.keepDamaged(file, error)
-    throw error
-  }
+  return file === null ? null : receiveFile(desk, file)
 }
 
 export function openRecent(desk: Desk, { key }: { key: string }): CaseHead | CityHead {

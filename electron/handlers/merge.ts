@@ -14,9 +14,13 @@ import type { CaseSession } from '../session'
 
 /** Lets the panel choose files of other laptops and shows what they would bring; the case is not changed. */
 export async function chooseMerge(desk: Desk): Promise<MergePreview | null> {
-  const { home, dialogs, examine } = desk.tools
-  const paths = await dialogs.chooseCases('files')
-  if (paths.length === 0) return null
+  const paths = await desk.tools.dialogs.chooseCases('files')
+  return paths.length === 0 ? null : previewFiles(desk, paths)
+}
+
+/** Shows what these files of other laptops would bring; the case is not changed. */
+export function previewFiles(desk: Desk, paths: readonly string[]): Promise<MergePreview> {
+  const { home, examine } = desk.tools
   return desk.working(async (work) => {
     work.step('核对选中的文件')
     desk.receive(null)

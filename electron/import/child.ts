@@ -5,6 +5,13 @@ import { cancelled } from '../work'
 export interface ChildLimits {
   deadlineMs: number
   memoryMb: number
+  /** How the child's silence and its end are worded; as for a workbook where nothing else is said. */
+  refusals?: ChildRefusals
+}
+
+export interface ChildRefusals {
+  tooSlow(deadlineMs: number): CaseProblem
+  brokeDown(): CaseProblem
 }
 
 /** Runs a script in a process of its own: sends it the input, resolves to its first message or refuses as `cancelled`, then ends it. */
@@ -23,15 +30,18 @@ export const childTooSlow = (deadlineMs: number) =>
   )
 
 /** The refusal when the child ended without an answer, because its memory ran out or its parser broke down. */
-export const childBrokeDown = () =>
+const childBrokeDown = () =>
   new CaseProblem(
     'workbook-crashed',
     '读取工作簿时内存不足或解析中断，案卷没有改动。该文件可能已损坏或内容过大，请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。',
   )
 
+export const WORKBOOK_REFUSALS: ChildRefusals = { tooSlow: childTooSlow, brokeDown: childBrokeDown }
+
 /** Runs the script with Node's own fork; the window's main process has another for Electron's utilityProcess. */
 export const runInFork: RunChild = (script, input, limits, signal) =>
   new Promise((resolve, reject) => {
+    const { tooSlow, brokeDown } = limits.refusals ?? WORKBOOK_REFUSALS
     const child = fork(script, [], {
       execArgv: [`--max-old-space-size=${limits.memoryMb}`],
       serialization: 'advanced',
@@ -47,12 +57,9 @@ export const runInFork: RunChild = (script, input, limits, signal) =>
     }
     const stop = () => settle(() => reject(cancelled()))
     signal.addEventListener('abort', stop)
-    const deadline = setTimeout(
-      () => settle(() => reject(childTooSlow(limits.deadlineMs))),
-      limits.deadlineMs,
-    )
+    const deadline = setTimeout(() => settle(() => reject(tooSlow(limits.deadlineMs))), limits.deadlineMs)
     child.once('message', (message) => settle(() => resolve(message)))
-    child.once('exit', () => settle(() => reject(childBrokeDown())))
-    child.once('error', () => settle(() => reject(childBrokeDown())))
+    child.once('exit', () => settle(() => reject(brokeDown())))
+    child.once('error', () => settle(() => reject(brokeDown())))
     child.send(input as object, () => undefined)
   })

@@ -1,4 +1,4 @@
-import { readSync, statSync } from 'node:fs'
+import { accessSync, constants, readSync, statSync } from 'node:fs'
 import { assertNever, CaseProblem } from '@shared/outcome'
 import Database from 'better-sqlite3'
 import { type Descriptor, keepDescriptor } from './descriptor'
@@ -68,7 +68,7 @@ export function openFile(
 ): Opened {
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) return failed({ kind: 'missing' })
-  const writable = (stat.mode & 0o222) !== 0
+  const writable = (stat.mode & 0o222) !== 0 && !isOnProtectedMedium(file)
   if (mode === 'write' && !writable) return failed({ kind: 'read-only' })
   let raw: Descriptor | null = null
   let db: Db | null = null
@@ -89,6 +89,16 @@ export function openFile(
   } finally {
     db?.close()
     raw?.release()
+  }
+}
+
+/** A file may look writable on a medium that is not, and SQLite would say so only when it first writes. */
+function isOnProtectedMedium(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EROFS'
   }
 }
 

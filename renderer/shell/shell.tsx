@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import { useState } from 'react'
 import { usePlace } from '../desk/place'
 import { useUndo } from '../desk/use-undo'
+import { Incoming } from '../incoming/incoming'
 import { Problem } from '../parts/problem'
 import '../styles/shell.css'
 import { VIEW_KEYS, VIEW_NAMES, VIEW_TITLES, type ViewName, viewOf } from '@shared/views'
@@ -64,6 +65,7 @@ export function Shell({ desk, head, onClosed }: ShellProps) {
         {head.readOnly && !head.isSnapshot && (
           <Alert banner type="warning" title="这个案卷文件不能写入：可以查看和打印，不能修改。" />
         )}
+        <Incoming desk={desk} onMerge={() => move({ view: 'merge' })} />
         {head.isForked && <Alert banner type="warning" title={FORKED} />}
         <IntakeBar />
         <View name={view} head={head} actor={desk.actor} />

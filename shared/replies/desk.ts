@@ -4,6 +4,7 @@ import type { Problem } from '../outcome'
 import type { Place } from '../place'
 import type { ThemeChoice } from '../theme'
 import type { CityHead } from './city-desk'
+import type { Arrival } from './exchange'
 
 export interface CaseHead {
   caseId: string
@@ -42,4 +43,8 @@ export interface DeskView {
   damaged: string | null
   /** Something to be told once, which hinders nothing. */
   notice: string | null
+  /** How the file that came in last stands to ours. */
+  arrival: Arrival | null
+  /** The name of a file that waits for its code. */
+  lockedFile: string | null
 }

@@ -1,10 +1,12 @@
+import { dirname, join } from 'node:path'
 import { startInFork } from '../../electron/city/child'
 import { Desk, type Dialogs } from '../../electron/desk'
+import { runInFork } from '../../electron/import/child'
 import { examineFile } from '../../electron/merge/examine'
 import { SettingsFile } from '../../electron/settings'
 import { settleSnapshot } from '../../electron/store/snapshots'
 import { resources } from './case-file'
-import { TOWN_READER } from './cli'
+import { CLI, TOWN_READER } from './cli'
 import { readWordHere } from './read-word'
 import { testSurroundings } from './surroundings'
 import { typesetHere } from './typeset'
@@ -38,6 +40,7 @@ export const testDesk = (
     reader: { runChild: () => Promise.reject(new Error('no workbook here')), script: '' },
     readWord: readWordHere,
     townReader: { startChild: startInFork, script: TOWN_READER },
+    caseChild: { runChild: runInFork, script: join(dirname(CLI), 'case-child.js') },
     examine: async (files) => files.map(examineFile),
     typeset: typesetHere,
     settle: async (draft) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { attachPhoto } from '../../electron/handlers/photos'
@@ -10,21 +10,9 @@ import { duheJson, startScoring } from '../builders/cli'
 import { tempFolder } from '../builders/folder'
 import { jpeg } from '../builders/image'
 import { photoOf } from '../builders/photo'
+import { mountDisk } from '../builders/small-disk'
 
 const KB = 1_024
-
-/** A small disk of its own, where this account may mount one; null where it may not. */
-function mountDisk(kilobytes: number): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
-  const disk = join(tempFolder(), 'disk')
-  mkdirSync(disk)
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk])
-  if (status !== 0) return null
-  onTestFinished(() => {
-    spawnSync('umount', [disk])
-  })
-  return disk
-}
 
 test('on a full disk a score is refused in Chinese, and nothing acknowledged is lost', async (context) => {
   const disk = mountDisk(900)
@@ -103,4 +91,30 @@ test('a case that does not fit on the disk is not made, and leaves nothing', (co
   expect(code).toBe(3)
   expect(json.error).toMatchObject({ code: 'not-saved', message: expect.stringMatching(/^[^a-z]*\//) })
   expect(spawnSync('ls', ['-A', disk], { encoding: 'utf8' }).stdout).toBe('')
+})
+
+test('a copy that does not fit on the stick is refused before anything is written there', (context) => {
+  const disk = mountDisk(1_200)
+  if (disk === null) return context.skip('needs root on Linux')
+  const home = tempFolder()
+  const { file } = makeCaseFile(home, 2)
+  writeFileSync(join(disk, 'ballast'), Buffer.alloc(300 * KB))
+  const { code, json } = duheJson(home, 'export', file, '--out', join(disk, '送.duhe'))
+  expect([code, json.error]).toEqual([
+    3,
+    { code: 'disk-full', message: expect.stringContaining('空间不够，没有写出文件，案卷没有改动') },
+  ])
+  expect(readdirSync(disk)).toEqual(['ballast'])
+})
+
+test('without room for the copy on this laptop it is refused, and its drafts are removed', (context) => {
+  const disk = mountDisk(120)
+  if (disk === null) return context.skip('needs root on Linux')
+  const folder = tempFolder()
+  const { file } = makeCaseFile(folder, 2)
+  writeFileSync(join(disk, 'ballast'), Buffer.alloc(80 * KB))
+  const { code, json } = duheJson(disk, 'export', file, '--out', join(folder, '送.duhe'))
+  expect([code, json.error.code]).toEqual([3, 'disk-full'])
+  expect(readdirSync(join(disk, 'outbox'))).toEqual([])
+  expect(readdirSync(folder)).toEqual(['云海镇.duhe'])
 })

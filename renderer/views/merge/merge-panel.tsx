@@ -7,6 +7,7 @@ import { Block } from '../../parts/block'
 import { Problem } from '../../parts/problem'
 import { Working } from '../../parts/working'
 import { MergePreview } from './merge-preview'
+import { WaitingCopies } from './waiting-copies'
 
 /** Chooses files of other laptops, shows what they would bring, and takes them in. */
 export function MergePanel() {
@@ -38,6 +39,7 @@ export function MergePanel() {
           <span className="quiet">可以一次选几个。原来的文件只读取，不改动。</span>
         </div>
       )}
+      {preview === null && <WaitingCopies onShow={show} />}
       <Working isPending={choose.isPending} />
       <Problem error={choose.error ?? leaveOut.error ?? write.error ?? cancel.error} />
       {preview && (

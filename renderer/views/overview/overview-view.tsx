@@ -8,6 +8,7 @@ import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
 import { Seals } from './seals'
+import { SendCase } from './send-case'
 import { Snapshots } from './snapshots'
 import { Warnings } from './warnings'
 
@@ -26,6 +27,7 @@ export function OverviewView() {
             </div>
             <div className="overview-column">
               <ReassistList />
+              <SendCase />
               <MergeEntry conflicts={status.conflicts} />
               <Seals />
               <CaseCheck />

@@ -1,9 +1,10 @@
 import { GUIDE_STEPS } from '@shared/guide'
 import type { DeskView } from '@shared/replies/desk'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useRead, useWrite } from '../../api/hooks'
+import { Incoming } from '../../incoming/incoming'
 import { Problem } from '../../parts/problem'
 import { ThemeChoice } from '../../parts/theme-choice'
 import '../../styles/start.css'
@@ -38,7 +39,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
         <p className="quiet">安全生产标准化提质增效督导帮扶 · 一镇一份案卷，数据只存在本机</p>
         <ThemeChoice chosen={desk.theme} />
       </header>
-      {desk.problem && <Alert type="error" showIcon role="alert" title={desk.problem.message} />}
+      <Incoming desk={desk} />
       <Problem
         error={openFile.error ?? openCity.error ?? openSample.error ?? beginGuide.error ?? openRecent.error}
       />

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { sendName } from '@shared/exchange/send-words'
+import { CaseProblem } from '@shared/outcome'
+import type { CaseHead } from '@shared/replies/desk'
+import type { SendChoice, Sent } from '@shared/replies/exchange'
+import type { MergePreview } from '@shared/replies/merge'
+import type { Desk } from '../desk'
+import { inboxFile } from '../exchange/inbox'
+import { forgetLocked, receiveFile, unlockWaiting } from '../exchange/receive'
+import { sendCopy } from '../exchange/send'
+import { listWaiting } from '../exchange/waiting'
+import { safeName } from '../library'
+import { previewFiles } from './merge'
+
+/** Takes in the first of the files that were dropped on the window; null where it waits for its code. */
+export const openHanded = (desk: Desk, { token }: { token: string }): Promise<CaseHead | null> =>
+  receiveFile(desk, desk.handed.take(token)[0]!)
+
+export const unlock = (desk: Desk, { code }: { code: string }): Promise<CaseHead> =>
+  unlockWaiting(desk, code.replace(/\s/g, ''))
+
+export function putAside(desk: Desk): null {
+  forgetLocked(desk)
+  return null
+}
+
+export function dismiss(desk: Desk): null {
+  desk.arrival = null
+  desk.problem = null
+  return null
+}
+
+/** The copies of the open case that came in and are not merged yet. */
+export const readWaiting = (desk: Desk): string[] => listWaiting(desk)
+
+/** Shows what one of them would bring. */
+export const mergeWaiting = (desk: Desk, { name }: { name: string }): Promise<MergePreview> =>
+  previewFiles(desk, [inboxFile(desk.tools.home, name)])
+
+/** The place with its ending, which a person may have left out; throws CaseProblem `exists` where that is another file. */
+function withEnding(chosen: string, ending: string): string {
+  if (chosen.endsWith(ending)) return chosen
+  const target = `${chosen}${ending}`
+  if (!existsSync(target)) return target
+  throw new CaseProblem('exists', `${target} 已经存在，没有改动它。请换一个文件名。`)
+}
+
+/** Writes a verified copy of the open case where the panel chooses; null where they cancel. */
+export async function sendChosen(desk: Desk, choice: SendChoice): Promise<Sent | null> {
+  const { session, tools } = desk
+  const name = sendName(safeName(session.record.township.town), session.today(), choice)
+  const chosen = await tools.dialogs.chooseSave(name)
+  if (chosen === null) return null
+  const target = withEnding(chosen, extname(name))
+  const sent = await desk.working((work) => sendCopy(session, { ...choice, target }, tools, work))
+  desk.reportFolder = target
+  return { ...sent, file: basename(sent.file) }
+}

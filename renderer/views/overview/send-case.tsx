@@ -1,0 +1,80 @@
+import { codeInGroups } from '@shared/exchange/send-words'
+import { formatCount } from '@shared/format'
+import type { SendChoice, Sent } from '@shared/replies/exchange'
+import { Alert, Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { useWrite } from '../../api/hooks'
+import { Problem } from '../../parts/problem'
+import { Working } from '../../parts/working'
+import '../../styles/sending.css'
+
+const WHOLE: SendChoice = { mine: false, redact: false, photos: false, encrypt: false }
+
+/** Writes a verified copy of the case for another laptop, and says when the stick may be pulled out. */
+export function SendCase() {
+  const [choice, setChoice] = useState(WHOLE)
+  const send = useWrite('exchange.send')
+  const show = useWrite('report.showFolder')
+  const box = (name: keyof SendChoice, words: string) => (
+    <Checkbox
+      checked={choice[name]}
+      onChange={({ target }) => setChoice({ ...choice, [name]: target.checked })}
+    >
+      {words}
+    </Checkbox>
+  )
+  return (
+    <section className="send-case" aria-label="发送案卷">
+      <h2>发送案卷</h2>
+      <p className="quiet">写一份核对过的副本到 U 盘或文件夹，交给别的电脑打开；本机的案卷不变。</p>
+      <div className="send-choices">
+        {box('mine', '只含本机的记录')}
+        {box('encrypt', '用口令加密')}
+        {box('redact', '隐去企业、人员名称和电话、代码、地址')}
+        {choice.redact && (
+          <>
+            <p className="quiet">
+              隐去名称的是另一份案卷，不能再合并回来。原因里的名称会逐条替换，发出前请再看一遍。
+            </p>
+            {box('photos', '带上照片（照片里的内容不会隐去）')}
+          </>
+        )}
+      </div>
+      <div className="toolbar">
+        <Button onClick={() => send.mutate(choice)} loading={send.isPending}>
+          发送…
+        </Button>
+        {send.data && <Button onClick={() => show.mutate({})}>打开所在文件夹</Button>}
+      </div>
+      <Working isPending={send.isPending} />
+      <Problem error={send.error ?? show.error} />
+      {send.data && (
+        <div ref={showWhole}>
+          <Done of={send.data} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The code is told once, so it must not stay below the edge of the window. */
+const showWhole = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
+
+function Done({ of: { file, events, code } }: { of: Sent }) {
+  return (
+    <Alert
+      type="success"
+      showIcon
+      role="status"
+      title={`已写出 ${file}（${formatCount(events)} 条记录），读回核对一致，可以拔出。`}
+      description={
+        code && (
+          <>
+            请打电话把口令告诉对方，不要和文件一起发：
+            <strong className="send-code">{codeInGroups(code)}</strong>
+          </>
+        )
+      }
+    />
+  )
+}
