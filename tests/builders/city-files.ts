@@ -76,7 +76,7 @@ function scoresOf(ids: readonly string[], seed: number): Change[] {
   )
 }
 
-export const townReader: TownReader = { startChild: startInFork, script: TOWN_READER }
+const townReader: TownReader = { startChild: startInFork, script: TOWN_READER }
 
 /** An empty city file of a laptop of its own. */
 export const makeCity = (folder: string, name = '清源市.duhe-city'): CitySession =>
