@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOSERS_KEPT } from './tally-criteria'
 
 /** What the city calls common and what it calls prominent. The plan prints no number, so the city declares its own. */
 export const citySettings = z.object({
@@ -17,7 +18,7 @@ export const citySettings = z.object({
   /** Fewer answers than this are marked 数量少 and never ranked. */
   smallest: z.number().int().min(2).max(1_000),
   /** 个别企业突出: no more enterprises than this lose points on the criterion in the whole city. */
-  few: z.number().int().min(1).max(5),
+  few: z.number().int().min(1).max(LOSERS_KEPT),
   /** 个别企业突出: and no larger share of those that answered, in 1/10 000. */
   fewShare: z.number().int().min(1).max(10_000),
   /** 个别企业突出: each loses at least this share of the points, in 1/10 000. */

@@ -14,7 +14,7 @@ const measure = z.object({
 })
 
 /** Measures by criterion id, for each form. */
-export const measureLibrary = z.record(z.enum(['enterprise', 'township']), z.record(z.string(), measure))
+const measureLibrary = z.record(z.enum(['enterprise', 'township']), z.record(z.string(), measure))
 
 export type LibraryMeasure = z.infer<typeof measure>
 export type MeasureLibrary = Readonly<Record<FormName, Readonly<Record<string, LibraryMeasure>>>>

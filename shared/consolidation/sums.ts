@@ -28,13 +28,6 @@ export const byPhase = <Value>(of: (phase: ScoredPhase) => Value): Record<Scored
 export const addPhaseSums = (a: PhaseSums, b: PhaseSums): PhaseSums =>
   byPhase((phase) => addSums(a[phase], b[phase]))
 
-/** All of a list added up, none of it being zero. */
-export const total = <Value>(
-  list: readonly Value[],
-  add: (a: Value, b: Value) => Value,
-  nothing: Value,
-): Value => list.reduce(add, nothing)
-
 export const sumOf = (values: readonly Points[]): Sum => ({
   sum: values.reduce((sum, each) => sum + each, 0),
   count: values.length,

@@ -44,26 +44,26 @@ export function boundByEvery(samples: readonly TownSample[]): number {
  */
 export function boundBySearch(samples: readonly TownSample[]): number {
   const x = foundIn(samples)
-  const starts = TILTS.map((z) => furthestAlong(orderBy(samples, z), samples, x))
+  const tables = samples.map(({ N, n, found }) =>
+    Array.from({ length: N - n + 1 }, (_, more) => chancesOf({ N, n }, found + more)),
+  )
+  const starts = TILTS.map((z) => furthestAlong(orderBy(tables, z), samples, x))
   const furthest = Math.max(...starts.map(totalOf))
-  const likeliest = starts
+  const [start] = starts
     .filter((bad) => totalOf(bad) === furthest)
     .map((bad) => ({ bad, chance: chanceAtMost(x, samples, bad) }))
     .sort((a, b) => b.chance - a.chance)
-  return Math.max(...likeliest.slice(0, CLIMBS).map(({ bad }) => totalOf(climb(bad, x, samples, ALPHA))))
+  return totalOf(climb(start!.bad, x, samples, ALPHA))
 }
 
-const CLIMBS = 3
 const TILTS = [0.001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]
 
 const totalOf = (bad: Allocation): number => bad.reduce((sum, each) => sum + each, 0)
 
-/** The towns in the order in which each next bad enterprise costs least. */
-function orderBy(samples: readonly TownSample[], z: number): number[] {
-  const steps = samples.flatMap((sample, town) => {
-    const logs = Array.from({ length: sample.N - sample.n + 1 }, (_, more) =>
-      Math.log(momentOf(chancesOf(sample, sample.found + more), z)),
-    )
+/** The towns in the order in which each next bad enterprise costs least; each with its chances by how many more are bad. */
+function orderBy(tables: readonly (readonly Float64Array[])[], z: number): number[] {
+  const steps = tables.flatMap((table, town) => {
+    const logs = table.map((chances) => Math.log(momentOf(chances, z)))
     return logs.slice(1).map((log, index) => ({ town, gain: log - logs[index]! }))
   })
   return steps.sort((a, b) => b.gain - a.gain || a.town - b.town).map(({ town }) => town)

@@ -20,7 +20,7 @@ export const forms: Rubrics = { enterprise: enterpriseForm, township: townshipFo
 export const AS_OF = '2024-12-31'
 
 /** A case made of changes alone, the last word in each cell, without a file. */
-export function caseOf(caseId: string, changes: readonly Change[], rubrics: Rubrics = forms): Assessment {
+function caseOf(caseId: string, changes: readonly Change[], rubrics: Rubrics = forms): Assessment {
   const identity: Change = {
     kind: 'case-created',
     entity: CASE_ENTITY,
@@ -41,7 +41,7 @@ export function caseOf(caseId: string, changes: readonly Change[], rubrics: Rubr
   return assess(caseRecordOf(stateOf(heads)), rubrics)
 }
 
-export const townFacts = (facts: object): Change[] =>
+const townFacts = (facts: object): Change[] =>
   Object.entries(facts).map(([item, value]) => ({
     kind: 'fact-set',
     entity: subjectEntity('T'),

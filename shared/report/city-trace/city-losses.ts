@@ -74,26 +74,56 @@ function wilson(part: number, whole: number, end: 'low' | 'high'): number {
   return Math.min(1, Math.max(0, (-b + (end === 'high' ? root : -root)) / (2 * a)))
 }
 
+/** How many answered and how many lost on a criterion of the enterprises, town by town. */
+interface Tally {
+  judged: number
+  lost: number
+}
+
+const tallied = new WeakMap<CityReading, Map<string, ReadonlyMap<string, Tally>>>()
+
+/** Counted once a criterion, since every test of it compares the same towns. */
+function tallyOf(of: CityCriterion, reading: CityReading): ReadonlyMap<string, Tally> {
+  const known = tallied.get(reading) ?? new Map<string, ReadonlyMap<string, Tally>>()
+  tallied.set(reading, known)
+  const made =
+    known.get(of.id) ??
+    new Map(
+      reading.towns.map(({ caseId }) => {
+        const judged = judgedOn(of, reading, { town: caseId })
+        return [caseId, { judged: judged.length, lost: losersIn(judged).length }]
+      }),
+    )
+  known.set(of.id, made)
+  return made
+}
+
 /** The exact test of a town against the rest, through sums of logarithms. */
 function chanceOf(of: CityCriterion, town: string, reading: CityReading): number | null {
-  const here = judgedOn(of, reading, { town })
-  const rest = judgedOn(of, reading, { town }, true)
-  if (here.length < reading.settings.smallest || rest.length < reading.settings.smallest) return null
-  const [n, m] = [here.length, rest.length]
-  const a = losersIn(here).length
-  const lost = a + losersIn(rest).length
-  if (lost === 0) return null
+  const byTown = tallyOf(of, reading)
+  const { judged: n, lost: a } = byTown.get(town)!
+  let [m, lost] = [0, 0]
+  for (const [caseId, each] of byTown) {
+    lost += each.lost
+    if (caseId !== town) m += each.judged
+  }
+  if (n < reading.settings.smallest || m < reading.settings.smallest || lost === 0) return null
   let chance = 0
   for (let k = a; k <= Math.min(n, lost); k += 1)
     if (lost - k <= m) chance += Math.exp(logChoose(n, k) + logChoose(m, lost - k) - logChoose(n + m, lost))
   return Math.min(1, chance)
 }
 
-function logChoose(n: number, k: number): number {
-  let log = 0
-  for (let step = 1; step <= k; step += 1) log += Math.log(n - k + step) - Math.log(step)
-  return log
+/** ln 0!, ln 1!, ln 2! …, as far as they were needed. */
+const logFactorials = [0]
+
+function logFactorial(n: number): number {
+  for (let next = logFactorials.length; next <= n; next += 1)
+    logFactorials.push(logFactorials[next - 1]! + Math.log(next))
+  return logFactorials[n]!
 }
+
+const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k)
 
 /** Every test that is made: each town on each criterion of the enterprises. */
 const allChances = (reading: CityReading): number[] =>
@@ -129,11 +159,8 @@ function holmOf(p: number, all: readonly number[]): number {
 
 function robust(of: CityCriterion, town: string, reading: CityReading): number {
   const shares = new Map<string, number>()
-  for (const { caseId } of reading.towns) {
-    const judged = judgedOn(of, reading, { town: caseId })
-    if (judged.length >= reading.settings.smallest)
-      shares.set(caseId, losersIn(judged).length / judged.length)
-  }
+  for (const [caseId, { judged, lost }] of tallyOf(of, reading))
+    if (judged >= reading.settings.smallest) shares.set(caseId, lost / judged)
   const middle = (values: number[]) => {
     values.sort((a, b) => a - b)
     return (values[Math.floor((values.length - 1) / 2)]! + values[Math.ceil((values.length - 1) / 2)]!) / 2

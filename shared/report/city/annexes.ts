@@ -1,4 +1,4 @@
-import type { CityResult, CriterionResult, TownResult } from '../../consolidation/city-result'
+import type { CityResult, TownResult } from '../../consolidation/city-result'
 import { formatPoints, formatTotal } from '../../format'
 import { pointsToNumber } from '../../points'
 import type { Annex, Cell, TracedBlock, Words } from '../../report'
@@ -6,19 +6,16 @@ import { STEP_NAMES } from '../../text.zh'
 import { enumerate, plan, words } from '../figures'
 import { centredColumn, figureCell, lineCell, numberColumn, table, textCell, textColumn } from '../table'
 import type { CityPapers } from './city-papers'
+import { enterpriseCriteria, townShares, townshipCriteria } from './criteria-annex'
 import {
-  type cityFigure,
   cityQuote,
-  criterionAt,
   criterionNumber,
-  criterionText,
   intervalCells,
   meanCell,
   NOTHING_CELL,
-  shareCell,
-  shareInterval,
   sumCell,
   townWords,
+  wholeCell,
 } from './figures'
 
 const annex = (label: string, title: Words): Annex<Words> => ({ kind: 'annex', label, title })
@@ -29,8 +26,9 @@ export const annexes = (papers: CityPapers): TracedBlock[] => [
   townScores(papers.city),
   townWork(papers.city),
   annex('附表二', '各条细则扣分情况表'),
-  criterionTable('生产经营单位细则扣分情况', papers.city, 'enterprise'),
-  criterionTable('镇（街道）细则扣分情况', papers.city, 'township'),
+  enterpriseCriteria(papers.city),
+  ...townShares(papers.city),
+  ...townshipCriteria(papers.city),
   annex('附表三', '汇总所用案卷清单'),
   fileTable(papers),
   ...unmatched(papers.city),
@@ -101,59 +99,14 @@ const townWork = ({ towns }: CityResult) =>
         sumCell(compared, 'compared', at),
         sumCell(inconsistent, 'inconsistent', at),
         sumCell(reassist, 'reassist', at),
-        numberCell(town.upperBound95, { what: 'bound', town: town.caseId }),
+        wholeCell(town.upperBound95, { what: 'bound', town: town.caseId }),
         sumCell(town.orders.closed, 'orders.closed', at),
         sumCell(town.orders.open, 'orders.open', at),
-        numberCell(town.orders.oldestDays, { what: 'days', of: 'oldest', town: town.caseId }),
+        wholeCell(town.orders.oldestDays, { what: 'days', of: 'oldest', town: town.caseId }),
         sumCell(town.benchmarks.isNew, 'benchmarks.isNew', at),
       ]
     }),
   )
-
-const numberCell = (value: number | null, of: Parameters<typeof cityFigure>[1]): Cell<Words> =>
-  value === null ? NOTHING_CELL : figureCell(String(value), value, { is: 'city', of })
-
-/** Every criterion with its share and interval; with few towns also the share in each. */
-function criterionTable(caption: string, { criteria, towns }: CityResult, form: CriterionResult['form']) {
-  const isEach = form === 'enterprise' && towns.length <= TOWNS_ACROSS
-  return table(
-    caption,
-    [
-      centredColumn('细则', 1.4),
-      textColumn('内容', 6),
-      numberColumn('参评', 1.4),
-      numberColumn('扣分', 1.4),
-      numberColumn('占比', 1.6),
-      textColumn('占比区间', 2.8),
-      ...(isEach ? towns.map((town) => numberColumn(words`${townWords(town)}`, 1.8)) : []),
-    ],
-    criteria
-      .filter((each) => each.form === form)
-      .map((each) => {
-        const of = criterionAt(each)
-        const loss = (field: 'judged' | 'deducted') => numberCell(each[field], { what: 'loss', of, field })
-        return [
-          textCell(criterionNumber(each)),
-          textCell(criterionText(each)),
-          loss('judged'),
-          loss('deducted'),
-          shareCell(each.share, { what: 'share', of }),
-          each.share.interval ? textCell(shareInterval(each.share, { what: 'share', of })) : NOTHING_CELL,
-          ...(isEach ? towns.map((town, index) => townShareCell(each, town, index)) : []),
-        ]
-      }),
-  )
-}
-
-/** More towns than this have no column of their own on an upright page. */
-const TOWNS_ACROSS = 6
-
-function townShareCell(criterion: CriterionResult, { caseId }: TownResult, index: number): Cell<Words> {
-  const part = criterion.towns[index]
-  if (!part) return NOTHING_CELL
-  const share = { part: part.deducted, whole: part.judged, interval: null, isSmall: part.isSmall }
-  return shareCell(share, { what: 'share', of: criterionAt(criterion), at: { town: caseId } })
-}
 
 const fileTable = ({ city, files }: CityPapers) =>
   table(
@@ -204,8 +157,8 @@ function unmatched({ unmatched: found }: CityResult): TracedBlock[] {
             is: 'city',
             of: { what: 'criterion-points', of },
           }),
-          numberCell(each.judged, { what: 'loss', of, field: 'judged' }),
-          numberCell(each.deducted, { what: 'loss', of, field: 'deducted' }),
+          wholeCell(each.judged, { what: 'loss', of, field: 'judged' }),
+          wholeCell(each.deducted, { what: 'loss', of, field: 'deducted' }),
           textCell(enumerate(names)),
         ]
       }),

@@ -39,12 +39,12 @@ export const decimalsCell = (value: number, of: CityFigure): Cell<Words> =>
 
 export const pointsLost = (points: Points, of: CityFigure): Phrase => cityFigure(formatPoints(points), of)
 
-/** A share as a percentage with one decimal, and its interval. */
-export const shareText = ({ part, whole }: Share): string => formatShare(part, whole)
+/** The end of an interval as a percentage with one decimal. */
 export const percent = (value: number): string => `${formatDecimals(value * 100, 1)}%`
 
+/** A share as a percentage with one decimal. */
 export const share = (of: Share, source: Extract<CityFigure, { what: 'share' }>): Phrase =>
-  cityFigure(shareText(of), source)
+  cityFigure(formatShare(of.part, of.whole), source)
 
 /** 40.2%至51.0%. */
 export const shareInterval = (of: Share, source: Extract<CityFigure, { what: 'share' }>): Words => {
@@ -57,6 +57,10 @@ export const shareCell = (of: Share, source: Extract<CityFigure, { what: 'share'
 
 /** Small probabilities are said to be small, not printed as zero. */
 export const chanceText = (p: number): string => (p < 0.0001 ? '小于0.0001' : `为${formatDecimals(p, 4)}`)
+
+/** A whole number, or a dash where there is none. */
+export const wholeCell = (value: number | null, of: CityFigure): Cell<Words> =>
+  value === null ? NOTHING_CELL : figureCell(String(value), value, { is: 'city', of })
 
 /** The two ends of a town's interval. */
 export const intervalCells = (

@@ -21,7 +21,7 @@ export function measuresChapter({ measures }: CityPapers): TracedBlock[] {
         textColumn('问题', 5),
         textColumn('措施', 7.5),
         textColumn('责任单位', 3),
-        centredColumn('时限', 2.8),
+        centredColumn('时限', 4),
       ],
       kept.map((measure, index) => {
         const { issue, criterion, caseId } = measure

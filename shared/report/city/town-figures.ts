@@ -48,9 +48,13 @@ function rankedOf({ caseId, verified }: TownResult) {
 /** The most columns that a heat map has room for. */
 const COLUMNS = 9
 
+/** How many of them show what stands out in one town. */
+const PROMINENT = 3
+
 /** In how many of a hundred enterprises each of the leading problems is found, town by town. */
 export function problemHeatMap({ towns, common, prominent }: CityResult): Figures {
-  const criteria = [...common, ...prominent].map(({ criterion }) => criterion)
+  const ofTowns = prominent.filter(({ kind }) => kind === 'town').slice(0, PROMINENT)
+  const criteria = [...ofTowns, ...common].map(({ criterion }) => criterion)
   const shown = criteria
     .filter((each, index) => criteria.findIndex(({ key }) => key === each.key) === index)
     .slice(0, COLUMNS)
