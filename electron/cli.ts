@@ -5,6 +5,7 @@ import { startInFork } from './city/child'
 import { advanceCommand } from './cli/advance'
 import { blindCommand } from './cli/blind'
 import { cityCommand } from './cli/city'
+import { cityReportCommand } from './cli/city-report'
 import {
   type Answer,
   type CliTools,
@@ -68,6 +69,7 @@ const COMMANDS: Record<string, Command> = {
   blind: blindCommand,
   consolidate: consolidateCommand,
   city: cityCommand,
+  'city-report': cityReportCommand,
 }
 
 const EXIT = { done: 0, internal: 1, usage: 2, refused: 3, damaged: 4 } as const

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { problemOf } from '@shared/outcome'
 import { app, type BrowserWindow, session, utilityProcess } from 'electron'
-import type { StartChild } from './city/child'
+import { memoryFlags, type StartChild } from './city/child'
 import { Desk } from './desk'
 import { systemDialogs } from './dialogs'
 import { openFromAnywhere } from './handlers/cases'
@@ -45,7 +45,7 @@ const runInUtility: RunChild = (script, input, { deadlineMs, memoryMb }, signal)
 
 /** Starts a script that is talked to; the same as `startInFork`, in the way that packed Electron gives. */
 const startInUtility: StartChild = (script, memoryMb, { heard, ended }) => {
-  const execArgv = [`--js-flags=--max-old-space-size=${memoryMb}`]
+  const execArgv = [`--js-flags=${memoryFlags(memoryMb).join(' ')}`]
   const child = utilityProcess.fork(script, [], { execArgv, stdio: 'ignore' })
   child.on('message', heard)
   child.once('exit', ended)

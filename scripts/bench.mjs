@@ -1,5 +1,5 @@
-// Benchmarks: the store without a window, then the window. Figures are ratios within one run.
-import { ensureAppBuilt } from './setup/build.mjs'
+// Benchmarks: the store without a window, then the window; with `city` the consolidation alone. Figures are ratios within one run.
+import { ensureAppBuilt, ensureCliBuilt } from './setup/build.mjs'
 import { ensureDependencies } from './setup/dependencies.mjs'
 import { onSomeDisplay } from './setup/display.mjs'
 import { ensureElectron } from './setup/electron.mjs'
@@ -9,8 +9,15 @@ import { inModules } from './setup/places.mjs'
 import { run } from './setup/shell.mjs'
 import { ensureSystem, FOR_DOCUMENT_TESTS, FOR_WINDOW_TESTS } from './setup/system.mjs'
 
+async function measureCity() {
+  await ensureCliBuilt()
+  progress('measuring the consolidation of 160 towns…')
+  await run(newerNode(), ['tests/bench/city.mjs'])
+}
+
 await runScript(async () => {
   await ensureDependencies()
+  if (process.argv[2] === 'city') return measureCity()
   await ensureSystem([...FOR_WINDOW_TESTS, ...FOR_DOCUMENT_TESTS])
   const { program } = await ensureElectron()
   await ensureAppBuilt()

@@ -16,10 +16,16 @@ export interface ChildEars {
 /** Starts a script in a process of its own; the window's main process has another for Electron's utilityProcess. */
 export type StartChild = (script: string, memoryMb: number, ears: ChildEars) => Child
 
+/** V8's options for a child: the most that it may hold, and a small nursery, which costs little time and saves a third of the memory. */
+export const memoryFlags = (memoryMb: number): string[] => [
+  `--max-old-space-size=${memoryMb}`,
+  '--max-semi-space-size=16',
+]
+
 /** Starts the script with Node's own fork. */
 export const startInFork: StartChild = (script, memoryMb, { heard, ended }) => {
   const child = fork(script, [], {
-    execArgv: [`--max-old-space-size=${memoryMb}`],
+    execArgv: memoryFlags(memoryMb),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -18,7 +18,6 @@ export function cellsOf(edits: readonly CityEdit[]): CityCells {
   const cells: Record<CityEditKind, Map<string, { value: never; by: string; at: string }>> = {
     settings: new Map(),
     measure: new Map(),
-    plan: new Map(),
     paragraph: new Map(),
   }
   for (const { kind, key, value, actor, at } of edits) {

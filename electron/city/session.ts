@@ -21,6 +21,7 @@ import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
 import { listIntake } from './intake-log'
 import { takeIn } from './take-in'
 import { eachSummary, listTallies, listTowns, readSummary, readTally } from './towns'
+import { type CityVerification, verifyCity } from './verify-city'
 
 /** One open city file: what it says now, and the ways to change it. */
 export class CitySession {
@@ -133,12 +134,13 @@ export class CitySession {
     }
   }
 
-  /** Sets cells in one action; throws CaseProblem `bad-input` and `read-only`. */
-  edit(actor: string, changes: readonly CityChange[]): void {
-    if (changes.length === 0) return
+  /** Sets cells in one action and returns its id; throws CaseProblem `bad-input` and `read-only`. */
+  edit(actor: string, changes: readonly CityChange[]): string {
     this.refuseReadOnly()
-    writeEdits(this.db, this.by(actor), changes)
+    const by = this.by(actor)
+    writeEdits(this.db, by, changes)
     this.readEdits()
+    return by.action
   }
 
   /** Takes the last edit back; throws CaseProblem `nothing-to-undo`. */
@@ -152,6 +154,11 @@ export class CitySession {
 
   get canUndo(): boolean {
     return lastAction(this.history) !== null
+  }
+
+  /** Checks everything that the file claims; it changes nothing. */
+  verify(): CityVerification {
+    return verifyCity(this.db)
   }
 
   /** The calendar day on this laptop, as 2024-11-30. */

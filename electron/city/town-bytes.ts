@@ -74,8 +74,16 @@ function refuseForeign(start: Buffer): void {
   if (failure) throw new TownTrouble(failure)
 }
 
+let room = Buffer.alloc(0)
+
+/** The same memory for one file after another, which are read one at a time: freed memory comes back late. */
+function roomFor(size: number): Buffer {
+  if (room.length < size) room = Buffer.allocUnsafeSlow(size)
+  return room.subarray(0, size)
+}
+
 function readWhole(descriptor: number, size: number): TownBytes {
-  const bytes = Buffer.allocUnsafeSlow(size)
+  const bytes = roomFor(size)
   let at = 0
   while (at < size) {
     const read = readSync(descriptor, bytes, at, Math.min(at === 0 ? HEADER : size, size - at), at)

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import type { TownResult } from '@shared/consolidation/city-result'
 import { formatMean } from '@shared/format'
-import { CitySession } from '../city/session'
+import { exportCity } from './city-export'
 import { cityJson } from './city-json'
-import type { CliTools, Command } from './command'
+import type { Command } from './command'
+import { withCity } from './with-city'
 
 export const cityCommand: Command = {
-  usage: 'city FILE',
-  options: {},
+  usage: 'city FILE；或 city export FILE --out DIR --format parquet',
+  options: { out: { type: 'string' }, format: { type: 'string' } },
   run(call, tools) {
+    if (call.words[0] === 'export') return exportCity(call, tools)
     return withCity(resolve(call.word(0, 'FILE')), 'read', tools, (session) => {
       const result = session.result()
       const { towns, common, notes } = result
@@ -32,18 +34,3 @@ const lineOf = ({ name, enterprises, means: { selfAssessment, verification }, ve
     `核实 ${formatMean(verification.sum, verification.count)}`,
     `不一致 ${verdicts.inconsistent}，其中须重新帮扶 ${verdicts.reassist}`,
   ].join('\t')
-
-/** Opens the city file that a command names, hands it over and closes it, whatever happens. */
-export async function withCity<T>(
-  file: string,
-  mode: 'write' | 'read',
-  { around }: CliTools,
-  work: (session: CitySession) => T | Promise<T>,
-): Promise<T> {
-  const session = CitySession.open(file, mode, around)
-  try {
-    return await work(session)
-  } finally {
-    session.close()
-  }
-}

@@ -45,7 +45,7 @@ export const reportCommand: Command = {
 }
 
 /** The formats named in "docx,pdf"; all of them where none is named. */
-function readFormats(text: string | undefined): readonly ReportFormat[] {
+export function readFormats(text: string | undefined): readonly ReportFormat[] {
   if (text === undefined) return REPORT_FORMATS
   return text.split(',').map((word) => {
     const format = REPORT_FORMATS.find((each) => each === word.trim())

@@ -22,8 +22,12 @@ export const cityReports = (city: CitySession): ReportSource => ({
     editedReport(generated(city, choice), CITY_KIND, { reportEdits: editsOf(city), conflicts: [] }),
   trace: (source) => traced(city, source),
   rewrite: (actor, asked) => rewriteCityParagraph(city, actor, asked, generated(city, { kind: asked.kind })),
-  // Every part of a city file is held against its hash when it is read.
-  check: () => void city.result(),
+  check: () => {
+    const { ok, findings } = city.verify()
+    if (ok) return
+    const what = `全市汇总没有通过校验（${findings[0]}），没有生成报告。`
+    throw new CaseProblem('damaged', `${what}请用各镇案卷重新汇总。`)
+  },
   issued: () => undefined,
 })
 

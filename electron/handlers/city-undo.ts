@@ -6,7 +6,6 @@ import type { Desk } from '../desk'
 const KIND_NAMES: Readonly<Record<CityEditKind, string>> = {
   settings: '改认定标准',
   measure: '改措施',
-  plan: '改下一步计划',
   paragraph: '改写报告',
 }
 

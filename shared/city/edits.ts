@@ -8,14 +8,12 @@ const text = (max: number) => z.string().trim().min(1).max(max)
 export const cityEdits = {
   /** The one key is `city`. */
   settings: citySettings,
-  /** By the key of the criterion: what is to be done about a common problem, by whom and until when. */
+  /** By the name of the issue: what is to be done about it, by whom and until when. */
   measure: z.object({
     text: text(2_000),
     responsible: z.string().trim().max(100),
     due: z.iso.date().nullable(),
   }),
-  /** By the key of a part of the next-step plan. */
-  plan: z.object({ text: text(4_000) }),
   /** By the id of a paragraph of the city report: the words, and what they were written over. */
   paragraph: z.object({
     text: text(EDITED_TEXT_MAX),

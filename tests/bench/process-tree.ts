@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 export interface Run {
   seconds: number
+  /** What it and its children were at work on all processors; null where it cannot be asked. */
+  workSeconds: number | null
   /** The most memory that the process and the largest of its children had at any time, in MB; null where it cannot be asked. */
   mainMb: number | null
   childMb: number | null
@@ -16,23 +18,28 @@ export async function watched(command: string, args: readonly string[]): Promise
   const started = performance.now()
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const peaks = new Map<number, number>()
-  const look = setInterval(() => notePeaks(child.pid!, peaks), EVERY_MS)
+  const works = new Map<number, number>()
+  const look = setInterval(() => {
+    for (const pid of treeOf(child.pid!)) {
+      note(peaks, pid, peakOf(pid))
+      note(works, pid, workOf(pid))
+    }
+  }, EVERY_MS)
   let stdout = ''
   for await (const piece of child.stdout) stdout += piece
   clearInterval(look)
   const seconds = (performance.now() - started) / 1_000
   const { [child.pid!]: mainMb = null, ...children } = Object.fromEntries(peaks)
   const others = Object.values(children)
-  return { seconds, mainMb, childMb: others.length > 0 ? Math.max(...others) : null, stdout }
+  const workSeconds = works.size > 0 ? [...works.values()].reduce((sum, each) => sum + each, 0) : null
+  return { seconds, workSeconds, mainMb, childMb: others.length > 0 ? Math.max(...others) : null, stdout }
 }
 
-function notePeaks(main: number, peaks: Map<number, number>): void {
-  if (process.platform !== 'linux') return
-  for (const pid of [main, ...childrenOf(main)]) {
-    const peak = peakOf(pid)
-    if (peak !== null) peaks.set(pid, peak)
-  }
+function note(all: Map<number, number>, pid: number, value: number | null): void {
+  if (value !== null) all.set(pid, value)
 }
+
+const treeOf = (main: number): number[] => (process.platform === 'linux' ? [main, ...childrenOf(main)] : [])
 
 const childrenOf = (pid: number): number[] => {
   try {
@@ -49,6 +56,18 @@ function peakOf(pid: number): number | null {
   try {
     const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
     return found ? Number(found[1]) / 1_024 : null
+  } catch {
+    return null
+  }
+}
+
+const TICKS_A_SECOND = 100
+
+/** The processor time of a process, in the system and outside it. */
+function workOf(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
   } catch {
     return null
   }

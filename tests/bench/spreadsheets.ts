@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SCORED_PHASES } from '@shared/case/phase'
 import { read, utils, write } from 'xlsx'
@@ -43,7 +43,7 @@ export function measureSpreadsheets(folder: string, townSeconds: number): void {
 }
 
 function sumOf(file: string): number {
-  const sheet = read(file, { type: 'file' }).Sheets.评分!
+  const sheet = read(readFileSync(file)).Sheets.评分!
   const rows = utils.sheet_to_json<{ 扣分: number }>(sheet)
   return rows.reduce((sum, row) => sum + row.扣分, 0)
 }

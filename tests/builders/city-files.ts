@@ -41,13 +41,12 @@ export function makeTown(folder: string, { number, town = `第${number}镇`, ...
   return file
 }
 
-/** The same laptop writes one more deduction into the file. */
-export function writeOn(file: string, number: number, deduction = 50): void {
-  const around = testSurroundings(number)
-  around.setClock(new Date('2024-07-01T01:00:00Z'))
-  // Its ids go on where the file's end, so that none is used twice.
-  for (let used = 0; used < 100_000; used += 1) around.newId()
-  writeTo(file, around, (session) =>
+/** A laptop writes one more deduction into the file. */
+export function writeOn(file: string, laptop: number, deduction = 50): void {
+  const around = testSurroundings(laptop)
+  // The ids of a laptop that wrote before would come again.
+  const newId = () => around.newId().replace(/^018fd000/, '018fd001')
+  writeTo(file, { ...around, newId }, (session) =>
     session.write(ACTOR, [scoreOf(sheetKey('E001', 'verification'), '1.1', deduction)]),
   )
 }
@@ -77,7 +76,7 @@ function scoresOf(ids: readonly string[], seed: number): Change[] {
   )
 }
 
-export const townReader: TownReader = { startChild: startInFork, script: TOWN_READER }
+const townReader: TownReader = { startChild: startInFork, script: TOWN_READER }
 
 /** An empty city file of a laptop of its own. */
 export const makeCity = (folder: string, name = '清源市.duhe-city'): CitySession =>
@@ -85,3 +84,16 @@ export const makeCity = (folder: string, name = '清源市.duhe-city'): CitySess
 
 export const takeIn = (city: CitySession, ...paths: string[]) =>
   city.takeIn(paths, { actor: ACTOR, reader: townReader, work: new Work() })
+
+/** Calls the work off as soon as so many files have been told of. */
+export function takeInUntil(city: CitySession, count: number, ...paths: string[]) {
+  const work = new Work()
+  let told = 0
+  return city.takeIn(paths, {
+    ...{ actor: ACTOR, reader: townReader, work },
+    told: () => {
+      told += 1
+      if (told === count) work.cancel()
+    },
+  })
+}

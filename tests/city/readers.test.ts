@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { startInFork } from '../../electron/city/child'
+import { readTownBytes } from '../../electron/city/town-bytes'
+import { TownReaders } from '../../electron/city/town-readers'
+import { sha256File } from '../../electron/store/hash'
+import { makeTown } from '../builders/city-files'
+import { tempFolder } from '../builders/folder'
+
+/** Readers whose child is this script. */
+function readersOf(script: string) {
+  const file = join(tempFolder(), 'child.cjs')
+  writeFileSync(file, script)
+  const readers = new TownReaders({ startChild: startInFork, script: file }, () => null, {
+    ...{ deadlineMs: 1_500, memoryMb: 64 },
+  })
+  onTestFinished(() => readers.close())
+  return readers
+}
+
+const CRASHES = `process.on('message', ({ path }) => {
+  if (path === 'crash') process.exit(1)
+  if (path === 'hang') for (;;) {}
+  process.send({ kind: 'refused', refusal: { kind: 'not-a-case' } })
+})`
+
+test('a file that breaks its reader or holds it up costs itself only', async () => {
+  const readers = readersOf(CRASHES)
+  const readings = await Promise.all(
+    ['one', 'crash', 'hang', 'two', 'three'].map((path) => readers.read(path)),
+  )
+  expect(readings.map((reading) => reading?.kind === 'refused' && reading.refusal)).toEqual([
+    { kind: 'not-a-case' },
+    { kind: 'unreadable', why: 'broke-down' },
+    { kind: 'unreadable', why: 'too-slow' },
+    { kind: 'not-a-case' },
+    { kind: 'not-a-case' },
+  ])
+})
+
+test('readers that are closed leave what they have not read', async () => {
+  const readers = readersOf(CRASHES)
+  const readings = Promise.all(['hang', 'hang', 'one'].map((path) => readers.read(path)))
+  readers.close()
+  expect(await readings).toEqual([null, null, null])
+})
+
+const TOUCH = `const { utimesSync } = require('node:fs')
+console.log('touching')
+for (let time = 1;; time += 1) utimesSync(process.argv[1], time, time)`
+
+test('a file that changes while it is read is not taken', async () => {
+  const file = makeTown(tempFolder(), { number: 1 })
+  const touching = spawn(process.execPath, ['-e', TOUCH, file])
+  onTestFinished(() => void touching.kill('SIGKILL'))
+  await new Promise((resolve) => touching.stdout.once('data', resolve))
+  const attempts = Array.from({ length: 50 }, () => {
+    try {
+      readTownBytes(file)
+      return 'read'
+    } catch (error) {
+      return error instanceof Error ? error.message : ''
+    }
+  })
+  expect(attempts).toContain('changing')
+  expect(attempts.filter((each) => each !== 'read' && each !== 'changing')).toEqual([])
+})
+
+test('a large file is read by a copy, which is gone afterwards, and has the same hash', () => {
+  const file = makeTown(tempFolder(), { number: 1 })
+  const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('duhe-city-'))
+  const bytes = readTownBytes(file, 1_000)
+  expect(copies()).toHaveLength(1)
+  expect(bytes.sha256).toBe(sha256File(file))
+  const opened = bytes.open()
+  expect(opened.ok && opened.db.prepare('SELECT count(*) FROM event').pluck().get()).toBeGreaterThan(100)
+  if (opened.ok) opened.db.close()
+  bytes.release()
+  expect(copies()).toEqual([])
+})
