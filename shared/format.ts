@@ -40,6 +40,13 @@ export function formatShare(part: number, whole: number): string {
   return whole === 0 ? '—' : `${roundRatio(part * 100, whole, 1)}%`
 }
 
+/** A share in whole percent without its sign, at least 1 where there is any; "—" where the whole is empty. */
+export function formatPercent(part: number, whole: number): string {
+  if (whole === 0) return '—'
+  const percent = roundRatio(part * 100, whole, 0)
+  return part > 0 && percent === '0' ? '1' : percent
+}
+
 /** A calculated figure with a true minus sign, and none before a zero; "—" of null. */
 export const formatDecimals = (value: number | null, places: number): string =>
   value === null

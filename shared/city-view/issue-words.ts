@@ -34,8 +34,7 @@ const chance = (p: number): string => (p < LEAST_P ? 'p < 0.0001' : `p = ${forma
 
 /** How likely the difference is by chance alone, and how far the town stands from the middle one. */
 export function proofWords({ corrected, z }: TownIssue, tests: number): string {
-  const once =
-    corrected < LEAST_P ? '不到万分之一' : `约 ${formatShare(Math.round(corrected * 10_000), 10_000)}`
+  const once = corrected < LEAST_P ? '不到万分之一' : `约 ${formatDecimals(corrected * 100, 2)}%`
   const test = `若各镇本来一样，碰巧差这么多的可能${once}（${chance(corrected)}，已按 ${formatCount(tests)} 次检验校正）`
   return z === null ? test : `${test}；离各镇中位数 ${formatDecimals(z, 1)} 个离差（稳健 z）`
 }

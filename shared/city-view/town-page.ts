@@ -32,7 +32,7 @@ export interface TownPage {
   town: TownResult
   /** The township first. */
   subjects: readonly SubjectLine[]
-  /** Those on which somebody lost points, the largest share first, small numbers after the others. */
+  /** Those on which somebody lost points, the largest share first, small numbers after the others; the township's own form last. */
   criteria: readonly TownCriterion[]
 }
 
@@ -67,6 +67,7 @@ export function subjectLine(subject: SubjectSummary): SubjectLine {
 const rate = ({ here }: TownCriterion) => here.deducted / here.judged
 
 function byShare(a: TownCriterion, b: TownCriterion): number {
+  if (a.criterion.form !== b.criterion.form) return a.criterion.form === 'township' ? 1 : -1
   if (a.isSmall !== b.isSmall) return a.isSmall ? 1 : -1
   return rate(b) - rate(a) || b.here.lost - a.here.lost
 }

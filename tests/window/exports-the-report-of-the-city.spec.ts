@@ -15,7 +15,7 @@ test('asks a figure of the city report, rewrites a paragraph and exports all thr
   const paper = page.getByRole('article', { name: '报告预览' })
   await expect(paper.getByRole('heading', { level: 1 })).toContainText('工作报告')
 
-  await paper.locator('[data-at]').nth(6).click()
+  await paper.getByRole('table').first().locator('[data-at]').first().click()
   const trace = page.getByRole('complementary', { name: '这个数怎么来的' })
   await expect(trace).toContainText('与报告一致')
   await trace.locator('button.trace-row').first().click()

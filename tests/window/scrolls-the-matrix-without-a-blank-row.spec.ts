@@ -14,8 +14,8 @@ const measureBlanks = (grid: Locator, jumps: readonly number[]) =>
       const { top, bottom: edge } = box.getBoundingClientRect()
       const from = top + box.querySelector('.matrix-head')!.getBoundingClientRect().height
       const bottom = Math.min(edge, top + box.clientHeight)
-      for (const kind of ['row', 'rowheader']) {
-        const rows = [...box.querySelectorAll(`[data-row][role=${kind}]`)]
+      for (const kind of ['matrix-row', 'matrix-name']) {
+        const rows = [...box.querySelectorAll(`[data-row].${kind}`)]
           .map((row) => row.getBoundingClientRect())
           .sort((a, b) => a.top - b.top)
         let covered = from

@@ -11,14 +11,15 @@ const smallText = (page: Page): Promise<string[]> =>
       [...element.childNodes].some(
         ({ nodeType, data }: ChildNode & { data?: string }) => nodeType === 3 && data?.trim(),
       )
+    // A chart is drawn in units of its own and stretched to the paper.
+    const scaleOf = (element: Element) =>
+      element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1
+    const sizeOf = (element: Element) =>
+      Number.parseFloat(getComputedStyle(element).fontSize) * scaleOf(element)
     return [...document.querySelectorAll('body *')]
       .filter((element) => hasWords(element) && element.checkVisibility())
-      .map((element) => {
-        // a drawing counts in units of its own
-        const unit = element instanceof SVGGraphicsElement ? element.getScreenCTM()!.a : 1
-        return { element, size: Number.parseFloat(getComputedStyle(element).fontSize) * unit }
-      })
-      .filter(({ size }) => size < 14)
+      .map((element) => ({ element, size: sizeOf(element) }))
+      .filter(({ size }) => size < 13.99)
       .map(({ element, size }) => `${size} px: ${element.outerHTML.slice(0, 120)}`)
   })
 

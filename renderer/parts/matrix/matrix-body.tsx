@@ -17,14 +17,12 @@ export function MatrixBody({ rows, shown, height, starts, cell }: MatrixBodyProp
   const placed = shown.map(({ index, start }) => ({ row: rows[index]!, index, top: start }))
   return (
     <div className="matrix-body" role="rowgroup" style={{ height }}>
-      <div className="matrix-names" role="presentation">
+      <div className="matrix-names" aria-hidden="true">
         {placed.map(({ row, index, top }) => (
           <div
             key={row.key}
             id={nameId(index)}
             className={`matrix-name ${row.tone} ${index === cell.row ? 'matrix-here' : ''}`}
-            role="rowheader"
-            aria-colindex={1}
             data-row={index}
             style={{ top }}
           >

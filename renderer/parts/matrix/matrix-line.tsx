@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { MatrixRowView } from './matrix-sheet'
 
-/** By it a row takes its name in, which stands in a column of its own. */
+/** By it a row is named: what names it stands in a column of its own, outside the row. */
 export const nameId = (index: number) => `matrix-name-${index}`
 
 /** The id of the cell that the keyboard is on. */
@@ -23,7 +23,7 @@ export const MatrixLine = memo(function MatrixLine({ row, index, top, starts, cu
       className="matrix-line matrix-row"
       role="row"
       aria-rowindex={index + 3}
-      aria-owns={nameId(index)}
+      aria-labelledby={nameId(index)}
       data-row={index}
       style={{ top }}
     >

@@ -1,6 +1,7 @@
 import { intervalWords } from '@shared/city-view/town-words'
-import type { SampleMean } from '@shared/consolidation/city-result'
-import { formatMean, formatShare } from '@shared/format'
+import type { CriterionTown, SampleMean } from '@shared/consolidation/city-result'
+import { formatMean, formatPoints, formatShare } from '@shared/format'
+import type { FormName } from '@shared/report/source'
 import type { ReactNode } from 'react'
 
 /** A figure over a quieter line that says how far it can be trusted. */
@@ -25,6 +26,19 @@ export function Mean({ of, hasSign = false }: { of: SampleMean; hasSign?: boolea
 
 /** Too few for a rank, said in a word. */
 export const Small = ({ n }: { n: number }) => <span className="small-number">仅 {n} 家</span>
+
+interface LossCellProps {
+  of: CriterionTown
+  form: FormName
+}
+
+/** What a town lost on a criterion: how many of its enterprises, or on the township's own form how much. */
+export function LossCell({ of: loss, form }: LossCellProps) {
+  if (!loss) return <span className="quiet">没有这一条</span>
+  if (form === 'enterprise') return <Part part={loss.deducted} whole={loss.judged} isSmall={loss.isSmall} />
+  if (loss.judged === 0) return <span className="quiet">未评</span>
+  return loss.deducted === 0 ? <span className="quiet">没有扣分</span> : `扣 ${formatPoints(loss.lost)}`
+}
 
 interface PartProps {
   part: number

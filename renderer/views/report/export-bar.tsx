@@ -36,13 +36,15 @@ export function ExportBar({ choice, onChoice, onReadBack }: ExportBarProps) {
   return (
     <section className="view-bar export-bar" aria-label="导出">
       <div className="toolbar">
-        <Select
-          className="form-kind"
-          aria-label="文书"
-          options={kinds.map((value) => ({ value, label: KIND_NAMES[value] }))}
-          value={choice.kind}
-          onChange={(kind) => onChoice({ ...choice, kind })}
-        />
+        {kinds.length > 1 && (
+          <Select
+            className="form-kind"
+            aria-label="文书"
+            options={kinds.map((value) => ({ value, label: KIND_NAMES[value] }))}
+            value={choice.kind}
+            onChange={(kind) => onChoice({ ...choice, kind })}
+          />
+        )}
         <Checkbox.Group aria-label="格式" options={FORMATS} value={formats} onChange={setFormats} />
         <Button
           type="primary"

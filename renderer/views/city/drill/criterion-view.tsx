@@ -2,25 +2,25 @@ import type { CriterionPage } from '@shared/city-view/criterion-page'
 import { lostWords } from '@shared/city-view/issue-words'
 import { shareIntervalWords } from '@shared/city-view/town-words'
 import { formatMean } from '@shared/format'
+import type { FormName } from '@shared/report/source'
 import { useRead } from '../../../api/hooks'
 import { useCityPlace } from '../../../desk/city-place'
 import { Reading } from '../../../parts/reading'
 import { type DrillColumn, DrillTable } from '../drill-table'
-import { Part } from '../figure-cells'
+import { LossCell } from '../figure-cells'
 import { CriterionText } from './criterion-text'
 
 type Line = CriterionPage['towns'][number]
 
 const keyOf = ({ caseId }: Line) => caseId
 
-const COLUMNS: readonly DrillColumn<Line>[] = [
+const columnsOf = (form: FormName): readonly DrillColumn<Line>[] => [
   {
     id: 'share',
     title: '扣分',
     isNumber: true,
     rank: ({ loss }) => (!loss || loss.judged === 0 || loss.isSmall ? null : loss.deducted / loss.judged),
-    cell: ({ loss }) =>
-      loss ? <Part part={loss.deducted} whole={loss.judged} isSmall={loss.isSmall} /> : '表里没有这一条',
+    cell: ({ loss }) => <LossCell of={loss} form={form} />,
   },
   {
     id: 'lost',
@@ -54,7 +54,7 @@ export function CriterionView({ criterion }: { criterion: string }) {
           <DrillTable
             label="各镇的这一条"
             rows={page.towns}
-            columns={COLUMNS}
+            columns={columnsOf(page.criterion.form)}
             keyOf={keyOf}
             firstTitle="镇"
             nameOf={({ name }) => name}

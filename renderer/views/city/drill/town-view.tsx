@@ -1,8 +1,9 @@
 import { criterionName } from '@shared/city-view/criterion-head'
 import type { SubjectLine, TownCriterion, TownPage } from '@shared/city-view/town-page'
 import { deadlineWords, intervalWords } from '@shared/city-view/town-words'
-import type { TownResult } from '@shared/consolidation/city-result'
+import type { Share, TownResult } from '@shared/consolidation/city-result'
 import { formatMean, formatShare, formatTotal } from '@shared/format'
+import type { FormName } from '@shared/report/source'
 import { className, PHASE_SHORT, STEP_NAMES } from '@shared/text.zh'
 import { Segmented } from 'antd'
 import { useState } from 'react'
@@ -13,7 +14,7 @@ import { Reading } from '../../../parts/reading'
 import { subjectTitle } from '../../../parts/subject-name'
 import { VerdictMark } from '../../../parts/verdict-mark'
 import { type DrillColumn, DrillTable } from '../drill-table'
-import { Part } from '../figure-cells'
+import { LossCell } from '../figure-cells'
 
 const PARTS = [
   { value: 'criteria' as const, label: '扣分的细则' },
@@ -80,16 +81,19 @@ const CRITERION_COLUMNS: readonly DrillColumn<TownCriterion>[] = [
     title: '本镇扣分',
     isNumber: true,
     rank: ({ here, isSmall }) => (isSmall || here.judged === 0 ? null : here.deducted / here.judged),
-    cell: ({ here, isSmall }) => <Part part={here.deducted} whole={here.judged} isSmall={isSmall} />,
+    cell: ({ here, isSmall, criterion }) => <LossCell of={{ ...here, isSmall }} form={criterion.form} />,
   },
   {
     id: 'city',
     title: '全市',
     isNumber: true,
     rank: ({ city }) => (city.isSmall ? null : city.part / city.whole),
-    cell: ({ city }) => formatShare(city.part, city.whole),
+    cell: ({ city, criterion }) => lostShare(city, criterion.form),
   },
 ]
+
+const lostShare = ({ part, whole }: Share, form: FormName) =>
+  form === 'township' ? `${part}/${whole} 个镇` : formatShare(part, whole)
 
 function Criteria({ page }: { page: TownPage }) {
   const { down } = useCityPlace()

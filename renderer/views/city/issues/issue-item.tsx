@@ -26,7 +26,7 @@ export function IssueItem({ no, of: issue, isReadOnly }: IssueItemProps) {
     <li className="issue">
       <div className="issue-found">
         <h3>
-          {no}.{' '}
+          <span>{no}.</span>
           <button type="button" className="text-button" onClick={open}>
             {town && `${town.name}：`}
             {criterionName(criterion)}
@@ -41,7 +41,9 @@ export function IssueItem({ no, of: issue, isReadOnly }: IssueItemProps) {
           <p className="quiet">
             如{' '}
             {examples
-              .map((each) => `${each.town}${each.name}（扣 ${formatPoints(each.deduction)}）`)
+              .map(
+                (each) => `${town ? '' : `${each.town} `}${each.name}（扣 ${formatPoints(each.deduction)}）`,
+              )
               .join('、')}
           </p>
         )}

@@ -23,7 +23,11 @@ export function Measure({ of: issue, isReadOnly }: { of: IssueView; isReadOnly: 
           时限：{measure.due ? formatDate(measure.due) : '未填'}
         </span>
       </p>
-      {measure.own && <p className="quiet">各企业（镇）自己：{measure.own}</p>}
+      {measure.own && (
+        <p className="quiet">
+          {criterion.form === 'township' ? '各镇' : '各企业'}自己：{measure.own}
+        </p>
+      )}
       <p className="quiet">
         {measure.by
           ? `${measure.by} ${formatDate(localDate(measure.at!))} 写`

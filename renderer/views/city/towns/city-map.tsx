@@ -25,7 +25,7 @@ function Towns({ of: map }: { of: HeatMap }) {
     () => (isByShare ? map.rows.toSorted((a, b) => meanShare(b) - meanShare(a)) : map.rows),
     [map, isByShare],
   )
-  const rows = useMemo(() => towns.map(heatRow), [towns])
+  const rows = useMemo(() => towns.map((each) => heatRow(each, map.columns)), [towns, map])
   const head = useMemo(() => heatHead(map), [map])
   const town = towns[cell.row]!
   const criterion = map.columns[cell.column]!

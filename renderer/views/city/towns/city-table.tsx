@@ -25,7 +25,8 @@ export function CityTable({ city }: { city: CityOverview }) {
         onOpen={(id) => down({ to: 'town', id })}
       />
       <p className="quiet city-caption">
-        截至{formatDate(city.asOf)}。均分和高估下面是 95% 区间，只按抽中的企业计算；数量少的只标注，不排名。
+        截至{formatDate(city.asOf)}。均分和高估下面是 95%
+        区间，只按抽中企业的首次核实计算；不一致按最近一次核实，重新帮扶后一致的不再计入。数量少的只标注，不排名。
       </p>
       {city.notes.length > 0 && (
         <section className="note" aria-label="说明">
@@ -63,7 +64,7 @@ function CityFigures({ city: { totals, random, towns } }: { city: CityOverview }
         <Figure
           name="不一致"
           value={`${formatCount(inconsistent)}/${formatCount(compared)}`}
-          note={`已比对的 ${formatShare(inconsistent, compared)}`}
+          note={`最近一次核实的 ${formatShare(inconsistent, compared)}`}
         />
         <Figure
           name="重新帮扶"

@@ -1,17 +1,16 @@
 import { criterionName } from '@shared/city-view/criterion-head'
-import { apart, type PairedCriterion, type TownPair } from '@shared/city-view/town-pair'
+import { apart, apartWords, type PairedCriterion, type TownPair } from '@shared/city-view/town-pair'
 import type { CriterionTown } from '@shared/consolidation/city-result'
 import { useCityPlace } from '../../../desk/city-place'
 import { type DrillColumn, DrillTable } from '../drill-table'
-import { Part } from '../figure-cells'
+import { LossCell } from '../figure-cells'
 
 const keyOf = ({ criterion }: PairedCriterion) => criterion.key
 
 const rankOf = (loss: CriterionTown) =>
   !loss || loss.judged === 0 || loss.isSmall ? null : loss.deducted / loss.judged
 
-const partOf = (loss: CriterionTown) =>
-  loss ? <Part part={loss.deducted} whole={loss.judged} isSmall={loss.isSmall} /> : '没有这一条'
+const rateOf = (share: { part: number; whole: number } | null) => share && share.part / share.whole
 
 /** The criteria of two towns, furthest apart first. */
 export function PairCriteria({ pair: { one, other, criteria } }: { pair: TownPair }) {
@@ -22,21 +21,21 @@ export function PairCriteria({ pair: { one, other, criteria } }: { pair: TownPai
       title: one.name,
       isNumber: true,
       rank: (row) => rankOf(row.one),
-      cell: (row) => partOf(row.one),
+      cell: (row) => <LossCell of={row.one} form={row.criterion.form} />,
     },
     {
       id: 'other',
       title: other.name,
       isNumber: true,
       rank: (row) => rankOf(row.other),
-      cell: (row) => partOf(row.other),
+      cell: (row) => <LossCell of={row.other} form={row.criterion.form} />,
     },
     {
       id: 'apart',
       title: '相差',
       isNumber: true,
-      rank: (row) => (apart(row) < 0 ? null : apart(row)),
-      cell: (row) => (apart(row) < 0 ? '—' : `${Math.round(apart(row) * 100)} 个百分点`),
+      rank: (row) => rateOf(apart(row)),
+      cell: apartWords,
     },
   ]
   return (
@@ -45,7 +44,7 @@ export function PairCriteria({ pair: { one, other, criteria } }: { pair: TownPai
       rows={criteria}
       columns={columns}
       keyOf={keyOf}
-      firstTitle="扣分的细则（扣分家数/评分家数）"
+      firstTitle="扣分的细则"
       nameOf={({ criterion }) => criterionName(criterion)}
       onOpen={(id) => down({ to: 'criterion', id })}
     />

@@ -88,7 +88,7 @@ function PairFigures({ pair: { one, other } }: { pair: TownPair }) {
     <table className="plain-table pair-figures" aria-label="两镇的数">
       <thead>
         <tr>
-          <th />
+          <th scope="col">项目</th>
           <th scope="col">{one.name}</th>
           <th scope="col">{other.name}</th>
         </tr>
