@@ -9,7 +9,7 @@ import { isContested, settledHead } from './record/settled'
 export const UNDO_DEPTH = 200
 
 /** Kinds whose action stands for ever: what happened in front of witnesses cannot be taken back. */
-const STANDING: readonly string[] = ['case-created', 'draw-made', 'revealed', 'adjudicated']
+const STANDING: readonly string[] = ['case-created', 'draw-made', 'revealed']
 /** Kinds that no undo looks at: they record that something was written or taken back. */
 const BESIDE: readonly string[] = ['report-issued', 'action-undone']
 
@@ -32,9 +32,12 @@ export function undoTarget(state: CaseState, actions: readonly Action[]): Action
   if (!target) throw new CaseProblem('nothing-to-undo', '没有可以撤销的操作。')
   const standing = target.events.some((event) => STANDING.includes(event.kind))
   if (standing)
+    throw new CaseProblem('not-undoable', '上一步是立案、抽样或揭示，不能撤销；之前的操作也不再撤销。')
+  // What both sides wrote cannot be put back as theirs: events of ours would stand in their place.
+  if (target.events.some(({ kind }) => kind === 'adjudicated'))
     throw new CaseProblem(
       'not-undoable',
-      '上一步是立案、抽样、揭示或裁定冲突，不能撤销；之前的操作也不再撤销。裁定有误，请直接改成应有的值。',
+      '上一步裁定了冲突，不能撤销；之前的操作也不再撤销。裁定有误，请直接改成应有的值。',
     )
   return target
 }
