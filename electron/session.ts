@@ -138,9 +138,14 @@ export class CaseSession {
     return listCellHistory(this.db, entity, item).map((event) => ({ ...event, at: hlcTime(event.hlc) }))
   }
 
+  /** Everything that was ever written into the cells of these entities, the oldest first. */
+  historyOf(entities: readonly string[]): CaseEvent[] {
+    return listEntityHistory(this.db, entities)
+  }
+
   /** The decisions on a cell, each with why. */
   decisionsOn(entity: string, item: string): CaseEvent[] {
-    return listEntityHistory(this.db, adjudicationEntity(entity, item))
+    return this.historyOf([adjudicationEntity(entity, item)])
   }
 
   /** The hashes of all events. */

@@ -13,7 +13,6 @@ const STANDING: readonly string[] = [
   'case-created',
   'draw-made',
   'revealed',
-  'adjudicated',
   'sealed',
   'seal-reopened',
   'salvaged',
@@ -40,9 +39,12 @@ export function undoTarget(state: CaseState, actions: readonly Action[]): Action
   if (!target) throw new CaseProblem('nothing-to-undo', '没有可以撤销的操作。')
   const standing = target.events.some((event) => STANDING.includes(event.kind))
   if (standing)
+    throw new CaseProblem('not-undoable', '上一步是立案、抽样、揭示或封存，不能撤销；之前的操作也不再撤销。')
+  // What both sides wrote cannot be put back as theirs: events of ours would stand in their place.
+  if (target.events.some(({ kind }) => kind === 'adjudicated'))
     throw new CaseProblem(
       'not-undoable',
-      '上一步是立案、抽样、揭示、裁定冲突或封存，不能撤销；之前的操作也不再撤销。裁定有误，请直接改成应有的值。',
+      '上一步裁定了冲突，不能撤销；之前的操作也不再撤销。裁定有误，请直接改成应有的值。',
     )
   return target
 }

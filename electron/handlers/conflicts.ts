@@ -1,10 +1,11 @@
 import { isHiddenConflict, visibleRecord } from '@shared/blind'
+import { adjudicationEntity } from '@shared/entity'
 import type { CaseEvent } from '@shared/events'
 import { chosenBy, decisionChanges, type Rule } from '@shared/merge/adjudicate'
 import { cellPlace, compareCells } from '@shared/merge/cell-place'
 import { valueWords } from '@shared/merge/value-words'
 import { CaseProblem } from '@shared/outcome'
-import type { CellValue, ConflictList, ConflictView, SettledByRule } from '@shared/replies/merge'
+import type { CellValue, ConflictList, SettledByRule } from '@shared/replies/merge'
 import type { CaseSession } from '../session'
 import { hlcTime } from '../store/clock'
 
@@ -15,41 +16,43 @@ interface Cell {
 
 /** Every conflict that may be seen, with what each side says; nothing is chosen beforehand. */
 export function listConflicts(session: CaseSession): ConflictList {
-  const conflicts = openConflicts(session).map((each) => conflictView(session, each))
-  const heads = openConflicts(session).flatMap(({ eventIds }) => session.eventsOf(eventIds))
+  const open = openConflicts(session)
+  const written = Map.groupBy(session.historyOf(open.flatMap(entitiesOf)), ({ entity }) => entity)
   const laptop = laptopNames(session)
+  const of = (entity: string) => written.get(entity) ?? []
+  const found = open.map((conflict) => {
+    const { entity, item, eventIds } = conflict
+    const history = of(entity).filter((event) => event.item === item)
+    const heads = history.filter(({ id }) => eventIds.includes(id))
+    const decisions = decisionsIn(of(adjudicationEntity(entity, item)))
+    const say = (event: CaseEvent) => cellValue(event, laptop(event.deviceId), decisions)
+    const place = cellPlace(conflict, heads[0]!.kind, session.record)
+    return { heads, view: { ...place, values: heads.map(say), history: history.map(say).reverse() } }
+  })
+  const heads = found.flatMap((each) => each.heads)
   const devices = [...new Set(heads.map(({ deviceId }) => deviceId))].sort()
   return {
-    conflicts: conflicts.sort(compareCells),
+    conflicts: found.map(({ view }) => view).sort(compareCells),
     people: [...new Set(heads.map(({ actor }) => actor))].sort(),
     laptops: devices.map((deviceId) => ({ deviceId, name: laptop(deviceId) })),
   }
 }
 
 const openConflicts = ({ record }: CaseSession) => visibleRecord(record).conflicts
+const entitiesOf = ({ entity, item }: Cell) => [entity, adjudicationEntity(entity, item)]
 
-function conflictView(
-  session: CaseSession,
-  { entity, item, eventIds }: Cell & { eventIds: readonly string[] },
-): ConflictView {
-  const heads = session.eventsOf(eventIds)
-  const place = cellPlace({ entity, item }, heads[0]!.kind, session.record)
-  const history = session.cellHistory(entity, item).reverse()
-  const decisions = decisionsByAction(session, { entity, item })
-  const laptop = laptopNames(session)
-  const versionOf = (event: CaseEvent): CellValue => {
-    const { id, actor, deviceId, hlc, action } = event
-    return {
-      event: id,
-      who: actor,
-      laptop: laptop(deviceId),
-      at: hlcTime(hlc),
-      words: valueWords(event),
-      decision: decisions.get(action) ?? null,
-    }
-  }
-  return { ...place, values: heads.map(versionOf), history: history.map(versionOf) }
-}
+const cellValue = (
+  { id, actor, hlc, action, ...event }: CaseEvent,
+  laptop: string,
+  decisions: Decisions,
+): CellValue => ({
+  event: id,
+  who: actor,
+  laptop,
+  at: hlcTime(hlc),
+  words: valueWords(event),
+  decision: decisions.get(action) ?? null,
+})
 
 const THIS_LAPTOP = '本机'
 
@@ -121,14 +124,15 @@ function decide(
 }
 
 /** Why a value was taken of several, by the action that wrote it. */
-export function decisionsByAction(
-  session: CaseSession,
-  { entity, item }: Cell,
-): ReadonlyMap<string, NonNullable<CellValue['decision']>> {
-  return new Map(
-    session.decisionsOn(entity, item).map(({ action, body }) => {
+export const decisionsByAction = (session: CaseSession, { entity, item }: Cell): Decisions =>
+  decisionsIn(session.decisionsOn(entity, item))
+
+type Decisions = ReadonlyMap<string, NonNullable<CellValue['decision']>>
+
+const decisionsIn = (events: readonly CaseEvent[]): Decisions =>
+  new Map(
+    events.map(({ action, body }) => {
       const { reason, rule } = JSON.parse(body) as NonNullable<CellValue['decision']>
       return [action, { reason, rule }]
     }),
   )
-}

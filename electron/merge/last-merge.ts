@@ -5,6 +5,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
 } from 'node:fs'
@@ -39,7 +40,8 @@ export interface Turn {
 
 const folderOf = (home: string, { record }: CaseSession) =>
   join(home, 'merges', record.identity.caseId.replace(/[^\w-]/g, '_'))
-const copyIn = (folder: string, side: 'before' | 'after') => join(folder, `${side}.duhe`)
+/** A copy is named for the history that it holds, so that none is ever taken for another. */
+const copyIn = (folder: string, stateHash: string) => join(folder, `${stateHash.slice(0, 32)}.duhe`)
 
 /** Does a merge with a verified copy of the case kept from before it. */
 export function withCopyKept(
@@ -51,13 +53,14 @@ export function withCopyKept(
     throw new CaseProblem('read-only', `${session.fileName} 以只读方式打开，不能合并，没有改动。`)
   const folder = folderOf(home, session)
   mkdirSync(folder, { recursive: true })
-  const copy = copyIn(folder, 'before')
   const before = session.stateHash()
-  keepCopy(session, copy)
+  keepCopy(session, copyIn(folder, before))
   const { files, added } = merge()
   if (added === 0) return
   const kept: LastMerge = { file: session.file, before, after: session.stateHash(), files, added }
   writeFileAtomic(join(folder, 'merge.json'), JSON.stringify(kept))
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.duhe') && join(folder, name) !== copyIn(folder, before)) rmSync(join(folder, name))
 }
 
 function keepCopy(session: CaseSession, copy: string): void {
@@ -82,10 +85,10 @@ export function turnOfMerge(home: string, session: CaseSession, direction: 'undo
   const kept = lastMerge.safeParse(readJson(join(folder, 'merge.json')))
   if (!kept.success || kept.data.file !== session.file) return null
   const { before, after, files, added } = kept.data
-  const [here, side] = direction === 'undo' ? ([after, 'before'] as const) : ([before, 'after'] as const)
-  const copy = copyIn(folder, side)
+  const [here, there] = direction === 'undo' ? [after, before] : [before, after]
+  const copy = copyIn(folder, there)
   if (session.stateHash() !== here || !existsSync(copy)) return null
-  if (direction === 'undo') keepCopy(session, copyIn(folder, 'after'))
+  if (direction === 'undo') keepCopy(session, copyIn(folder, after))
   return { copy, what: `合并 ${files} 个文件的 ${added} 条记录` }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CaseEvent } from '@shared/events'
 import type { MergePlan } from '@shared/merge/plan'
 import { examineFile } from '../../electron/merge/examine'
+import type { Examiner } from '../../electron/merge/examiner'
 import { receiveFiles } from '../../electron/merge/incoming'
 import { mergeFiles } from '../../electron/merge/merge-files'
 import { CaseSession } from '../../electron/session'
@@ -43,13 +44,18 @@ export function work<T>(
   }
 }
 
+const examineHere: Examiner = async (files) => files.map(examineFile)
+
 /** Merges files into a laptop's case and returns what came of it. */
-export async function mergeInto(laptop: Laptop, from: readonly string[]): Promise<MergePlan> {
+export async function mergeInto(
+  laptop: Laptop,
+  from: readonly string[],
+  examine: Examiner = examineHere,
+): Promise<MergePlan> {
   const { home, file, around } = laptop
   const session = CaseSession.open(file, 'write', around)
   try {
     const { signal } = new AbortController()
-    const examine = async (files: readonly Parameters<typeof examineFile>[0][]) => files.map(examineFile)
     const incoming = await receiveFiles(from, { home, into: file, examine }, signal)
     try {
       return mergeFiles(session, incoming.files)

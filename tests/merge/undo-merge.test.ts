@@ -97,6 +97,14 @@ test('what came in again after its undo is the same as if it had never gone', as
   expect(desk.session.verify().findings).toEqual([])
 })
 
+test('merging again what is there already leaves the undo as it was', async () => {
+  const before = desk.session.stateHash()
+  await merge()
+  expect(await merge()).toMatchObject({ added: 0 })
+  expect(await ask('action.undo')).toMatchObject({ what: '合并 1 个文件的 2 条记录' })
+  expect(desk.session.stateHash()).toBe(before)
+})
+
 test('a file can be left out of the choice, and the last one ends it', async () => {
   expect(await ask('merge.choose')).toMatchObject({ sources: [{ name: '案卷.duhe' }] })
   expect(await ask('merge.leaveOut', { source: 0 })).toBeNull()
