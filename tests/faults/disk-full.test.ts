@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { attachPhoto } from '../../electron/handlers/photos'
 import { CaseSession } from '../../electron/session'
 import { verifyCaseFile } from '../../electron/store/verify'
-import { makeCaseFile, rubrics } from '../builders/case-file'
+import { makeCaseFile, rubrics, scoreOf, sheetKey } from '../builders/case-file'
 import { duheJson, startScoring } from '../builders/cli'
 import { tempFolder } from '../builders/folder'
 import { jpeg } from '../builders/image'
@@ -103,4 +103,19 @@ test('a case that does not fit on the disk is not made, and leaves nothing', (co
   expect(code).toBe(3)
   expect(json.error).toMatchObject({ code: 'not-saved', message: expect.stringMatching(/^[^a-z]*\//) })
   expect(spawnSync('ls', ['-A', disk], { encoding: 'utf8' }).stdout).toBe('')
+})
+
+test('on a full disk no snapshot is left, which is said in Chinese, and scoring goes on', (context) => {
+  const disk = mountDisk(600)
+  if (disk === null) return context.skip('needs root on Linux')
+  const { file, around } = makeCaseFile(tempFolder(), 1)
+  const session = CaseSession.open(file, 'write', { ...around, snapshots: disk })
+  onTestFinished(() => session.close())
+  writeFileSync(join(disk, 'ballast'), Buffer.alloc(570 * KB))
+  expect(session.snapshot('seal')).toMatchObject({
+    code: 'no-snapshot',
+    message: expect.stringMatching(/磁盘已满.+可以继续工作/),
+  })
+  expect(readdirSync(session.snapshots!)).toEqual([])
+  expect(session.write('沈远山', [scoreOf(sheetKey('E001'), '1.1', 0)])).toHaveLength(1)
 })

@@ -22,10 +22,10 @@ export function OverviewView() {
             <div className="overview-column">
               <Obstacles status={status} />
               <Warnings of={status.warnings} />
+              <Seals />
             </div>
             <div className="overview-column">
               <ReassistList />
-              <Seals />
               <CaseCheck />
               <Snapshots />
             </div>
