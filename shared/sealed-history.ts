@@ -67,6 +67,15 @@ export function lateEvents(events: readonly CaseEvent[]): Map<CaseEvent, Seal> {
   return late
 }
 
+/** Seals in force that were made on a laptop which did not know of an earlier one in force: what both fix goes by the earlier. */
+export function unawareSeals(events: readonly CaseEvent[]): Seal[] {
+  const standing = standingSeals(sealsIn(events))
+  return standing.filter((seal, at) => {
+    const known = new Set(sealsIn(eventsUnder(seal.vector, events)).map((each) => each.seal))
+    return standing.slice(0, at).some((earlier) => !known.has(earlier.seal))
+  })
+}
+
 /** The state of a history in which seals are in force: without what came too late for them. */
 export function sealedState(events: readonly CaseEvent[]): CaseState {
   const late = lateEvents(events)
