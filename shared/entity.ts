@@ -35,7 +35,8 @@ export const hintEntity = (key: string) => `hint/${key}`
 /** Where the rewritten paragraphs of a kind of document are kept; the item is the paragraph's id. */
 export const reportEntity = (report: string) => `report/${report}`
 /** Where the seals of a phase and their reopenings are kept; each has an item of its own, so that none replaces another. */
-export const sealEntity = (phase: Phase) => `seal/${phase}`
+export const SEAL_ENTITY = 'seal/'
+export const sealEntity = (phase: Phase) => `${SEAL_ENTITY}${phase}`
 /** Where it is kept that a damaged file was salvaged; each time is an item of its own. */
 export const salvageEntity = (device: string) => `salvage/${device}`
 /** Whether the action of this id is undone. */
