@@ -37,7 +37,8 @@ export const reportEntity = (report: string) => `report/${report}`
 /** Where the decisions on a cell are kept; each is an item of its own, so that they never contradict each other. */
 export const adjudicationEntity = (entity: string, item: string) => `adjudication/${entity}/${item}`
 /** Where the seals of a phase and their reopenings are kept; each has an item of its own, so that none replaces another. */
-export const sealEntity = (phase: Phase) => `seal/${phase}`
+export const SEAL_ENTITY = 'seal/'
+export const sealEntity = (phase: Phase) => `${SEAL_ENTITY}${phase}`
 /** Where it is kept that a damaged file was salvaged; each time is an item of its own. */
 export const salvageEntity = (device: string) => `salvage/${device}`
 /** Whether the action of this id is undone. */

@@ -1,6 +1,6 @@
 import { type CaseState, headOf, headsOf, stateOf } from './apply'
 import type { Seal } from './case/seal'
-import { parseEntity } from './entity'
+import { SEAL_ENTITY } from './entity'
 import type { CaseEvent } from './events'
 import { sealsOf } from './record/seal'
 import { freezes, standingSeals } from './seal'
@@ -9,7 +9,7 @@ import type { VersionVector } from './version-vector'
 /** The kinds of events that change what is counted. */
 export const SEAL_KINDS: readonly string[] = ['sealed', 'seal-reopened']
 
-const isOfSeal = ({ entity }: CaseEvent) => parseEntity(entity).kind === 'seal'
+const isOfSeal = ({ entity }: CaseEvent) => entity.startsWith(SEAL_ENTITY)
 /** What seals and reopens is never replaced: whatever names it as superseded has no hold on it. */
 const sealEvents = (events: readonly CaseEvent[]) =>
   events.filter((event) => SEAL_KINDS.includes(event.kind) && isOfSeal(event))
@@ -24,27 +24,27 @@ export const sealsIn = (events: readonly CaseEvent[]): Seal[] =>
  */
 export function eventsUnder(vector: VersionVector, events: readonly CaseEvent[]): CaseEvent[] {
   const byHash = new Map(events.map((event) => [event.hash, event]))
-  const byDevice = Map.groupBy(events, (event) => event.deviceId)
   const reached = new Set<CaseEvent>()
   const reach = (device: string, hash: string, seq: number) => {
-    let open = linksAt(device, hash, seq)
-    while (open.length > 0) {
-      for (const event of open) reached.add(event)
-      open = open
-        .flatMap((event) => linksAt(device, event.prevHash, event.deviceSeq - 1))
-        .filter((event) => !reached.has(event))
+    let event = byHash.get(hash)
+    if (!event) for (const last of lastUpTo(events, device, seq)) reach(device, last.hash, last.deviceSeq)
+    while (event && !reached.has(event)) {
+      reached.add(event)
+      const before = byHash.get(event.prevHash)
+      if (!before && event.deviceSeq > 1) reach(device, event.prevHash, event.deviceSeq - 1)
+      event = before
     }
-  }
-  function linksAt(device: string, hash: string, seq: number): CaseEvent[] {
-    const event = byHash.get(hash)
-    if (event) return [event]
-    const earlier = (byDevice.get(device) ?? []).filter((each) => each.deviceSeq <= seq)
-    const last = earlier.reduce((highest, each) => Math.max(highest, each.deviceSeq), 0)
-    return earlier.filter((each) => each.deviceSeq === last)
   }
   for (const [device, tips] of Object.entries(vector))
     for (const { hash, seq } of tips) reach(device, hash, seq)
-  return events.filter((event) => reached.has(event))
+  return reached.size === events.length ? [...events] : events.filter((event) => reached.has(event))
+}
+
+/** A laptop's last events up to a number; of one that was cloned there may be two. */
+function lastUpTo(events: readonly CaseEvent[], device: string, seq: number): CaseEvent[] {
+  const earlier = events.filter((each) => each.deviceId === device && each.deviceSeq <= seq)
+  const last = earlier.reduce((highest, each) => Math.max(highest, each.deviceSeq), 0)
+  return earlier.filter((each) => each.deviceSeq === last)
 }
 
 /**
@@ -61,6 +61,7 @@ export function lateEvents(events: readonly CaseEvent[]): Map<CaseEvent, Seal> {
   })
   if (decided.length === 0) return late
   for (const event of events) {
+    if (decided.every(({ counted }) => counted.has(event))) continue
     const by = decided.find(({ seal }) => freezes(seal, event))
     if (by && !by.counted.has(event)) late.set(event, by.seal)
   }
@@ -73,6 +74,15 @@ export const standingState = (events: readonly CaseEvent[]): CaseState =>
 
 export const holdsSeals = (events: readonly CaseEvent[]): boolean =>
   events.some(({ kind }) => kind === 'sealed')
+
+/** Seals in force that were made on a laptop which did not know of an earlier one in force: what both fix goes by the earlier. */
+export function unawareSeals(events: readonly CaseEvent[]): Seal[] {
+  const standing = standingSeals(sealsIn(events))
+  return standing.filter((seal, at) => {
+    const known = new Set(sealsIn(eventsUnder(seal.vector, events)).map((each) => each.seal))
+    return standing.slice(0, at).some((earlier) => !known.has(earlier.seal))
+  })
+}
 
 /** The state of a history in which seals are in force: without what came too late for them. */
 export function sealedState(events: readonly CaseEvent[]): CaseState {

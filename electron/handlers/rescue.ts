@@ -4,7 +4,7 @@ import type { CaseRescued } from '@shared/replies/snapshot'
 import type { Desk } from '../desk'
 import { CASE_ENDING, freeName, libraryFolder } from '../library'
 import { readRubricTexts } from '../resources'
-import { rescueCase } from '../store/rescue'
+import { type Rescued, rescueCase } from '../store/rescue'
 import { listSnapshots } from '../store/snapshots'
 
 /** Puts the damaged file together again that could not be opened last, with what its snapshots still have, and opens the result; throws CaseProblem `nothing-damaged`. */
@@ -20,5 +20,13 @@ export function rescueDamaged(desk: Desk): CaseRescued {
   const shippedRubrics = Object.values(readRubricTexts(resources))
   const order = { file, out, copies: [], snapshotsOf, shippedRubrics, actor: desk.actor }
   const rescued = rescueCase(order, around)
-  return { head: desk.openCase(out), ...rescued }
+  const head = desk.openCase(out)
+  desk.notice = rescuedWords(rescued)
+  return { head, ...rescued }
+}
+
+function rescuedWords({ salvaged, lost, photos }: Rescued): string {
+  const kept = `已救回 ${salvaged} 条记录、${photos.salvaged} 张照片`
+  if (lost === 0 && photos.lost === 0) return `${kept}，中间没有缺。损坏的文件没有动过。`
+  return `${kept}；至少缺 ${lost} 条记录、${photos.lost} 张照片，有的格可能停在较早的填写，请对照纸质记录核对。损坏的文件没有动过。`
 }

@@ -12,7 +12,7 @@ import { editedReport } from '@shared/report/edits'
 import { plainReport } from '@shared/report/plain'
 import { townshipReport } from '@shared/report/township-report'
 import { readSealCode, sealCode, standingSeals } from '@shared/seal'
-import { eventsUnder, lateEvents, sealedState } from '@shared/sealed-history'
+import { eventsUnder, lateEvents, sealedState, unawareSeals } from '@shared/sealed-history'
 import { PHASE_NAMES } from '@shared/text.zh'
 import { versionVector } from '@shared/version-vector'
 import type { CaseSession } from '../session'
@@ -110,7 +110,9 @@ export function readSeals(session: CaseSession): SealBoard {
       reasons: standing ? [] : reasonsAgainstSeal(phase, assessment),
     }
   })
-  return { phases, late: listLate(session) }
+  const isSealed = standingSeals(seals).length > 0
+  const unaware = isSealed ? unawareSeals(session.history()).map(viewOf) : []
+  return { phases, late: listLate(session), unaware }
 }
 
 /** What came after the seal of what it changes, the oldest first. */

@@ -27,6 +27,8 @@ export interface SealBoard {
     reasons: readonly Problem[]
   }[]
   late: readonly LateEvent[]
+  /** Seals in force that were made without knowing of an earlier one. */
+  unaware: readonly SealView[]
 }
 
 /** What the sixteen digits on a signed report say of the open case. */

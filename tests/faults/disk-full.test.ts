@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { attachPhoto } from '../../electron/handlers/photos'
 import { CaseSession } from '../../electron/session'
 import { verifyCaseFile } from '../../electron/store/verify'
-import { makeCaseFile, rubrics } from '../builders/case-file'
+import { makeCaseFile, rubrics, scoreOf, sheetKey } from '../builders/case-file'
 import { duheJson, startScoring } from '../builders/cli'
 import { tempFolder } from '../builders/folder'
 import { jpeg } from '../builders/image'
@@ -117,4 +117,19 @@ test('without room for the copy on this laptop it is refused, and its drafts are
   expect([code, json.error.code]).toEqual([3, 'disk-full'])
   expect(readdirSync(join(disk, 'outbox'))).toEqual([])
   expect(readdirSync(folder)).toEqual(['云海镇.duhe'])
+})
+
+test('on a full disk no snapshot is left, which is said in Chinese, and scoring goes on', (context) => {
+  const disk = mountDisk(600)
+  if (disk === null) return context.skip('needs root on Linux')
+  const { file, around } = makeCaseFile(tempFolder(), 1)
+  const session = CaseSession.open(file, 'write', { ...around, snapshots: disk })
+  onTestFinished(() => session.close())
+  writeFileSync(join(disk, 'ballast'), Buffer.alloc(570 * KB))
+  expect(session.snapshot('seal')).toMatchObject({
+    code: 'no-snapshot',
+    message: expect.stringMatching(/磁盘已满.+可以继续工作/),
+  })
+  expect(readdirSync(session.snapshots!)).toEqual([])
+  expect(session.write('沈远山', [scoreOf(sheetKey('E001'), '1.1', 0)])).toHaveLength(1)
 })

@@ -2,7 +2,7 @@ import { headsOf, stateOf } from '@shared/apply'
 import type { Seal } from '@shared/case/seal'
 import type { CaseEvent } from '@shared/events'
 import { freezes, standingSeals } from '@shared/seal'
-import { eventsUnder, lateEvents, sealedState, sealsIn } from '@shared/sealed-history'
+import { eventsUnder, lateEvents, sealedState, sealsIn, unawareSeals } from '@shared/sealed-history'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sealFinding } from '../../electron/store/seal-proof'
@@ -33,12 +33,10 @@ function play(all: readonly Step[], look: (laptop: Laptop, made: readonly Made[]
   return laptops
 }
 
-/** Whether a seal alone has the say over all that it fixes: the others in force are later, or were known to it. */
-function hasTheSay(seal: Seal, events: readonly CaseEvent[]): boolean {
-  const known = new Set(sealsIn(eventsUnder(seal.vector, events)).map((each) => each.seal))
-  const standing = standingSeals(sealsIn(events))
-  const at = standing.findIndex((each) => each.seal === seal.seal)
-  return at >= 0 && standing.slice(0, at).every((each) => known.has(each.seal))
+/** Whether a seal has the say over all that it fixes: it is in force, and knew of every earlier one that is. */
+function hasTheSay({ seal }: Seal, events: readonly CaseEvent[]): boolean {
+  const isHere = (each: Seal) => each.seal === seal
+  return standingSeals(sealsIn(events)).some(isHere) && !unawareSeals(events).some(isHere)
 }
 
 test('what a seal in force fixes stays as it was, whatever is written, merged, sealed or reopened after it', () => {

@@ -24,12 +24,12 @@ export function OverviewView() {
             <div className="overview-column">
               <Obstacles status={status} />
               <Warnings of={status.warnings} />
+              <Seals />
             </div>
             <div className="overview-column">
               <ReassistList />
               <SendCase />
               <MergeEntry conflicts={status.conflicts} />
-              <Seals />
               <CaseCheck />
               <Snapshots />
             </div>

@@ -2,7 +2,7 @@ import type { Phase } from '@shared/case/phase'
 import { formatDate } from '@shared/format'
 import type { SealBoard, SealView } from '@shared/replies/seal'
 import { PHASE_NAMES } from '@shared/text.zh'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { Reading } from '../../parts/reading'
@@ -20,7 +20,7 @@ export function Seals() {
 /** The form that is open: one at a time. */
 type Asking = { what: 'seal' | 'reopen'; phase: Phase } | null
 
-function Board({ of: { phases, late } }: { of: SealBoard }) {
+function Board({ of: { phases, late, unaware } }: { of: SealBoard }) {
   const [asking, setAsking] = useState<Asking>(null)
   const close = () => setAsking(null)
   const sealable = phases.filter(({ seal, reasons }) => seal === null && reasons.length === 0)
@@ -40,6 +40,15 @@ function Board({ of: { phases, late } }: { of: SealBoard }) {
           />
         ))}
       </ul>
+      {unaware.map(({ code, phase }) => (
+        <Alert
+          key={code}
+          type="warning"
+          showIcon
+          role="alert"
+          title={`${PHASE_NAMES[phase]}的封存（${code}）是在不知道已有封存时做的：两次都管的内容以先封的为准。请核对后解封其中一次。`}
+        />
+      ))}
       {asking === null && (
         <div className="seal-buttons">
           {sealable.map(({ phase }) => (
