@@ -6,7 +6,7 @@ const id = z.string().min(1).max(80)
 export const cityStep = z.object({ to: z.enum(['town', 'subject', 'criterion']), id })
 export type CityStep = z.infer<typeof cityStep>
 
-export const CITY_LAYOUTS = ['table', 'map', 'pair'] as const
+const CITY_LAYOUTS = ['table', 'map', 'pair'] as const
 
 /** Where the office was in the city file. */
 export const cityPlace = z.object({

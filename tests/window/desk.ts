@@ -64,7 +64,8 @@ export { expect }
 /** Opens the sample town from the start view. */
 export async function openSample({ page }: OpenDesk): Promise<void> {
   await page.getByRole('button', { name: '打开示例' }).click()
-  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible()
+  // The sample is made on first use, which a busy machine takes its time for.
+  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible({ timeout: 30_000 })
 }
 
 /** The views of the rail, in its order. */

@@ -25,7 +25,7 @@ export function Mean({ of, hasSign = false }: { of: SampleMean; hasSign?: boolea
 }
 
 /** Too few for a rank, said in a word. */
-export const Small = ({ n }: { n: number }) => <span className="small-number">仅 {n} 家</span>
+const Small = ({ n }: { n: number }) => <span className="small-number">仅 {n} 家</span>
 
 interface LossCellProps {
   of: CriterionTown

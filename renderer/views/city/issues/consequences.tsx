@@ -10,26 +10,35 @@ export function Consequences({ of: settings }: { of: CitySettings }) {
     ...readOptions('city.trySettings', settings),
     placeholderData: keepPreviousData,
   })
+  if (!trial.data) return <Problem error={trial.error} />
+  const { common, prominent } = trial.data
   return (
-    <section className="note note-warn" aria-label="改了会怎样" role="status">
-      <Problem error={trial.error} />
-      {trial.data && (
-        <>
-          <Change name="共性问题" of={trial.data.common} />
-          <Change name="突出的个性问题" of={trial.data.prominent} />
-        </>
-      )}
+    <section className="consequences" aria-label="改了会怎样" role="status">
+      <p>
+        共性问题 <strong>{countWords(common)}</strong>，突出的个性问题{' '}
+        <strong>{countWords(prominent)}</strong>
+      </p>
+      {isOther(common) || isOther(prominent) ? (
+        <details className="folded">
+          <summary>看是哪几项</summary>
+          <Lines of={common} />
+          <Lines of={prominent} />
+        </details>
+      ) : null}
     </section>
   )
 }
 
-function Change({ name, of: { before, after, added, gone } }: { name: string; of: SettingsTrial['common'] }) {
+type Change = SettingsTrial['common']
+
+const isOther = ({ added, gone }: Change) => added.length + gone.length > 0
+
+const countWords = (change: Change) =>
+  isOther(change) ? `${change.before} 项 → ${change.after} 项` : `仍是 ${change.after} 项`
+
+function Lines({ of: { added, gone } }: { of: Change }) {
   return (
     <>
-      <p>
-        <strong>{name}</strong>{' '}
-        {before === after && added.length === 0 ? `仍是 ${after} 项` : `${before} 项 → ${after} 项`}
-      </p>
       {added.length > 0 && <p>多出：{added.join('；')}</p>}
       {gone.length > 0 && <p>少去：{gone.join('；')}</p>}
     </>

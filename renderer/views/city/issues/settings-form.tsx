@@ -43,9 +43,9 @@ export function SettingsForm({ of: { settings, isDefault }, isReadOnly }: Settin
           ))}
         </Block>
       ))}
-      {isChanged && <Consequences of={typed} />}
       {!isReadOnly && (
         <div className="toolbar settings-save">
+          {isChanged && <Consequences of={typed} />}
           <Button type="primary" htmlType="submit" disabled={!isChanged} loading={save.isPending}>
             保存标准
           </Button>

@@ -8,7 +8,7 @@ import type { MatrixCellView, MatrixHeadView, MatrixRowView } from '../../../par
 const STEPS = [1, 20, 40, 60]
 
 /** How strong the colour of a share is: 0 where nobody lost points, 4 from three in five on. */
-export const heatStep = (deducted: number, judged: number): number =>
+const heatStep = (deducted: number, judged: number): number =>
   deducted === 0 ? 0 : Math.max(1, STEPS.filter((step) => deducted * 100 >= step * judged).length)
 
 /** A town as a row of the map. */
