@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { visibleRecord } from '@shared/blind'
 import { STEP_NAMES } from '@shared/text.zh'
 import { readAction } from '../handlers/action'
 import { readSeals } from '../handlers/seals'
@@ -24,7 +25,7 @@ export const statusCommand: Command = {
   run(call, tools) {
     return withCase(resolve(call.word(0, 'FILE')), 'read', tools, (session) => {
       const { phase, progress, gates, warnings, nextStep } = readStatus(session)
-      const { conflicts } = session.record
+      const { conflicts } = visibleRecord(session.record)
       const { orders } = readAction(session)
       const sealed = sealedOf(session)
       const lines = gates.map(({ to, open, reasons }) =>
