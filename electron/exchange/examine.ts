@@ -20,16 +20,23 @@ export function examine(file: string): Examined {
   if (!opened.ok) return { kind: 'failed', failure: opened.failure }
   const { db } = opened
   try {
-    if (isTooMuch(db)) return { kind: 'unsound', findings: ['内容超出了案卷的限度'] }
-    const { ok, findings } = verifyOpen(db)
-    if (!ok) return { kind: 'unsound', findings }
+    const why = reasonRefused(db)
+    if (why !== null) return { kind: 'unsound', findings: why }
     const caseId = readCaseId(db)
-    const why = caseId === null ? '立案记录读不出' : reasonUnsound(listEvents(db))
-    if (caseId === null || why !== null) return { kind: 'unsound', findings: [why ?? ''] }
+    if (caseId === null) return { kind: 'unsound', findings: ['立案记录读不出'] }
     return { kind: 'sound', caseId, written: listWritten(db) }
   } finally {
     db.close()
   }
+}
+
+/** What is wrong with an open file, or null; its size is looked at first, and its content only within measure. */
+function reasonRefused(db: Db): readonly string[] | null {
+  if (isTooMuch(db)) return ['内容超出了案卷的限度']
+  const { ok, findings } = verifyOpen(db)
+  if (!ok) return findings
+  const why = reasonUnsound(listEvents(db))
+  return why === null ? null : [why]
 }
 
 const EVENTS_MAX = 2_000_000

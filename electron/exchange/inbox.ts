@@ -6,6 +6,7 @@ import { syncFile } from '../atomic-file'
 import { CASE_ENDING, caseFileName, freeName, libraryFolder } from '../library'
 import { sha256File } from '../store/hash'
 import { openProblem } from '../store/open'
+import { kindOfFile } from './kind'
 import { codeOf, moveFile } from './move-file'
 
 const DRAFT = '.tmp'
@@ -58,6 +59,8 @@ export async function copyToInbox(home: string, file: string, newId: () => strin
     throw new CaseProblem('disk-full', '本机磁盘空间不够收下这份文件，没有打开。请清理磁盘后再试。')
   const draft = join(folder, `${newId()}${DRAFT}`)
   try {
+    // What is no case is not copied first: it may be a film of four gigabytes.
+    kindOfFile(file, file)
     await copyFile(file, draft)
     // A copy from a read-only stick or folder would be read-only itself.
     chmodSync(draft, 0o644)
@@ -65,11 +68,10 @@ export async function copyToInbox(home: string, file: string, newId: () => strin
     return draft
   } catch (error) {
     rmSync(draft, { force: true })
-    if (codeOf(error) !== '')
-      throw new CaseProblem(
-        'cannot-read',
-        `${basename(file)} 读不完整，没有打开，文件未改动。U 盘可能已拔出或损坏；请重新插好，或请发送人重新拷一份。`,
-      )
-    throw error
+    if (error instanceof CaseProblem || codeOf(error) === '') throw error
+    throw new CaseProblem(
+      'cannot-read',
+      `${basename(file)} 读不完整，没有打开，文件未改动。U 盘可能已拔出或损坏；请重新插好，或请发送人重新拷一份。`,
+    )
   }
 }

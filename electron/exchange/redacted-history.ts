@@ -27,7 +27,7 @@ export function redactedHistory(events: readonly CaseEvent[], asked: Asked): Red
   const redact = eventRedactor(standIns, asked.newId)
   const isKept = (event: CaseEvent) => asked.photos || !event.entity.startsWith('photo/')
   const left = new Set(events.filter((event) => !isKept(event)).map(({ id }) => id))
-  const places = new Map<string, Place>([])
+  const places = new Map<string, Place>()
   const made: CaseEvent[] = []
   for (const event of [...events].sort((a, b) => a.deviceSeq - b.deviceSeq)) {
     const before = places.get(key(event.deviceId, event.prevHash)) ?? { deviceSeq: 0, hash: '' }

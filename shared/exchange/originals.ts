@@ -24,7 +24,7 @@ export function standInsFor(
     counts.set(word, number)
     standIns.set(original, `${word}${three(number)}`)
   }
-  const enterprises = [...new Set([...events].flatMap(namedSubject))].sort(compareSubjectIds)
+  const enterprises = [...new Set(events.flatMap(namedSubject))].sort(compareSubjectIds)
   enterprises.forEach((id, index) => {
     const standIn = `${ENTERPRISE}${three(index + 1)}`
     for (const name of [...namesEverHeld(events, id), ...(otherNames.get(id) ?? [])])

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { lockFile, unlockFile } from '../../electron/exchange/lock'
 import { attachPhoto } from '../../electron/handlers/photos'
 import { CaseSession } from '../../electron/session'
 import { verifyCaseFile } from '../../electron/store/verify'
@@ -132,4 +133,15 @@ test('on a full disk no snapshot is left, which is said in Chinese, and scoring 
   })
   expect(readdirSync(session.snapshots!)).toEqual([])
   expect(session.write('沈远山', [scoreOf(sheetKey('E001'), '1.1', 0)])).toHaveLength(1)
+})
+
+test('a locked copy that does not fit on this laptop is told as a full disk, not as a wrong code', async (context) => {
+  const disk = mountDisk(60)
+  if (disk === null) return context.skip('needs root on Linux')
+  const { file } = makeCaseFile(tempFolder(), 200)
+  const locked = `${file}-locked`
+  await lockFile(file, locked, '482913570264')
+  const out = join(disk, '开.duhe')
+  await expect(unlockFile(locked, out, '482913570264')).rejects.toMatchObject({ code: 'disk-full' })
+  await expect(lockFile(file, join(disk, '锁'), '482913570264')).rejects.toMatchObject({ code: 'disk-full' })
 })
