@@ -13,7 +13,7 @@ import type { makeRandom } from './prng'
 type Random = ReturnType<typeof makeRandom>
 
 export const PAGE = 4_096
-export const PHOTOS = 8
+const PHOTOS = 8
 
 /** A case of some hundred events with long reasons and photos of several pages, and everything that it holds. */
 export function fullCase(folder: string) {
