@@ -6,7 +6,7 @@ export type Db = InstanceType<typeof Database>
 export const APPLICATION_ID = 0x44554845
 
 /** One script for each version of the case file; a released one is never edited. */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
 CREATE TABLE meta (
   key TEXT PRIMARY KEY NOT NULL,
