@@ -38,5 +38,3 @@ export const documentProblems = (path: string) => ({
     refuseDocument('timeout', path, '读了太久仍未完成，已停止', '请删去其中的图片和附件，保存后再读回。'),
   brokeDown: () => refuseDocument('crashed', path, '读取时中断，可能已损坏或内容过大', SAVE_AGAIN),
 })
-
-export type DocumentProblems = ReturnType<typeof documentProblems>
