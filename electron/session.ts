@@ -17,7 +17,7 @@ import { refuseSealed } from '@shared/seal'
 import { SEAL_KINDS, standingState } from '@shared/sealed-history'
 import type { SnapshotReason } from '@shared/snapshot'
 import { type Action, turnAction } from '@shared/undo'
-import { ZodError } from 'zod'
+import { savedOrExplained } from './disk-trouble'
 import { localDay } from './local-day'
 import { listCellHistory, listEntityHistory, listLastActions, readEvent } from './store/actions'
 import { listAnswerTimes } from './store/answer-times'
@@ -298,25 +298,4 @@ const AFTER_CLOSING: readonly string[] = ['report-issued', 'phase-entered', 'act
 function refuseClosed({ phase }: CaseRecord, changes: readonly Change[]): void {
   if (phase !== 'closed' || changes.every(({ kind }) => AFTER_CLOSING.includes(kind))) return
   throw new CaseProblem('case-closed', '案卷已办结，不能再改，没有保存。确需改动，请先撤销办结。')
-}
-
-const DISK_TROUBLE: Record<string, string> = {
-  SQLITE_FULL: '磁盘已满，这次的修改没有保存，以前保存的都在。请清理磁盘后再试。',
-  SQLITE_IOERR: '磁盘读写出错，这次的修改没有保存，以前保存的都在。请检查磁盘或 U 盘后再试。',
-  SQLITE_READONLY: '案卷所在的磁盘变成了只读，这次的修改没有保存。请复制到本机后再打开。',
-  SQLITE_CANTOPEN: '案卷所在的文件夹不能写入，这次的修改没有保存。请复制到本机后再打开。',
-  SQLITE_CORRUPT: '案卷文件已损坏，这次的修改没有保存。请关闭案卷并改用备份。',
-}
-
-function savedOrExplained<T>(write: () => T): T {
-  try {
-    return write()
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (error instanceof ZodError)
-      throw new CaseProblem('bad-input', '输入的内容太长或不符合要求，没有保存。请检查后重试。', error.issues)
-    const trouble = Object.entries(DISK_TROUBLE).find(([known]) => code.startsWith(known))
-    if (trouble) throw new CaseProblem('not-saved', trouble[1])
-    throw error
-  }
 }
