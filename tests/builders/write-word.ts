@@ -4,6 +4,7 @@ import { buildReport } from '../../electron/handlers/reports'
 import { exportReport } from '../../electron/report/export'
 import type { CaseSession } from '../../electron/session'
 import { Work } from '../../electron/work'
+import { FONTS } from '../report/tools'
 import { ACTOR } from './case-file'
 import { typesetHere } from './typeset'
 
@@ -14,7 +15,7 @@ export async function writeWord(session: CaseSession, choice: ReportChoice, fold
   const [file] = await exportReport(caseReports(session), {
     ...request,
     formats: ['docx'],
-    fonts: '',
+    fonts: FONTS,
     typeset: typesetHere,
     work: new Work(),
   })
