@@ -1,79 +1,31 @@
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { CaseRecord } from '@shared/case'
 import type { Staging } from '@shared/import/staging'
 import { CaseProblem, type Problem } from '@shared/outcome'
 import type { CityHead } from '@shared/replies/city-desk'
-import type { CaseHead, DeskView, RecentFile } from '@shared/replies/desk'
+import type { CaseHead, DeskView } from '@shared/replies/desk'
 import type { Arrival } from '@shared/replies/exchange'
 import type { SnapshotReason } from '@shared/snapshot'
-import type { ThemeChoice } from '@shared/theme'
-import type { TownReader } from './city/child'
 import type { IntakeRun } from './city/intake-run'
 import { cityHead, openCityForWorkOrReading } from './city/open-city'
 import type { CitySession } from './city/session'
-import type { CaseChild } from './exchange/child'
+import type { DeskTools } from './desk-tools'
 import type { LockedFile } from './exchange/receive'
 import { HandedOver } from './handed-over'
 import type { WordEdits } from './handlers/read-back'
-import type { WorkbookReader } from './import/workbook'
-import type { Examiner } from './merge/examiner'
 import type { IncomingFiles } from './merge/incoming'
-import type { WordReader } from './read-back/word-reader'
-import type { Typesetter } from './report/typesetter'
+import { Notice } from './notice'
+import { recentFiles } from './recent-files'
 import { CaseSession, openForWorkOrReading } from './session'
-import type { SettingsFile } from './settings'
 import { Shown } from './shown'
-import type { SettleSnapshot } from './snapshot-thread'
-import type { Surroundings } from './store/clock'
-import { sha256 } from './store/hash'
 import { snapshotProblem } from './store/snapshots'
 import { Work } from './work'
-
-/** What asks a person for a file or folder; null where they cancel. */
-export interface Dialogs {
-  chooseCase(): Promise<string | null>
-  /** Any number of case files, or a folder of them; empty where they cancel. */
-  chooseCases(what: 'files' | 'folder'): Promise<readonly string[]>
-  chooseCity(): Promise<string | null>
-  chooseWorkbook(): Promise<string | null>
-  chooseDocument(): Promise<string | null>
-  chooseFolder(): Promise<string | null>
-  chooseSave(name: string): Promise<string | null>
-  showFolder(path: string): void
-  /** Opens a file in the system's own program for it; false where there is none. */
-  openFile(path: string): Promise<boolean>
-}
-
-export interface DeskTools {
-  home: string
-  resources: string
-  settings: SettingsFile
-  around: Surroundings
-  dialogs: Dialogs
-  reader: WorkbookReader
-  readWord: WordReader
-  townReader: TownReader
-  caseChild: CaseChild
-  examine: Examiner
-  typeset: Typesetter
-  settle: SettleSnapshot
-  /** Dresses the window, or leaves it to the system. */
-  wear(theme: ThemeChoice): void
-}
-
-/** An import that was shown and not yet written, with the case as it was then. */
-interface Staged {
-  token: string
-  staging: Staging
-  record: CaseRecord
-}
 
 /** The window's desk: at most one open file, of a case or of the city, and what lies beside it. */
 export class Desk {
   private open: CaseSession | null = null
   private openCityFile: CitySession | null = null
-  private staged: Staged | null = null
+  /** An import as it was shown and not yet written. */
+  readonly staged = new Shown<Staging>()
   /** Files that were chosen to be merged and are not yet. */
   incoming: IncomingFiles | null = null
   /** Why the file that was to be opened at start is not here. */
@@ -86,8 +38,7 @@ export class Desk {
   citySavedAt: string | null = null
   /** The file that could not be opened last because it is damaged. */
   damagedFile: string | null = null
-  /** Something to be told once, which hinders nothing. */
-  notice: string | null = null
+  readonly notice = new Notice()
   /** The case that a snapshot was opened in the place of. */
   private away: string | null = null
   /** Where the last report was written. */
@@ -195,23 +146,15 @@ export class Desk {
   async snapshotAside(): Promise<void> {
     try {
       const draft = this.open?.draftSnapshot('interval')
-      if (draft) this.tellOnce(await this.tools.settle(draft))
+      if (draft) this.notice.tellOnce(await this.tools.settle(draft))
     } catch (error) {
-      this.tellOnce(snapshotProblem(error))
+      this.notice.tellOnce(snapshotProblem(error))
     }
   }
 
   /** Puts a copy of the open case by where it has changed; what prevents it is told once. */
   keepSnapshot(reason: SnapshotReason): void {
-    if (this.open) this.tellOnce(this.open.snapshot(reason))
-  }
-
-  private told = new Set<string>()
-
-  private tellOnce(problem: CaseProblem | null): void {
-    if (problem === null || this.told.has(problem.code)) return
-    this.told.add(problem.code)
-    this.notice = problem.message
+    if (this.open) this.notice.tellOnce(this.open.snapshot(reason))
   }
 
   /** Opens a city file in place of what is on the desk, which stays open where this fails. */
@@ -246,7 +189,7 @@ export class Desk {
     this.open?.close()
     this.open = null
     this.away = null
-    this.staged = null
+    this.staged.forget()
     this.wordEdits.forget()
     this.arrival = null
     this.receive(null)
@@ -273,66 +216,22 @@ export class Desk {
     this.incoming = incoming
   }
 
-  /** Lets one of the chosen files go, and with the last the choice. */
-  leaveOut(at: number): void {
-    const files = this.incoming?.files ?? []
-    const dropped = files[at]
-    if (!this.incoming || !dropped) return
-    if (files.length === 1) {
-      this.receive(null)
-      return
-    }
-    if (dropped.problem === null) dropped.db.close()
-    this.incoming = { ...this.incoming, files: files.filter((file) => file !== dropped) }
-  }
-
-  stage(staging: Staging): string {
-    const token = this.tools.around.newId()
-    this.staged = { token, staging, record: this.session.record }
-    return token
-  }
-
-  /** The staged import of this token, once; throws CaseProblem where the case has changed since it was shown. */
-  takeStaged(token: string): Staging {
-    const staged = this.staged
-    this.staged = null
-    if (staged?.token === token && staged.record === this.session.record) return staged.staging
-    throw new CaseProblem('stale-import', '预览之后案卷有改动，没有写入。请重新选择文件预览一次。')
-  }
-
   view(): DeskView {
     const { settings } = this.tools
     return {
       actor: settings.actor,
       theme: settings.theme,
       case: this.open && this.head(this.open),
-      recent: this.recent(),
+      recent: recentFiles(settings),
       problem: this.problem,
       damaged: this.damagedFile && basename(this.damagedFile),
-      notice: this.notice,
+      notice: this.notice.words,
       arrival: this.arrival,
       lockedFile: this.locked?.fileName ?? null,
       place: this.open && settings.place(this.open.record.identity.caseId),
       city: this.openCityFile && cityHead(this.openCityFile),
       cityPlace: this.openCityFile && settings.cityPlace(cityHead(this.openCityFile).key),
     }
-  }
-
-  recentFile(key: string): string {
-    const found = this.tools.settings.recent.find(({ file }) => sha256(file) === key)
-    if (!found) throw new CaseProblem('no-recent', '最近列表里已没有这个案卷。请用“打开案卷文件”选择它。')
-    return found.file
-  }
-
-  private recent(): RecentFile[] {
-    return this.tools.settings.recent.map(({ file, town, county, openedAt }) => ({
-      key: sha256(file),
-      town,
-      county,
-      fileName: basename(file),
-      openedAt,
-      missing: !existsSync(file),
-    }))
   }
 }
 

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron'
-import type { Dialogs } from './desk'
+import type { Dialogs } from './desk-tools'
 
 const CASES = [{ name: '督核案卷', extensions: ['duhe', 'duhe-locked'] }]
 const CITIES = [{ name: '市级汇总', extensions: ['duhe-city'] }]

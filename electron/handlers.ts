@@ -210,7 +210,7 @@ export const handlers: Handlers = {
   'snapshot.restore': restoreSnapshot,
   'case.rescue': rescueDamaged,
   'desk.dismissNotice': (desk) => {
-    desk.notice = null
+    desk.notice.dismiss()
     return null
   },
 

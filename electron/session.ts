@@ -8,6 +8,7 @@ import type { ComparedPhases } from '@shared/comparison'
 import { adjudicationEntity } from '@shared/entity'
 import type { CaseEvent, Change } from '@shared/events'
 import type { Written } from '@shared/exchange/compare-copies'
+import { refuseClosed } from '@shared/gates/closed'
 import type { AnswerTime } from '@shared/hints/hint'
 import { refuseOverwriting } from '@shared/merge/contested'
 import { type History, type MergePlan, planMerge } from '@shared/merge/plan'
@@ -290,12 +291,4 @@ export function openForWorkOrReading(file: string, around: Surroundings): CaseSe
       return CaseSession.open(file, 'read', around)
     throw error
   }
-}
-
-/** Kinds that a closed case still takes: a report written of it, its sealing, and the undoing of its closing. */
-const AFTER_CLOSING: readonly string[] = ['report-issued', 'phase-entered', 'action-undone', ...SEAL_KINDS]
-
-function refuseClosed({ phase }: CaseRecord, changes: readonly Change[]): void {
-  if (phase !== 'closed' || changes.every(({ kind }) => AFTER_CLOSING.includes(kind))) return
-  throw new CaseProblem('case-closed', '案卷已办结，不能再改，没有保存。确需改动，请先撤销办结。')
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReadTrouble } from '@shared/city/intake-words'
 import { headerOf, type Opened, type OpenFailure, openCaseBytes, openCaseFile } from '../store/open'
-import { CASE_FORMAT } from '../store/schema'
+import { CASE_FORMAT, FILE_VERSION } from '../store/schema'
 
 /** The bytes of a case file as they were read once: what is hashed is what is opened, whatever becomes of the file. */
 export interface TownBytes {
@@ -72,6 +72,8 @@ function refuseUnfinished(path: string): void {
 function refuseForeign(start: Buffer): void {
   const header = headerOf(start.subarray(0, HEADER), CASE_FORMAT)
   if ('kind' in header) throw new TownTrouble(header)
+  // What a newer program counts otherwise would be added up wrongly, though it may be read.
+  if (header.version > FILE_VERSION) throw new TownTrouble({ kind: 'newer-version', isReadable: true })
 }
 
 let room = Buffer.alloc(0)

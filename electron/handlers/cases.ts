@@ -4,6 +4,7 @@ import type { CaseHead } from '@shared/replies/desk'
 import type { Desk } from '../desk'
 import { receiveFile } from '../exchange/receive'
 import { CITY_ENDING, newCaseFile } from '../library'
+import { recentFile } from '../recent-files'
 import { PLAN, readRubricTexts } from '../resources'
 import type { Surroundings } from '../store/clock'
 import { createCaseFile } from '../store/create'
@@ -33,6 +34,6 @@ export async function openChosen(desk: Desk): Promise<CaseHead | null> {
 }
 
 export function openRecent(desk: Desk, { key }: { key: string }): CaseHead | CityHead {
-  const file = desk.recentFile(key)
+  const file = recentFile(desk.tools.settings, key)
   return file.endsWith(CITY_ENDING) ? desk.openCity(file) : desk.openCase(file)
 }

@@ -49,10 +49,14 @@ export async function stageChosen(
     stageImport(desk.session, { file, ...target }, desk.tools.reader, work),
   )
   const { changes, ...shown } = staging
-  return { token: desk.stage(staging), fileName: basename(file), ...shown }
+  const token = desk.staged.keep(desk.tools.around.newId(), staging, desk.session.record)
+  return { token, fileName: basename(file), ...shown }
 }
 
-/** Writes the import that was shown under this token. */
-export const commitStaged = (desk: Desk, { token }: { token: string }) => ({
-  written: commitImport(desk.session, desk.actor, desk.takeStaged(token)),
-})
+/** Writes the import that was shown under this token; throws CaseProblem where the case has changed since. */
+export function commitStaged({ staged, session, actor }: Desk, { token }: { token: string }) {
+  const staging = staged.take(token, session.record)
+  if (!staging)
+    throw new CaseProblem('stale-import', '预览之后案卷有改动，没有写入。请重新选择文件预览一次。')
+  return { written: commitImport(session, actor, staging) }
+}

@@ -7,7 +7,7 @@ import type { MergePlan, SourcePlan } from '@shared/merge/plan'
 import { CaseProblem } from '@shared/outcome'
 import type { MergeDone, MergePreview, MergeSourceView } from '@shared/replies/merge'
 import type { Desk } from '../desk'
-import { receiveFiles } from '../merge/incoming'
+import { receiveFiles, withoutFile } from '../merge/incoming'
 import { withCopyKept } from '../merge/last-merge'
 import { mergeFiles, planFiles } from '../merge/merge-files'
 import type { CaseSession } from '../session'
@@ -31,7 +31,7 @@ export function previewFiles(desk: Desk, paths: readonly string[]): Promise<Merg
 
 /** Takes one of the chosen files out of the choice. */
 export function leaveOut(desk: Desk, { source }: { source: number }): MergePreview | null {
-  desk.leaveOut(source)
+  if (desk.incoming) desk.incoming = withoutFile(desk.incoming, source)
   return desk.incoming ? previewMerge(desk) : null
 }
 

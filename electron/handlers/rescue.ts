@@ -21,7 +21,7 @@ export function rescueDamaged(desk: Desk): CaseRescued {
   const order = { file, out, copies: [], snapshotsOf, shippedRubrics, actor: desk.actor }
   const rescued = rescueCase(order, around)
   const head = desk.openCase(out)
-  desk.notice = rescuedWords(rescued)
+  desk.notice.tell(rescuedWords(rescued))
   return { head, ...rescued }
 }
 

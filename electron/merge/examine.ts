@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { reasonUnsound } from '@shared/merge/sound'
 import { CaseProblem, type Problem, problemOf } from '@shared/outcome'
 import { openCaseFile, openProblem } from '../store/open'
+import { FILE_VERSION } from '../store/schema'
 import { verifyWhole } from '../store/verify'
 
 /** More records than this nobody writes in one town: a file that holds them is there to hold us up. */
@@ -18,6 +19,9 @@ export function examineFile({ copy, name }: Examined): Problem | null {
   const opened = openCaseFile(copy, 'read')
   if (!opened.ok) return problemOf(openProblem(name, opened.failure))
   try {
+    const version = opened.db.pragma('user_version', { simple: true }) as number
+    if (version > FILE_VERSION)
+      return problemOf(openProblem(name, { kind: 'newer-version', isReadable: true }))
     const count = opened.db.prepare('SELECT count(*) FROM event').pluck().get() as number
     if (count > EVENTS_MAX) return damaged(name, `记录多达 ${count} 条`)
     const { ok, findings, history } = verifyWhole(opened.db)

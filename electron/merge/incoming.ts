@@ -49,6 +49,18 @@ export async function receiveFiles(
   }
 }
 
+/** The files but this one, which is let go, and with the last all of them. */
+export function withoutFile(incoming: IncomingFiles, at: number): IncomingFiles | null {
+  const dropped = incoming.files[at]
+  if (!dropped) return incoming
+  if (incoming.files.length === 1) {
+    incoming.close()
+    return null
+  }
+  if (dropped.problem === null) dropped.db.close()
+  return { ...incoming, files: incoming.files.filter((file) => file !== dropped) }
+}
+
 function copied(path: string, copy: string, into: string) {
   const name = basename(path)
   try {

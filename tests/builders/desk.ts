@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { startInFork } from '../../electron/city/child'
-import { Desk, type Dialogs } from '../../electron/desk'
+import { Desk } from '../../electron/desk'
+import type { Dialogs } from '../../electron/desk-tools'
 import { runInFork } from '../../electron/import/child'
 import { examineFile } from '../../electron/merge/examine'
 import { SettingsFile } from '../../electron/settings'
