@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { FigureBlock, ReportModel } from '@shared/report'
 import { figureSvg } from './figure-svg'
-import { type FontShelf, openFonts } from './pdf-fonts'
+import { openFonts } from './pdf-fonts'
 import { pngOf } from './png'
 
 /** Fine enough for print: 216 dots to the inch. */
@@ -22,21 +22,22 @@ function startPainter(): Promise<void> {
   return started
 }
 
-/** A picture of each figure, drawn of its vectors with our own fonts. */
+/** What was painted for the last report, by its SVG: Word and Excel are often asked for at once. */
+let painted: ReadonlyMap<string, Uint8Array> = new Map()
+
+/** A picture of each figure, drawn of its vectors and of the outlines of our own fonts. */
 export async function figurePictures({ blocks }: ReportModel, fontFolder: string): Promise<Pictures> {
   const figures = blocks.filter((block) => block.kind === 'figure')
   if (figures.length === 0) return new Map()
   await startPainter()
   const shelf = openFonts(fontFolder)
-  return new Map(figures.map((figure) => [figure, pictureOf(figure, shelf)]))
+  const drawn = figures.map((figure) => ({ figure, svg: figureSvg(figure, shelf) }))
+  painted = new Map(drawn.map(({ svg }) => [svg, painted.get(svg) ?? pictureOf(svg)]))
+  return new Map(drawn.map(({ figure, svg }) => [figure, painted.get(svg)!]))
 }
 
-function pictureOf(figure: FigureBlock, shelf: FontShelf): Uint8Array {
-  const { text, fonts } = figureSvg(figure, shelf)
-  const painter = new Resvg(text, {
-    fitTo: { mode: 'zoom', value: PIXELS_PER_POINT },
-    font: { fontBuffers: fonts.map(({ data }) => data) },
-  })
+function pictureOf(svg: string): Uint8Array {
+  const painter = new Resvg(svg, { fitTo: { mode: 'zoom', value: PIXELS_PER_POINT } })
   const image = painter.render()
   try {
     return pngOf(image, PIXELS_PER_POINT * POINTS_PER_INCH)

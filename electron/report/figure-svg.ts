@@ -2,22 +2,18 @@ import type { FigureBlock } from '@shared/report'
 import { DASH_PT, OUTLINE_PT, type Shape } from './drawn-shape'
 import { figureHeight, figureMarks } from './figure-marks'
 import { TYPE_AREA_PT } from './page'
-import type { FontShelf, LoadedFont } from './pdf-fonts'
+import type { FontShelf } from './pdf-fonts'
 import type { TextMark } from './pdf-strip'
 
 /** From the top of the em square down to the baseline. */
 const ASCENT_EM = 0.88
-
-const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPED[mark]!)
 
 type Values = Record<string, string | number | null>
 
 /** An element; a value of null leaves its attribute out. */
 function element(name: string, values: Values, content = ''): string {
   const attributes = Object.entries(values).flatMap(([key, value]) =>
-    value === null ? [] : [` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`],
+    value === null ? [] : [` ${key}="${typeof value === 'number' ? rounded(value) : value}"`],
   )
   return `<${name}${attributes.join('')}>${content}</${name}>`
 }
@@ -45,37 +41,29 @@ function shapeElement(shape: Shape): string {
   return element('rect', { x, y, width: shape.width, height: shape.height, ...paint })
 }
 
-const textElement = ({ x, y, size, text, font }: TextMark, shelf: FontShelf): string =>
-  element(
-    'text',
-    { x, y: y + size * ASCENT_EM, 'font-size': size, 'font-family': shelf.named(font).family },
-    escaped(text),
-  )
-
-/** A drawing in words, and the fonts that it needs. */
-export interface Svg {
-  text: string
-  fonts: readonly LoadedFont[]
+/** Words as the outlines of their characters, so that whoever paints them needs no font. */
+function textElement({ x, y, size, text, font }: TextMark, shelf: FontShelf): string {
+  const { unitsPerEm, advance, outline } = shelf.named(font)
+  const scale = size / unitsPerEm
+  let at = 0
+  const outlines = Array.from(text, (char) => {
+    const codePoint = char.codePointAt(0)!
+    const path = element('path', { transform: `translate(${at})`, d: outline(codePoint) })
+    at += advance(codePoint)! * unitsPerEm
+    return path
+  })
+  const place = [rounded(x), rounded(y + size * ASCENT_EM)].join(' ')
+  return element('g', { transform: `translate(${place}) scale(${scale} ${-scale})` }, outlines.join(''))
 }
 
-/** A figure as an SVG, its words in the fonts of the shelf. */
-export function figureSvg(figure: FigureBlock, shelf: FontShelf): Svg {
-  const marks = figureMarks(figure, shelf)
-  const elements = marks.flatMap((mark) => {
+/** A figure as an SVG. */
+export function figureSvg(figure: FigureBlock, shelf: FontShelf): string {
+  const elements = figureMarks(figure, shelf).flatMap((mark) => {
     if (mark.kind === 'rule') return []
     return [mark.kind === 'text' ? textElement(mark, shelf) : shapeElement(mark)]
   })
   const [width, height] = [TYPE_AREA_PT.width, figureHeight(figure)]
-  const text = element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
-      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
-    },
-    element('rect', { width, height, fill: '#ffffff' }) + elements.join(''),
-  )
-  const names = new Set(marks.flatMap((mark) => (mark.kind === 'text' ? [mark.font] : [])))
-  return { text, fonts: [...names].map(shelf.named) }
+  const viewBox = `0 0 ${rounded(width)} ${rounded(height)}`
+  const content = element('rect', { width, height, fill: '#ffffff' }) + elements.join('')
+  return element('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox }, content)
 }

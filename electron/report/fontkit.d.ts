@@ -4,7 +4,12 @@ declare module 'fontkit' {
     readonly familyName: string
     readonly unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
-    glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
+    glyphForCodePoint(codePoint: number): Glyph
+  }
+
+  interface Glyph {
+    readonly advanceWidth: number
+    readonly path: { toSVG(): string }
   }
 
   export function create(data: Uint8Array): Font

@@ -19,11 +19,12 @@ const DESCENT_EM = -0.12
 
 export interface LoadedFont {
   name: string
-  /** As the font calls itself. */
-  family: string
   data: Buffer
+  unitsPerEm: number
   /** In em; null where the font lacks the character. */
   advance(codePoint: number): number | null
+  /** The path of a character that the font holds, in its units, upwards from the baseline. */
+  outline(codePoint: number): string
 }
 
 /** Tables that would set neighbours closer or join them, while we measure character by character. */
@@ -46,29 +47,44 @@ function load(path: string, name: string): LoadedFont {
   const data = readFileSync(path)
   const font: Font = create(data)
   tame(data, font.unitsPerEm)
+  const outlines = new Map<number, string>()
   return {
     name,
-    family: font.familyName,
     data,
+    unitsPerEm: font.unitsPerEm,
     advance: (codePoint) =>
       font.hasGlyphForCodePoint(codePoint)
         ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
         : null,
+    outline: (codePoint) => {
+      const path = outlines.get(codePoint) ?? font.glyphForCodePoint(codePoint).path.toSVG()
+      outlines.set(codePoint, path)
+      return path
+    },
   }
 }
 
-/** Opens each font when it is first asked for. */
-export function openFonts(folder: string, ownBody?: string) {
+function shelfOf(folder: string, own: string | null) {
   const loaded = new Map<string, LoadedFont>()
   const open = (path: string, name: string): LoadedFont => {
     const font = loaded.get(name) ?? load(path, name)
     loaded.set(name, font)
     return font
   }
-  const own = ownBody && existsSync(ownBody) ? ownBody : null
   const ofFace = (face: Face): LoadedFont =>
     face === 'body' && own ? open(own, 'own-body') : open(join(folder, FILE[face]), FILE[face])
   return { ofFace, named: (name: string) => loaded.get(name)!, used: () => [...loaded.values()] }
 }
 
-export type FontShelf = ReturnType<typeof openFonts>
+export type FontShelf = ReturnType<typeof shelfOf>
+
+const shelves = new Map<string, FontShelf>()
+
+/** The fonts of a folder, each opened when it is first asked for and kept as long as the thread lives. */
+export function openFonts(folder: string, ownBody?: string): FontShelf {
+  const own = ownBody && existsSync(ownBody) ? ownBody : null
+  const place = JSON.stringify([folder, own])
+  const shelf = shelves.get(place) ?? shelfOf(folder, own)
+  shelves.set(place, shelf)
+  return shelf
+}

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { ReportBlock, ReportModel, Table } from '@shared/report'
+import type { FigureBlock, ReportBlock, ReportModel, Table } from '@shared/report'
+import { figureMarks } from '../../electron/report/figure-marks'
 import { figureSvg } from '../../electron/report/figure-svg'
 import { type FontShelf, openFonts } from '../../electron/report/pdf-fonts'
 
@@ -52,7 +53,7 @@ function blockHtml(block: ReportBlock, shelf: FontShelf): string {
     case 'table':
       return tableHtml(block)
     case 'figure':
-      return `<figure>${figureSvg(block, shelf).text}<figcaption>${escaped(block.data.caption)}</figcaption></figure>`
+      return `<figure>${drawing(block, shelf)}<figcaption>${escaped(block.data.caption)}</figcaption></figure>`
     case 'seal':
       return block.lines.map((line) => `<p>${escaped(line)}</p>`).join('')
     case 'signature':
@@ -62,6 +63,17 @@ function blockHtml(block: ReportBlock, shelf: FontShelf): string {
     case 'page-break':
       return '<div style="break-before:page"></div>'
   }
+}
+
+/** A figure whose words are text, as they are in our own PDF. */
+function drawing(figure: FigureBlock, shelf: FontShelf): string {
+  const shapes = figure.marks.filter(({ kind }) => kind !== 'words' && kind !== 'cell')
+  const words = figureMarks(figure, shelf).map((mark) =>
+    mark.kind === 'text'
+      ? `<text x="${mark.x}" y="${mark.y + mark.size * 0.88}" font-size="${mark.size}" font-family="black, song">${escaped(mark.text)}</text>`
+      : '',
+  )
+  return figureSvg({ ...figure, marks: shapes }, shelf).replace('</svg>', `${words.join('')}</svg>`)
 }
 
 function tableHtml({ caption, columns, rows }: Table): string {

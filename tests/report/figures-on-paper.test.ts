@@ -25,30 +25,29 @@ const model: ReportModel = {
 const bytesOf = (file: Uint8Array, path: string): Buffer =>
   Buffer.from(CFB.find(CFB.read(Buffer.from(file), { type: 'buffer' }), `/${path}`)!.content as Uint8Array)
 
-/** Width, height and pixels per metre of a PNG, and its pixels. */
+/** Width, height and pixels per metre of a PNG, its colours, and its rows of places among them. */
 function pngParts(png: Buffer) {
-  const data: Buffer[] = []
+  const chunks = new Map<string, Buffer>()
   for (let at = 8; at < png.length; at += png.readUInt32BE(at) + 12)
-    if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
-      data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
-  const fineness = png.indexOf('pHYs') + 4
+    chunks.set(png.toString('latin1', at + 4, at + 8), png.subarray(at + 8, at + 8 + png.readUInt32BE(at)))
   return {
     width: png.readUInt32BE(16),
     height: png.readUInt32BE(20),
-    perMetre: png.readUInt32BE(fineness),
-    rows: inflateSync(Buffer.concat(data)),
+    perMetre: chunks.get('pHYs')!.readUInt32BE(0),
+    palette: chunks.get('PLTE')!,
+    rows: inflateSync(chunks.get('IDAT')!),
   }
 }
 
 test('a picture is as fine as print asks, in the shape of its figure, and holds ink', async () => {
   for (const [figure, png] of await figurePictures(model, FONTS)) {
-    const { width, height, perMetre, rows } = pngParts(Buffer.from(png))
+    const { width, height, perMetre, palette, rows } = pngParts(Buffer.from(png))
     expect(width / (TYPE_AREA_PT.width / 72)).toBeGreaterThanOrEqual(200)
     expect(perMetre * 0.0254).toBeGreaterThanOrEqual(200)
     expect(height / width).toBeCloseTo(figure.height, 2)
-    expect(rows.length).toBe(height * (width * 4 + 1))
-    const isInk = (at: number) => rows[at]! < 100
-    expect([...rows.keys()].filter((at) => at % 401 === 0 && isInk(at)).length).toBeGreaterThan(20)
+    expect(rows.length).toBe(height * (width + 1))
+    const isInk = (place: number) => palette[place * 3]! < 100
+    expect(rows.filter((place, at) => at % (width + 1) > 0 && isInk(place)).length).toBeGreaterThan(2_000)
   }
 })
 
