@@ -26,7 +26,8 @@ export const headOf = ({ id, kind, entity, item, body }: CaseEvent): Head => ({
 /** The heads of a whole history, whatever order its events are in: those that no event supersedes. */
 export function headsOf(events: Iterable<CaseEvent>): Head[] {
   const all = [...events]
-  const superseded = new Set(all.flatMap((event) => event.supersedes))
+  const superseded = new Set<string>()
+  for (const { supersedes } of all) for (const id of supersedes) superseded.add(id)
   return all.filter((event) => !superseded.has(event.id)).map(headOf)
 }
 

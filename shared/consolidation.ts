@@ -1,5 +1,4 @@
-import { compareCodeUnits } from './code-units'
-import { criteriaByTown, criterionResults, sectionResults } from './consolidation/city-criteria'
+import { criterionResults, sectionResults } from './consolidation/city-criteria'
 import { classResults, industryResults } from './consolidation/city-groups'
 import { cityNotes } from './consolidation/city-notes'
 import { cityRandom } from './consolidation/city-random'
@@ -7,13 +6,14 @@ import type { CityResult } from './consolidation/city-result'
 import { type CitySettings, DEFAULT_CITY_SETTINGS } from './consolidation/city-settings'
 import { cityTotals } from './consolidation/city-totals'
 import { commonIssues, townshipCommonIssues } from './consolidation/common-issues'
-import { type FormKeys, formKeys } from './consolidation/criterion-keys'
-import { fewIssues, townIssues } from './consolidation/prominent-issues'
+import { formKeys } from './consolidation/criterion-keys'
+import { namedLosers } from './consolidation/foremost-losers'
+import { Gathered } from './consolidation/gathered'
+import { fewIssues, townIssues, withExamples } from './consolidation/prominent-issues'
 import { townResults } from './consolidation/town-results'
 import type { TownTally } from './consolidation/town-tally'
 import { unmatchedCriteria } from './consolidation/unmatched-criteria'
 import type { Sha256 } from './draw'
-import { CaseProblem } from './outcome'
 import type { FormName } from './report/source'
 import type { Rubrics } from './rubric'
 
@@ -27,64 +27,41 @@ export interface Consolidating {
   settings?: CitySettings
 }
 
-/** The one city result for window, command line and report, the same in whatever order the towns come; throws CaseProblem `town-twice`. */
+/**
+ * The one city result for window, command line and report, the same in whatever order the towns come. They are gone
+ * through once for the sums and, where a town stands out, once more for its examples; throws CaseProblem `town-twice`.
+ */
 export function consolidate(
-  given: readonly TownTally[],
+  tallies: Iterable<TownTally>,
   { rubrics, sha256, asOf, settings = DEFAULT_CITY_SETTINGS }: Consolidating,
 ): CityResult {
-  const tallies = inOrder(given)
   const keys = {
     enterprise: formKeys(rubrics.enterprise, sha256),
     township: formKeys(rubrics.township, sha256),
   }
-  const towns = townResults(tallies, settings, asOf)
-  const formed = (form: FormName) => {
-    const byTown = criteriaByTown(tallies, form)
-    return { byTown, criteria: criterionResults(rubrics[form], keys[form], byTown, settings) }
-  }
-  const [enterprise, township] = [formed('enterprise'), formed('township')]
-  const { issues, tests } = townIssues(enterprise.criteria, towns, enterprise.byTown, settings)
-  const criteria = [...enterprise.criteria, ...township.criteria]
-  const random = cityRandom(tallies, towns)
+  const sums = new Gathered(keys)
+  for (const tally of tallies) sums.add(tally)
+  const gathered = sums.towns()
+  const towns = townResults(gathered, settings, asOf)
+  const losers = namedLosers(sums.losers, towns)
+  const criteriaOf = (form: FormName) =>
+    criterionResults(rubrics[form], keys[form], { towns: gathered, ...sums.forms[form] }, settings)
+  const sectionsOf = (form: FormName) =>
+    sectionResults(rubrics[form], keys[form], sums.forms[form].sections, settings)
+  const [enterprise, township] = [criteriaOf('enterprise'), criteriaOf('township')]
+  const { issues, tests } = townIssues(enterprise, towns, settings)
+  const criteria = [...enterprise, ...township]
+  const random = cityRandom(gathered, towns)
   const totals = cityTotals(towns)
-  const unmatched = unmatchedCriteria(tallies, towns, criteria)
+  const unmatched = unmatchedCriteria(gathered, towns, criteria)
   return {
     ...{ asOf, settings, towns, totals, random, criteria, unmatched, tests },
-    classes: classResults(tallies, enterprise.criteria, settings),
-    industries: industryResults(tallies, enterprise.criteria, settings),
-    sections: sectionsOf(rubrics, keys, tallies, settings),
-    common: commonIssues(enterprise.criteria, towns, enterprise.byTown, settings),
-    townshipCommon: townshipCommonIssues(township.criteria, towns, township.byTown, settings),
-    prominent: [...issues, ...fewIssues(enterprise.criteria, towns, enterprise.byTown, settings)],
+    classes: classResults(sums.classes, enterprise, settings),
+    industries: industryResults(sums.industries, enterprise, settings),
+    sections: [...sectionsOf('enterprise'), ...sectionsOf('township')],
+    common: commonIssues(enterprise, losers, settings),
+    townshipCommon: townshipCommonIssues(township, losers, settings),
+    prominent: [...withExamples(issues, tallies, settings), ...fewIssues(enterprise, losers, settings)],
     notes: cityNotes({ towns, random, unmatched, totals }),
   }
-}
-
-const sectionsOf = (
-  rubrics: Rubrics,
-  keys: Record<FormName, FormKeys>,
-  tallies: readonly TownTally[],
-  settings: CitySettings,
-) => [
-  ...sectionResults(rubrics.enterprise, keys.enterprise, tallies, settings),
-  ...sectionResults(rubrics.township, keys.township, tallies, settings),
-]
-
-/** By county, town and case, whatever order the files came in. */
-function inOrder(tallies: readonly TownTally[]): TownTally[] {
-  const ids = new Set<string>()
-  for (const { caseId, town } of tallies) {
-    if (ids.has(caseId))
-      throw new CaseProblem(
-        'town-twice',
-        `${town}的同一份案卷出现了两次，没有汇总，原有结果不变。请只保留较新的一份。`,
-      )
-    ids.add(caseId)
-  }
-  return [...tallies].sort(
-    (a, b) =>
-      compareCodeUnits(a.county, b.county) ||
-      compareCodeUnits(a.town, b.town) ||
-      compareCodeUnits(a.caseId, b.caseId),
-  )
 }

@@ -20,7 +20,7 @@ import { createCityFile, openCityFile, type RubricTexts, readCityRubrics } from 
 import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
 import { listIntake } from './intake-log'
 import { takeIn } from './take-in'
-import { eachSummary, listTallies, listTowns, readSummary, readTally } from './towns'
+import { eachSummary, eachTally, listTowns, readSummary, readTally } from './towns'
 import { type CityVerification, verifyCity } from './verify-city'
 
 /** One open city file: what it says now, and the ways to change it. */
@@ -115,7 +115,7 @@ export class CitySession {
   /** What the same towns would come to by other settings; throws CaseProblem `damaged`. */
   resultWith(settings: CitySettings): CityResult {
     const { rubrics } = this
-    return consolidate(listTallies(this.db), { rubrics, sha256, asOf: this.today(), settings })
+    return consolidate(eachTally(this.db), { rubrics, sha256, asOf: this.today(), settings })
   }
 
   /**

@@ -95,9 +95,12 @@ export function* eachSummary(db: Db): Generator<TownSummary> {
   for (const row of eachPart(db, 'summary')) yield unpack<TownSummary>(row)
 }
 
-/** The sums of every town, by county and town; throws CaseProblem `damaged`. */
-export const listTallies = (db: Db): TownTally[] =>
-  [...eachPart(db, 'tally')].map((row) => unpack<TownTally>(row))
+/** The sums of every town, read anew each time that they are gone through; throws CaseProblem `damaged`. */
+export const eachTally = (db: Db): Iterable<TownTally> => ({
+  *[Symbol.iterator]() {
+    for (const row of eachPart(db, 'tally')) yield unpack<TownTally>(row)
+  },
+})
 
 const eachPart = (db: Db, part: Part) =>
   db

@@ -2,12 +2,12 @@ import { cityBound } from '../statistics/city-bound'
 import { CONFIDENCE, DESCRIPTIVE } from '../statistics/detection'
 import { tQuantile } from '../statistics/distributions'
 import type { CityRandom, TownResult } from './city-result'
+import type { GatheredTown } from './gathered'
 import { varianceIn } from './shares'
 import { isVerified } from './town-results'
-import type { TownTally } from './town-tally'
 
 /** What the random parts of all towns say together; a town whose draw is not fully verified takes no part and is named. */
-export function cityRandom(tallies: readonly TownTally[], towns: readonly TownResult[]): CityRandom {
+export function cityRandom(tallies: readonly GatheredTown[], towns: readonly TownResult[]): CityRandom {
   const parts = tallies.filter(isVerified)
   const samples = parts.flatMap(({ random }) => (random ? [random] : []))
   const sum = (of: (each: (typeof samples)[number]) => number) =>
@@ -29,7 +29,7 @@ export function cityRandom(tallies: readonly TownTally[], towns: readonly TownRe
 }
 
 /** Σ(N_t/N)·d̄_t ± t·√Σ(N_t/N)²·(1 − n_t/N_t)·s_t²/n_t with Σ(n_t − 1) degrees of freedom, points. */
-function inflationOf(parts: readonly TownTally[]): CityRandom['inflation'] {
+function inflationOf(parts: readonly GatheredTown[]): CityRandom['inflation'] {
   const strata = parts.map(({ random, drawn }) => ({ N: random!.N, of: drawn.inflation }))
   if (strata.length === 0 || strata.some(({ of }) => of.count < 2)) return null
   const N = strata.reduce((sum, each) => sum + each.N, 0)

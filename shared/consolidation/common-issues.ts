@@ -1,11 +1,13 @@
-import type { CriteriaByTown } from './city-criteria'
-import type { CommonIssue, CriterionResult, TownResult } from './city-result'
+import type { CommonIssue, CriterionResult } from './city-result'
 import type { CitySettings } from './city-settings'
+import type { TownLoser } from './foremost-losers'
 import { isAtLeast, largerFirst } from './shares'
-import type { Loser } from './town-tally'
 
 /** How many of those who lost most stand beside an issue. */
 const EXAMPLES = 3
+
+/** By the key of the criterion, those who lost most on it, the most first. */
+export type Losers = ReadonlyMap<string, readonly TownLoser[]>
 
 /**
  * 共性问题: somebody lost points in at least the declared share of the towns that answered, and at least the declared
@@ -14,12 +16,11 @@ const EXAMPLES = 3
  */
 export function commonIssues(
   criteria: readonly CriterionResult[],
-  towns: readonly TownResult[],
-  byTown: CriteriaByTown,
+  losers: Losers,
   settings: CitySettings,
 ): CommonIssue[] {
   const found = criteria
-    .map((criterion) => issueOf(criterion, towns, byTown))
+    .map((criterion) => issueOf(criterion, losers))
     .filter(
       (issue) =>
         issue.criterion.deducted > 0 &&
@@ -35,22 +36,17 @@ export function commonIssues(
 /** The same of the form of the townships, where each town is one answer. */
 export function townshipCommonIssues(
   criteria: readonly CriterionResult[],
-  towns: readonly TownResult[],
-  byTown: CriteriaByTown,
+  losers: Losers,
   settings: CitySettings,
 ): CommonIssue[] {
   const onlyTowns = { ...settings, enterpriseShare: settings.townShare }
-  return commonIssues(criteria, towns, byTown, onlyTowns)
+  return commonIssues(criteria, losers, onlyTowns)
 }
 
 const byRank = (a: CommonIssue, b: CommonIssue): number =>
   largerFirst(a.share, b.share) || b.towns - a.towns || b.criterion.lost - a.criterion.lost
 
-function issueOf(
-  criterion: CriterionResult,
-  towns: readonly TownResult[],
-  byTown: CriteriaByTown,
-): CommonIssue {
+function issueOf(criterion: CriterionResult, losers: Losers): CommonIssue {
   const judged = criterion.towns.filter((each) => each !== null && each.judged > 0)
   return {
     kind: 'common',
@@ -59,18 +55,8 @@ function issueOf(
     townsJudged: judged.length,
     enterprises: criterion.deducted,
     share: criterion.share,
-    examples: foremostOf(losersOn(criterion.key, towns, byTown)).slice(0, EXAMPLES),
+    examples: foremostOf(losers.get(criterion.key) ?? []).slice(0, EXAMPLES),
   }
-}
-
-export type TownLoser = Loser & { caseId: string; town: string }
-
-/** Those known to have lost most on a criterion, the most first, then in the order of the towns. */
-export function losersOn(key: string, towns: readonly TownResult[], byTown: CriteriaByTown): TownLoser[] {
-  const losers = towns.flatMap(({ caseId, name }, index) =>
-    (byTown[index]!.get(key)?.losers ?? []).map((loser) => ({ ...loser, caseId, town: name })),
-  )
-  return losers.sort((a, b) => b.deduction - a.deduction)
 }
 
 /** The first of each town, then the others: three examples of one town say little of a city. */

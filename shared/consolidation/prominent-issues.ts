@@ -1,11 +1,11 @@
 import { fisherAbove } from '../statistics/exact-test'
 import { holm } from '../statistics/ranking'
 import { robustZ } from '../statistics/robust-z'
-import type { CriteriaByTown } from './city-criteria'
 import type { CriterionResult, FewIssue, Share, TownIssue, TownResult } from './city-result'
 import type { CitySettings } from './city-settings'
-import { losersOn } from './common-issues'
+import type { Losers } from './common-issues'
 import { isAtLeast, shareOf } from './shares'
+import type { TownTally } from './town-tally'
 
 /** One exact test: a town against the rest of the city on one criterion. */
 interface Tested {
@@ -24,25 +24,39 @@ interface Tested {
 export function townIssues(
   criteria: readonly CriterionResult[],
   towns: readonly TownResult[],
-  byTown: CriteriaByTown,
   settings: CitySettings,
 ): { issues: TownIssue[]; tests: number } {
   const tested = criteria.flatMap((criterion) => testsOf(criterion, settings))
   const corrected = holm(tested.map(({ p }) => p))
   const issues = tested
-    .map((each, index): TownIssue => {
-      const { caseId, name } = towns[each.town]!
-      const examples = losersOn(each.criterion.key, towns, byTown).filter((loser) => loser.caseId === caseId)
-      const { criterion, here, elsewhere, p } = each
-      return {
-        ...{ kind: 'town', criterion, caseId, town: name, here, elsewhere, p },
-        corrected: corrected[index]!,
-        z: zOf(each, settings),
-        examples: examples.slice(0, settings.few),
-      }
+    .map((each, index) => ({ ...each, corrected: corrected[index]! }))
+    .filter((each) => isFarAbove(each, settings))
+    .map(({ town, ...each }): TownIssue => {
+      const { caseId, name } = towns[town]!
+      return { kind: 'town', ...each, caseId, town: name, z: zOf(each, settings), examples: [] }
     })
-    .filter((issue) => isProminent(issue, settings))
+    .filter(({ z }) => z === null || z * 100 >= settings.z)
   return { issues: issues.sort(byRank), tests: tested.length }
+}
+
+/** The issues with those of each town who lost most; the towns are read again, since nobody keeps all their losers. */
+export function withExamples(
+  issues: readonly TownIssue[],
+  tallies: Iterable<TownTally>,
+  { few }: CitySettings,
+): TownIssue[] {
+  if (issues.length === 0) return []
+  const wanted = Map.groupBy(issues, ({ caseId }) => caseId)
+  const found = new Map<TownIssue, TownIssue['examples']>()
+  for (const { caseId, forms } of tallies)
+    for (const issue of wanted.get(caseId) ?? []) {
+      const { losers } = forms[issue.criterion.form].criteria.find(({ key }) => key === issue.criterion.key)!
+      found.set(
+        issue,
+        losers.slice(0, few).map((loser) => ({ ...loser, caseId, town: issue.town })),
+      )
+    }
+  return issues.map((issue) => ({ ...issue, examples: found.get(issue)! }))
 }
 
 function testsOf(criterion: CriterionResult, settings: CitySettings): Tested[] {
@@ -60,17 +74,20 @@ function testsOf(criterion: CriterionResult, settings: CitySettings): Tested[] {
 const ratio = ({ part, whole }: Share): number => part / whole
 
 /** The town's share among those of every town with enough answers; null with too few of them. */
-function zOf({ criterion, here }: Tested, { townsForZ }: CitySettings): number | null {
+function zOf(
+  { criterion, here }: Pick<Tested, 'criterion' | 'here'>,
+  { townsForZ }: CitySettings,
+): number | null {
   const shares = criterion.towns.flatMap((part) =>
     part && !part.isSmall ? [part.deducted / part.judged] : [],
   )
   return shares.length < townsForZ ? null : robustZ(ratio(here), shares)
 }
 
-const isProminent = ({ here, elsewhere, corrected, z }: TownIssue, settings: CitySettings): boolean =>
-  corrected * 10_000 < settings.alpha &&
-  isAtLeast(gapBetween(here, elsewhere), settings.gap) &&
-  (z === null || z * 100 >= settings.z)
+const isFarAbove = (
+  { here, elsewhere, corrected }: Pick<TownIssue, 'here' | 'elsewhere' | 'corrected'>,
+  { alpha, gap }: CitySettings,
+): boolean => corrected * 10_000 < alpha && isAtLeast(gapBetween(here, elsewhere), gap)
 
 /** here − elsewhere as one fraction, so that the declared gap is compared exactly. */
 const gapBetween = (here: Share, elsewhere: Share) => ({
@@ -87,15 +104,14 @@ const byRank = (a: TownIssue, b: TownIssue): number =>
  */
 export function fewIssues(
   criteria: readonly CriterionResult[],
-  towns: readonly TownResult[],
-  byTown: CriteriaByTown,
+  losers: Losers,
   settings: CitySettings,
 ): FewIssue[] {
   return criteria.flatMap((criterion) => {
     const { deducted, judged, points, share, key } = criterion
     const isRare = deducted > 0 && deducted <= settings.few && deducted * 10_000 <= settings.fewShare * judged
     if (!isRare || share.isSmall) return []
-    const enterprises = losersOn(key, towns, byTown).filter(({ deduction }) =>
+    const enterprises = (losers.get(key) ?? []).filter(({ deduction }) =>
       isAtLeast({ part: deduction, whole: points }, settings.heavyShare),
     )
     const among = new Set(enterprises.map(({ caseId }) => caseId)).size

@@ -5,27 +5,19 @@ import { upperBound } from '../statistics/detection'
 import { daysBetween } from './beijing-day'
 import type { DeadlineResult, OrderResult, TownResult } from './city-result'
 import type { CitySettings } from './city-settings'
+import type { GatheredTown } from './gathered'
 import { sampleMean } from './shares'
 import type { OrderTally, TownTally } from './town-tally'
 
 /** Every town in the order that it was given, as it stands on a day. */
 export function townResults(
-  tallies: readonly TownTally[],
+  tallies: readonly GatheredTown[],
   settings: CitySettings,
   asOf: string,
 ): TownResult[] {
   const names = distinctNames(tallies)
   return tallies.map((tally, index) => {
-    const {
-      drawn,
-      forms: _,
-      classes: __,
-      industries: ___,
-      orders,
-      finished: ____,
-      draws: _____,
-      ...kept
-    } = tally
+    const { drawn, losses: _, unmatched: __, orders, finished: ___, draws: ____, ...kept } = tally
     const N = tally.random?.N ?? tally.enterprises
     return {
       ...kept,
@@ -44,11 +36,11 @@ export function townResults(
 export const isVerified = ({ random }: Pick<TownTally, 'random'>): boolean =>
   random !== null && random.n > 0 && random.n === random.picked
 
-const boundOf = ({ random }: TownTally): number | null =>
+const boundOf = ({ random }: GatheredTown): number | null =>
   random && isVerified({ random }) ? upperBound(random.found, random) : null
 
 /** 云屿镇; with the county where two are called so, and counted where that does not tell them apart either. */
-function distinctNames(tallies: readonly TownTally[]): string[] {
+function distinctNames(tallies: readonly GatheredTown[]): string[] {
   const times = (name: string, names: readonly string[]) => names.filter((each) => each === name).length
   const short = tallies.map(({ town }) => town)
   const long = tallies.map(({ county, town }) => `${county}${town}`)
@@ -60,7 +52,7 @@ function distinctNames(tallies: readonly TownTally[]): string[] {
   })
 }
 
-function deadlineResults({ phase, finished }: TownTally, asOf: string): DeadlineResult[] {
+function deadlineResults({ phase, finished }: GatheredTown, asOf: string): DeadlineResult[] {
   return PHASES.map((each) => {
     const due = DEADLINES[each]
     const day = finished[each]
