@@ -122,7 +122,8 @@ export class Desk {
   lookAt(snapshot: string): CaseHead {
     const session = CaseSession.open(snapshot, 'read', this.tools.around)
     const from = this.caseFile
-    this.closeCase()
+    // No snapshot of the case, which comes back: it might let the one go that is looked at.
+    this.putAway()
     this.open = session
     this.away = from
     return this.head(session)
@@ -184,8 +185,12 @@ export class Desk {
 
   /** Puts away what is open and calls off what is being done with it; the file can be copied or opened elsewhere afterwards. */
   closeCase(): void {
-    this.work?.cancel()
     this.keepSnapshot('close')
+    this.putAway()
+  }
+
+  private putAway(): void {
+    this.work?.cancel()
     this.open?.close()
     this.open = null
     this.away = null

@@ -24,8 +24,8 @@ export function readSealCode(typed: string): string | null {
   return /^[0-9a-f]{16}$/.test(digits) ? digits : null
 }
 
-/** What says whom to ask, and is no part of any result. */
-const CONTACT_FACTS: readonly string[] = ['contact', 'phone', 'address']
+/** What says whom to ask, and is no part of any result; an address is one, for it is a gap in the ledger where it lacks. */
+const CONTACT_FACTS: readonly string[] = ['contact', 'phone']
 /** What the verification of a phase rests on, of the things that a case has one of. */
 const VERIFIED_SINGLES: readonly string[] = ['tolerance', 'blind']
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { IntakeEntry, IntakeReport } from '@shared/city/intake'
+import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
 import type { Surroundings } from '../store/clock'
 import type { Db } from '../store/schema'
@@ -25,7 +26,7 @@ export interface TakeInRequest {
 /** How many files are begun before the first of them is settled: enough that no reader waits, few enough that memory stays flat. */
 const AHEAD = 4
 
-/** Reads files two at a time and takes them in one after the other by name, so that the same files always come to the same. */
+/** Reads files two at a time and takes them in one after the other by name, so that the same files always come to the same; throws CaseProblem `cancelled` where the city was closed meanwhile. */
 export async function takeIn(
   db: Db,
   paths: readonly string[],
@@ -46,7 +47,7 @@ export async function takeIn(
       if (work.signal.aborted) break
       work.step(`汇总 ${basename(file)}`, done, files.length)
       const reading = await begun.shift()!
-      if (!reading) break
+      if (!reading || !db.open) break
       const entry = intake.settle(file, reading)
       told?.(entry)
       done += 1
@@ -55,6 +56,10 @@ export async function takeIn(
     work.signal.removeEventListener('abort', close)
     close()
   }
+  if (!db.open) throw closedMidway()
   const seconds = Math.round((performance.now() - started) / 10) / 100
   return { entries: intake.entries(), left: files.slice(done), seconds }
 }
+
+const closedMidway = () =>
+  new CaseProblem('cancelled', '市级汇总已关闭，没有读完。已汇总的镇都在；其余的文件，请打开后再选一次。')

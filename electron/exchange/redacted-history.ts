@@ -2,6 +2,7 @@ import type { CaseEvent } from '@shared/events'
 import { standInsFor } from '@shared/exchange/originals'
 import { eventRedactor, type Redacted } from '@shared/exchange/redact-events'
 import { canonicalJson, eventHash } from '../store/hash'
+import { RedactedSeals } from './redacted-seal'
 
 interface Place {
   deviceSeq: number
@@ -28,8 +29,10 @@ export function redactedHistory(events: readonly CaseEvent[], asked: Asked): Red
   const isKept = (event: CaseEvent) => asked.photos || !event.entity.startsWith('photo/')
   const left = new Set(events.filter((event) => !isKept(event)).map(({ id }) => id))
   const places = new Map<string, Place>()
-  const made: CaseEvent[] = []
-  for (const event of [...events].sort((a, b) => a.deviceSeq - b.deviceSeq)) {
+  const made = new Map<CaseEvent, CaseEvent>()
+  const seals = new RedactedSeals(events, made)
+  // What a seal stands on, on whatever laptop, comes before it.
+  for (const event of [...events].sort(byTime)) {
     const before = places.get(key(event.deviceId, event.prevHash)) ?? { deviceSeq: 0, hash: '' }
     const here = key(event.deviceId, event.hash)
     if (!isKept(event)) {
@@ -37,12 +40,16 @@ export function redactedHistory(events: readonly CaseEvent[], asked: Asked): Red
       continue
     }
     const supersedes = event.supersedes.filter((id) => !left.has(id))
-    const linked = link(redact({ ...event, supersedes }), before)
-    made.push(linked)
+    const redacted = redact({ ...event, supersedes })
+    const linked = link({ ...redacted, body: seals.bodyOf(event, redacted.body) }, before)
+    made.set(event, linked)
     places.set(here, linked)
   }
-  return { events: made, replaced: standIns.size }
+  return { events: [...made.values()], replaced: standIns.size }
 }
+
+const byTime = (a: CaseEvent, b: CaseEvent) =>
+  a.hlc === b.hlc ? a.deviceSeq - b.deviceSeq : a.hlc < b.hlc ? -1 : 1
 
 const key = (deviceId: string, hash: string) => `${deviceId} ${hash}`
 

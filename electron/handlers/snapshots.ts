@@ -50,11 +50,12 @@ export function restoreSnapshot(
     placeVerified(from, copy)
     return opened(desk, copy)
   }
-  desk.leaveSnapshot()
-  const problem = desk.session.snapshot('restore')
-  if (problem) throw new CaseProblem(problem.code, `${problem.message}没有恢复，现在的案卷没有改动。`)
-  desk.closeCase()
-  placeVerified(from, file)
+  placeVerified(from, file, (place) => {
+    desk.leaveSnapshot()
+    const problem = desk.session.snapshot('restore')
+    if (problem) throw new CaseProblem(problem.code, `${problem.message}没有恢复，现在的案卷没有改动。`)
+    desk.replacing(place)
+  })
   return opened(desk, file)
 }
 
@@ -62,8 +63,8 @@ function opened(desk: Desk, file: string): SnapshotRestored {
   return { head: desk.openCase(file), fileName: basename(file) }
 }
 
-/** Copies a file to its place whole and verified, or not at all. */
-function placeVerified(from: string, to: string): void {
+/** Copies a file to its place whole and verified, or not at all. The copy is made before anything else is done, for that may let the oldest snapshot go. */
+function placeVerified(from: string, to: string, doing = (place: () => void) => place()): void {
   const draft = `${to}.${process.pid}.tmp`
   try {
     copyFileSync(from, draft)
@@ -71,8 +72,10 @@ function placeVerified(from: string, to: string): void {
     const { ok, findings } = verifyCaseFile(draft)
     if (!ok)
       throw new CaseProblem('damaged', `这个备份没有通过校验（${findings[0]}），没有恢复，案卷没有改动。`)
-    renameSync(draft, to)
-    syncFolder(dirname(to))
+    doing(() => {
+      renameSync(draft, to)
+      syncFolder(dirname(to))
+    })
   } finally {
     rmSync(draft, { force: true })
   }

@@ -1,10 +1,11 @@
-import type { CaseEvent } from '../events'
+import { type CaseEvent, eventBodies } from '../events'
+import { eventsUnder } from '../sealed-history'
 
 const EVENT_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /**
  * What one laptop wrote, with everything that it stands on: the founding of the case, and whatever an event
- * replaces, names, follows on its laptop or was written together with. Such a part is a sound history of its own.
+ * replaces, names, seals, follows on its laptop or was written together with. Such a part is a sound history of its own.
  */
 export function ownPart(events: readonly CaseEvent[], deviceId: string): CaseEvent[] {
   const byId = new Map(events.map((event) => [event.id, event]))
@@ -22,6 +23,7 @@ export function ownPart(events: readonly CaseEvent[], deviceId: string): CaseEve
       if (named) waiting.push(named)
     }
     waiting.push(...(byAction.get(event.action) ?? []))
+    for (const each of sealedBy(event, events)) waiting.push(each)
   }
   return events.filter((event) => kept.has(event))
 }
@@ -34,3 +36,10 @@ const namedBy = ({ supersedes, entity, body }: CaseEvent): string[] => [
   ...(entity.match(EVENT_ID) ?? []),
   ...(body.match(EVENT_ID) ?? []),
 ]
+
+/** The events that a seal stands for; none of an event that seals nothing. */
+function sealedBy({ kind, body }: CaseEvent, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (kind !== 'sealed') return []
+  const { vector } = eventBodies.sealed.parse(JSON.parse(body))
+  return eventsUnder(vector, events)
+}

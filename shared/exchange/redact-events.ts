@@ -56,6 +56,7 @@ function redactValue(value: unknown, redact: (text: string) => string, isPhoto: 
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       if (isPhoto && key === 'name') return [key, null]
+      if (isId(key)) return [redact(key), redactValue(each, redact, isPhoto)]
       return [key, OWN_WORDS.includes(key) ? each : redactValue(each, redact, isPhoto)]
     }),
   )

@@ -1,5 +1,8 @@
 import type { Enterprise, Township } from '@shared/case/subject'
 import { type DerivingEnterprise, deriveTownship } from '@shared/derived'
+import { subjectEntity } from '@shared/entity'
+import { enterpriseFacts } from '@shared/events'
+import { freezes } from '@shared/seal'
 import { scoreSheet } from '@shared/sheet-score'
 import { expect, test } from 'vitest'
 import { deducted, enterpriseForm, sheetOf, townshipForm } from './forms'
@@ -113,4 +116,29 @@ test('what somebody answered stands, with the derived value beside it', () => {
   const of = (score: typeof own) => score.criteria.find(({ id }) => id === '6.1')
   expect(of(own)).toMatchObject({ score: 400, derived: { value: 3 } })
   expect(of(open)).toMatchObject({ score: 200, answer: null, derived: { value: 3 } })
+})
+
+test('no fact that a derived criterion rests on stays open after a seal', () => {
+  const full = {
+    ...{ creditCode: '91110000000000000A', employees: 12, industry: '化工', address: '望潮路1号' },
+    ...{ contact: '李望舒', phone: '13800138000', starRating: '三星', riskColour: 'red' as const },
+    ...{
+      standardised: true,
+      informed: true,
+      starRated: true,
+      certified: true,
+      onPlatform: true,
+      reported: true,
+    },
+  }
+  const township = { ...TOWNSHIP, certifiedCount: null }
+  const derivedOf = (fact: object) =>
+    deriveTownship(townshipForm, { township, enterprises: enterprises([{ ...full, ...fact }]) })
+  const seal = { phase: 'selfAssessment', rounds: {} } as const
+  const open = Object.keys(enterpriseFacts).filter(
+    (item) => !freezes(seal, { entity: subjectEntity('E1'), item }),
+  )
+  expect(open).toEqual(['contact', 'phone'])
+  for (const item of open) expect(derivedOf({ [item]: null })).toEqual(derivedOf({}))
+  expect(derivedOf({ address: null })).not.toEqual(derivedOf({}))
 })
