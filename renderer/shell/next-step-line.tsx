@@ -5,7 +5,7 @@ import { usePlace } from '../desk/place'
 import { Problem } from '../parts/problem'
 import { takeStep } from './take-step'
 
-/** The one sentence that says where the case stands, and the one button that goes on from there. */
+/** The one sentence that says where the case stands, and the one button that goes on from there; only the overview has no other main button. */
 export function NextStepLine({ status: { nextStep, gates } }: { status: StatusView }) {
   const desk = usePlace()
   const enterprises = useRead('enterprise.list', {})
@@ -24,7 +24,12 @@ export function NextStepLine({ status: { nextStep, gates } }: { status: StatusVi
       >
         <span>{nextStep.sentence}</span>
       </button>
-      <Button type="primary" onClick={goOn}>
+      <Button
+        type="primary"
+        color="primary"
+        variant={desk.place.view === 'overview' ? 'solid' : 'outlined'}
+        onClick={goOn}
+      >
         {nextStep.label}
       </Button>
       <Problem error={advance.error} />

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { eachCityView } from './city-surfaces'
 import { expect, test } from './desk'
+import { eachMergeStep } from './merge-surfaces'
 import { eachPanel, eachView, wear } from './surfaces'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -24,6 +25,7 @@ for (const theme of ['light', 'dark'] as const)
   for (const [places, each] of [
     ['view', eachView] as const,
     ['panel', eachPanel] as const,
+    ['step of a merge', eachMergeStep] as const,
     ['view of the city', eachCityView] as const,
   ])
     test(`meets WCAG 2.2 AA in every ${places} in ${theme}`, async ({ desk }) => {

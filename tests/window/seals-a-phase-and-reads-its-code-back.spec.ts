@@ -17,6 +17,7 @@ test('seals a phase, prints its code, reads it back and opens it again', async (
   await expect(page.getByRole('list', { name: '五个阶段' })).toContainText('已封存')
 
   const check = seals.getByRole('form', { name: '核对封存码' })
+  await seals.getByText('核对签字报告上的封存码').click()
   await check.getByLabel('报告上的封存码').fill(code!.toLowerCase().replaceAll(' ', ''))
   await page.keyboard.press('Enter')
   await expect(check.getByRole('status')).toContainText('封存码对得上：帮扶')

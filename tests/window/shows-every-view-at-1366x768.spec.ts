@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { eachCityView } from './city-surfaces'
 import { expect, type OpenDesk, test } from './desk'
+import { eachMergeStep } from './merge-surfaces'
 import { settled } from './settled'
-import { eachView, wear } from './surfaces'
+import { eachPanel, eachView, wear } from './surfaces'
 
 const SCREENS = resolve(__dirname, '../../test-results/screens')
 
@@ -31,10 +32,16 @@ const LOOKS = [
   { theme: 'dark', zoom: 1 },
 ] as const
 
-/** Of a case and of the city. */
+/** Of a case and of the city; what a view opens is tight only where the window is small. */
 const inEachPlace = (look: (typeof LOOKS)[number]) => [
   { ...look, places: 'view', each: eachView },
   { ...look, places: 'view of the city', each: eachCityView },
+  ...(look.zoom === 1.5
+    ? [
+        { ...look, places: 'panel', each: eachPanel },
+        { ...look, places: 'step of a merge', each: eachMergeStep },
+      ]
+    : []),
 ]
 
 for (const { theme, zoom, places, each } of LOOKS.flatMap(inEachPlace)) {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { eachCityView } from './city-surfaces'
 import { expect, test } from './desk'
+import { eachMergeStep } from './merge-surfaces'
 import { eachPanel, eachView } from './surfaces'
 
 /** Whatever stands on the page in its own words, or takes words, in less than 14 px. */
@@ -34,6 +35,7 @@ const lowMainButtons = (page: Page): Promise<string[]> =>
 for (const [places, each] of [
   ['view', eachView] as const,
   ['panel', eachPanel] as const,
+  ['step of a merge', eachMergeStep] as const,
   ['view of the city', eachCityView] as const,
 ])
   test(`shows no text under 14 px and no main button under 44 px in any ${places}`, async ({ desk }) => {

@@ -23,14 +23,19 @@ export function CityBar({ actor, head }: { actor: string; head: CityHead }) {
 }
 
 function NextStep({ of: { sentence, label, view } }: { of: CityNextStep }) {
-  const { move } = useCityPlace()
+  const { place, move } = useCityPlace()
   const go = () => move({ view, trail: [] })
   return (
     <div className="next-step">
       <button type="button" className="next-step-words" title={sentence} onClick={go}>
         <span>{sentence}</span>
       </button>
-      <Button type="primary" onClick={go}>
+      <Button
+        type="primary"
+        color="primary"
+        variant={place.view === 'towns' ? 'solid' : 'outlined'}
+        onClick={go}
+      >
         {label}
       </Button>
     </div>

@@ -2,26 +2,30 @@ import { formatCount } from '@shared/format'
 import type { VerifyView } from '@shared/replies/case'
 import { Alert, Button } from 'antd'
 import { useWrite } from '../../api/hooks'
+import { codeGroups } from '../../parts/code-groups'
 import { Problem } from '../../parts/problem'
+import { FileTask } from './file-task'
 
 /** Checks every record of the file against its own fingerprint. */
 export function CaseCheck() {
   const check = useWrite('case.verify')
   return (
-    <section className="case-check" aria-label="案卷检查">
-      <h2>案卷检查</h2>
-      <p className="quiet">逐条核对案卷文件里的记录，看有没有被改动或损坏。</p>
-      <Button onClick={() => check.mutate({})} loading={check.isPending}>
-        检查案卷
-      </Button>
+    <FileTask
+      title="案卷检查"
+      note="逐条核对案卷文件里的记录，看有没有被改动或损坏。"
+      action={
+        <Button onClick={() => check.mutate({})} loading={check.isPending}>
+          检查案卷
+        </Button>
+      }
+    >
       <Problem error={check.error} />
       {check.data && <Finding of={check.data} />}
-    </section>
+    </FileTask>
   )
 }
 
 function Finding({ of: { ok, findings, notes, events, stateHash } }: { of: VerifyView }) {
-  const code = stateHash.slice(0, 16).replace(/(.{4})(?=.)/g, '$1 ')
   if (ok)
     return (
       <Alert
@@ -29,7 +33,7 @@ function Finding({ of: { ok, findings, notes, events, stateHash } }: { of: Verif
         showIcon
         role="status"
         title={`已核对 ${formatCount(events)} 条记录，全部完好。`}
-        description={[...notes, `校验码 ${code}`].join('。')}
+        description={[...notes, `校验码 ${codeGroups(stateHash)}`].join('。')}
       />
     )
   return (

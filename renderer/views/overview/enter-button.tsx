@@ -9,7 +9,7 @@ export function EnterButton({ to }: { to: CasePhase }) {
   const advance = useWrite('phase.advance')
   return (
     <div className="enter">
-      <Button type="primary" loading={advance.isPending} onClick={() => advance.mutate({ to })}>
+      <Button loading={advance.isPending} onClick={() => advance.mutate({ to })}>
         进入{STEP_NAMES[to]}
       </Button>
       <Problem error={advance.error} />

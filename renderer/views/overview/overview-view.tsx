@@ -1,18 +1,14 @@
 import { useRead } from '../../api/hooks'
 import { Reading } from '../../parts/reading'
 import '../../styles/overview.css'
-import { CaseCheck } from './case-check'
+import { CaseFile } from './case-file'
 import { Figures } from './figures'
-import { MergeEntry } from './merge-entry'
 import { Obstacles } from './obstacles'
 import { PhaseLine } from './phase-line'
 import { ReassistList } from './reassist-list'
-import { Seals } from './seals'
-import { SendCase } from './send-case'
-import { Snapshots } from './snapshots'
 import { Warnings } from './warnings'
 
-/** Where the case stands: the five phases, three figures, and what bars the way. */
+/** Where the case stands: the five phases, three figures, what bars the way, and the file itself. */
 export function OverviewView() {
   return (
     <Reading of={useRead('case.status', {})}>
@@ -24,16 +20,12 @@ export function OverviewView() {
             <div className="overview-column">
               <Obstacles status={status} />
               <Warnings of={status.warnings} />
-              <Seals />
             </div>
             <div className="overview-column">
               <ReassistList />
-              <SendCase />
-              <MergeEntry conflicts={status.conflicts} />
-              <CaseCheck />
-              <Snapshots />
             </div>
           </div>
+          <CaseFile conflicts={status.conflicts} />
         </div>
       )}
     </Reading>

@@ -24,9 +24,8 @@ export function SealForm({ phase, onClose }: { phase: Phase; onClose(): void }) 
       }}
     >
       <p>
-        封存后，{name}
-        及以前各阶段的评分、照片、帮扶发现和企业资料不能再改；其他电脑上晚到的修改会保留、列出，但不计入。
-        后面的阶段照常进行。确需改动可以解封，解封的人和原因会印在以后的每份文书上。
+        {`封存后，${name}及以前各阶段的评分、照片、帮扶发现和企业资料不能再改；其他电脑上晚到的修改会保留、列出，但不计入。后面的阶段照常进行。`}
+        确需改动可以解封，解封的人和原因会印在以后的每份文书上。
       </p>
       <Field name="签字人（几个人用顿号隔开）" isWide>
         <Input autoFocus maxLength={400} value={typed} onChange={(event) => setTyped(event.target.value)} />

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useRead } from '../../api/hooks'
 import { Reading } from '../../parts/reading'
 import '../../styles/seals.css'
+import { FileTask } from './file-task'
 import { LateList } from './late-list'
 import { ReopenForm } from './reopen-form'
 import { SealCheck } from './seal-check'
@@ -25,11 +26,18 @@ function Board({ of: { phases, late, unaware } }: { of: SealBoard }) {
   const close = () => setAsking(null)
   const sealable = phases.filter(({ seal, reasons }) => seal === null && reasons.length === 0)
   return (
-    <section className="seals" aria-label="封存">
-      <h2>封存</h2>
-      <p className="quiet">
-        阶段做完、签字前封存，报告上就印有封存码；封存后到达的修改另行列出，不计入结果。
-      </p>
+    <FileTask
+      title="封存"
+      note="阶段做完、签字前封存，报告上就印有封存码；封存后到达的修改另行列出，不计入结果。"
+      action={
+        asking === null &&
+        sealable.map(({ phase }) => (
+          <Button key={phase} onClick={() => setAsking({ what: 'seal', phase })}>
+            封存{PHASE_NAMES[phase]}…
+          </Button>
+        ))
+      }
+    >
       <ul>
         {phases.map(({ phase, seal, past }) => (
           <PhaseSeals
@@ -49,21 +57,15 @@ function Board({ of: { phases, late, unaware } }: { of: SealBoard }) {
           title={`${PHASE_NAMES[phase]}的封存（${code}）是在不知道已有封存时做的：两次都管的内容以先封的为准。请核对后解封其中一次。`}
         />
       ))}
-      {asking === null && (
-        <div className="seal-buttons">
-          {sealable.map(({ phase }) => (
-            <Button key={phase} onClick={() => setAsking({ what: 'seal', phase })}>
-              封存{PHASE_NAMES[phase]}…
-            </Button>
-          ))}
-          {sealable.length === 0 && <Barred phases={phases} />}
-        </div>
-      )}
+      {sealable.length === 0 && <Barred phases={phases} />}
       {asking?.what === 'seal' && <SealForm phase={asking.phase} onClose={close} />}
       {asking?.what === 'reopen' && <ReopenForm phase={asking.phase} onClose={close} />}
       <LateList of={late} />
-      <SealCheck />
-    </section>
+      <details>
+        <summary>核对签字报告上的封存码</summary>
+        <SealCheck />
+      </details>
+    </FileTask>
   )
 }
 

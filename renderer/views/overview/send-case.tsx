@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import { Working } from '../../parts/working'
+import { FileTask } from './file-task'
 import '../../styles/sending.css'
 
 const WHOLE: SendChoice = { mine: false, redact: false, photos: false, encrypt: false }
@@ -24,9 +25,18 @@ export function SendCase() {
     </Checkbox>
   )
   return (
-    <section className="send-case" aria-label="发送案卷">
-      <h2>发送案卷</h2>
-      <p className="quiet">写一份核对过的副本到 U 盘或文件夹，交给别的电脑打开；本机的案卷不变。</p>
+    <FileTask
+      title="发送案卷"
+      note="写一份核对过的副本到 U 盘或文件夹，交给别的电脑打开；本机的案卷不变。"
+      action={
+        <>
+          {send.data && <Button onClick={() => show.mutate({})}>打开所在文件夹</Button>}
+          <Button onClick={() => send.mutate(choice)} loading={send.isPending}>
+            发送…
+          </Button>
+        </>
+      }
+    >
       <div className="send-choices">
         {box('mine', '只含本机的记录')}
         {box('encrypt', '用口令加密')}
@@ -40,12 +50,6 @@ export function SendCase() {
           </>
         )}
       </div>
-      <div className="toolbar">
-        <Button onClick={() => send.mutate(choice)} loading={send.isPending}>
-          发送…
-        </Button>
-        {send.data && <Button onClick={() => show.mutate({})}>打开所在文件夹</Button>}
-      </div>
       <Working isPending={send.isPending} />
       <Problem error={send.error ?? show.error} />
       {send.data && (
@@ -53,7 +57,7 @@ export function SendCase() {
           <Done of={send.data} />
         </div>
       )}
-    </section>
+    </FileTask>
   )
 }
 

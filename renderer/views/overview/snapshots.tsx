@@ -7,20 +7,19 @@ import { useRead, useWrite } from '../../api/hooks'
 import { formatTime, localDate } from '../../parts/format-time'
 import { Problem } from '../../parts/problem'
 import '../../styles/seals.css'
+import { FileTask } from './file-task'
 import { RestoreForm } from './restore-form'
 
 /** 备份: the copies that were put by, read only when somebody wants to see them. */
 export function Snapshots() {
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className="snapshots" aria-label="备份">
-      <h2>备份</h2>
-      <p className="quiet">程序每十分钟、关闭、封存和合并前自动留一份核对过的备份，存在本机。</p>
+    <FileTask title="备份" note="程序每十分钟、关闭、封存和合并前自动留一份核对过的备份，存在本机。">
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>查看和恢复备份</summary>
         {isOpen && <SnapshotList />}
       </details>
-    </section>
+    </FileTask>
   )
 }
 
@@ -54,7 +53,7 @@ function SnapshotList() {
 
 function SnapshotWords({ of: { at, reason, events, bytes, difference } }: { of: SnapshotView }) {
   return (
-    <span>
+    <span className="snapshot-words">
       <strong>
         {formatDate(localDate(at))} {formatTime(at)}　{SNAPSHOT_REASON_NAMES[reason]}
       </strong>

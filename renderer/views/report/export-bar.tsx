@@ -3,18 +3,27 @@ import type { ReportFile } from '@shared/replies/papers'
 import type { ReadBackView } from '@shared/replies/read-back'
 import { KIND_NAMES } from '@shared/report/kind-names'
 import { Button, Checkbox, Select } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
 import { Working } from '../../parts/working'
 import { FormChoice } from './form-choice'
 import { usePaperDesk } from './paper-desk'
 
-const FORMATS: { value: ReportFormat; label: string }[] = [
-  { value: 'docx', label: 'Word（可修改）' },
-  { value: 'pdf', label: 'PDF（打印、存档）' },
-  { value: 'xlsx', label: 'Excel（数据）' },
+const FORMATS: { value: ReportFormat; label: ReactNode }[] = [
+  { value: 'docx', label: <Format name="Word" use="可修改" /> },
+  { value: 'pdf', label: <Format name="PDF" use="打印、存档" /> },
+  { value: 'xlsx', label: <Format name="Excel" use="数据" /> },
 ]
+
+function Format({ name, use }: { name: string; use: string }) {
+  return (
+    <>
+      {name}
+      <span className="format-use">（{use}）</span>
+    </>
+  )
+}
 
 interface ExportBarProps {
   choice: ReportChoice

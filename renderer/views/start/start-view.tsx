@@ -1,4 +1,5 @@
 import { GUIDE_STEPS } from '@shared/guide'
+import { CaseProblem } from '@shared/outcome'
 import type { DeskView } from '@shared/replies/desk'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -18,6 +19,9 @@ interface StartViewProps {
   onCreated(): void
 }
 
+/** The offer to rescue the file says it already. */
+const isOfDamage = (error: Error | null) => error instanceof CaseProblem && error.code === 'damaged'
+
 /** What is shown while no case file is open. */
 export function StartView({ desk, onCreated }: StartViewProps) {
   const [creating, setCreating] = useState<'case' | 'city' | null>(null)
@@ -30,6 +34,7 @@ export function StartView({ desk, onCreated }: StartViewProps) {
   const hasOwnCase = desk.recent.length > 1
   const openRecent = useWrite('case.openRecent')
   const client = useQueryClient()
+  const failure = openFile.error ?? openCity.error ?? openSample.error ?? beginGuide.error ?? openRecent.error
   /** What could not be opened may be rescued, which the desk knows. */
   const afterFailure = { onError: () => void client.invalidateQueries() }
   return (
@@ -40,10 +45,8 @@ export function StartView({ desk, onCreated }: StartViewProps) {
         <ThemeChoice chosen={desk.theme} />
       </header>
       <Incoming desk={desk} />
-      <Problem
-        error={openFile.error ?? openCity.error ?? openSample.error ?? beginGuide.error ?? openRecent.error}
-      />
       {desk.damaged !== null && <RescueOffer fileName={desk.damaged} />}
+      {!(desk.damaged !== null && isOfDamage(failure)) && <Problem error={failure} />}
       {creating === 'case' && <NewCase onCancel={() => setCreating(null)} onCreated={onCreated} />}
       {creating === 'city' && <NewCity onCancel={() => setCreating(null)} />}
       {creating === null && (

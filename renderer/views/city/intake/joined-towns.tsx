@@ -1,6 +1,7 @@
 import { formatCount, formatDate } from '@shared/format'
 import type { JoinedTown } from '@shared/replies/city'
 import { Block } from '../../../parts/block'
+import { codeGroups } from '../../../parts/code-groups'
 import { formatTime, localDate } from '../../../parts/format-time'
 
 /** Where every town comes from: its file, its state and when it came in. */
@@ -13,7 +14,7 @@ export function JoinedTowns({ towns }: { towns: readonly JoinedTown[] }) {
             <th>镇</th>
             <th>来自文件</th>
             <th className="number">记录数</th>
-            <th>状态码</th>
+            <th>校验码</th>
             <th>收进时间</th>
           </tr>
         </thead>
@@ -32,9 +33,7 @@ export function JoinedTowns({ towns }: { towns: readonly JoinedTown[] }) {
                 ))}
               </td>
               <td className="number">{formatCount(town.events)}</td>
-              <td className="state-code" title={town.stateHash}>
-                {town.stateHash.slice(0, 8)}
-              </td>
+              <td className="state-code">{codeGroups(town.stateHash)}</td>
               <td>
                 {formatDate(localDate(town.takenAt))} {formatTime(town.takenAt)}
               </td>
