@@ -41,9 +41,12 @@ export function dismiss(desk: Desk): null {
 /** The copies of the open case that came in and are not merged yet. */
 export const readWaiting = (desk: Desk): string[] => listWaiting(desk)
 
-/** Shows what one of them would bring. */
-export const mergeWaiting = (desk: Desk, { name }: { name: string }): Promise<MergePreview> =>
-  previewFiles(desk, [inboxFile(desk.tools.home, name)])
+/** Shows what some of them would bring together. */
+export const mergeWaiting = (desk: Desk, { names }: { names: readonly string[] }): Promise<MergePreview> =>
+  previewFiles(
+    desk,
+    names.map((name) => inboxFile(desk.tools.home, name)),
+  )
 
 /** The place with its ending, which a person may have left out; throws CaseProblem `exists` where that is another file. */
 function withEnding(chosen: string, ending: string): string {

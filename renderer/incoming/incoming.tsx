@@ -29,7 +29,7 @@ export function Incoming({ desk, onMerge }: IncomingProps) {
       <Problem error={open.error} action={<Button onClick={open.reset}>知道了</Button>} />
       {problem && <Alert type="error" showIcon role="alert" title={problem.message} action={read} />}
       {lockedFile !== null && <UnlockForm key={lockedFile} fileName={lockedFile} />}
-      {arrival && (
+      {arrival && lockedFile === null && (
         <Alert
           type={arrival.kind === 'diverged' ? 'warning' : 'info'}
           showIcon

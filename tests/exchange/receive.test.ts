@@ -156,7 +156,7 @@ test('a copy that waits in the inbox is merged from there, and goes when it hold
   score(ours, '2.1', '陈砚秋')
   await receiveFile(ours, handOut(theirs, join(folder, '组长.duhe')))
   expect(listWaiting(ours)).toEqual(['组长.duhe'])
-  expect(await mergeWaiting(ours, { name: '组长.duhe' })).toMatchObject({ added: 1, conflicts: [] })
+  expect(await mergeWaiting(ours, { names: ['组长.duhe'] })).toMatchObject({ added: 1, conflicts: [] })
   expect(writeMerge(ours)).toMatchObject({ added: 1, conflicts: 0 })
   expect(ours.session.record.sheets[0]!.answers.size).toBe(2)
   expect(listWaiting(ours)).toEqual([])
