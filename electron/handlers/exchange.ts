@@ -27,8 +27,10 @@ export async function openHanded(desk: Desk, { token }: { token: string }): Prom
 export const unlock = (desk: Desk, { code }: { code: string }): Promise<CaseHead> =>
   unlockWaiting(desk, code.replace(/\s/g, ''))
 
+/** Puts away what waits: a locked file for its code, a damaged one to be rescued. */
 export function putAside(desk: Desk): null {
   forgetLocked(desk)
+  desk.damagedFile = null
   return null
 }
 

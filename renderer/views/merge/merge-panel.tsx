@@ -58,11 +58,12 @@ export function MergePanel({ conflicts }: { conflicts: number }) {
 }
 
 /** What came of the last merge, and how many conflicts are still open; it stays until the next. */
-function Merged({ done: { files, added, conflicts }, open }: { done: MergeDone; open: number }) {
+function Merged({ done: { files, added, conflicts, late }, open }: { done: MergeDone; open: number }) {
   return (
     <p className={open > 0 ? 'note note-warn' : 'note'} role="status">
       <strong>
         已并入 {files} 个文件的 {formatCount(added)} 条新记录。{openWords(conflicts, open)}
+        {late > 0 && `其中 ${late} 条在封存后写下，不计入结果，列在案卷总览的“封存”里。`}
       </strong>{' '}
       并错了，在写别的内容之前按 <kbd>Ctrl+Z</kbd> 整个撤销；合并前的副本留在本机。
     </p>

@@ -11,7 +11,6 @@ import '../../styles/start.css'
 import { NewCase } from './new-case'
 import { NewCity } from './new-city'
 import { RecentList } from './recent-list'
-import { RescueOffer } from './rescue-offer'
 
 interface StartViewProps {
   desk: DeskView
@@ -43,7 +42,6 @@ export function StartView({ desk, onCreated }: StartViewProps) {
       <Problem
         error={openFile.error ?? openCity.error ?? openSample.error ?? beginGuide.error ?? openRecent.error}
       />
-      {desk.damaged !== null && <RescueOffer fileName={desk.damaged} />}
       {creating === 'case' && <NewCase onCancel={() => setCreating(null)} onCreated={onCreated} />}
       {creating === 'city' && <NewCity onCancel={() => setCreating(null)} />}
       {creating === null && (
