@@ -1,7 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, parse } from 'node:path'
-import { syncFile } from './atomic-file'
-import { localDay } from './local-day'
 
 export const CASE_ENDING = '.duhe'
 export const CITY_ENDING = '.duhe-city'
@@ -42,17 +40,6 @@ export const caseFileName = (fileName: string): string =>
 /** A free file name in the library for a case file that came under this one. */
 export const libraryName = (home: string, fileName: string): string =>
   freeName(join(libraryFolder(home), caseFileName(fileName)))
-
-/** Keeps a copy of a file that is about to be replaced by a newer one, and says when that was; returns its place. */
-export function keepReplaced(home: string, file: string, now: Date): string {
-  const folder = join(libraryFolder(home), 'replaced')
-  mkdirSync(folder, { recursive: true })
-  const { name, ext } = parse(file)
-  const kept = freeName(join(folder, `${name}（${localDay(now)} 换下）${ext}`))
-  copyFileSync(file, kept)
-  syncFile(kept)
-  return kept
-}
 
 /** The same name, or with (2), (3)… where it is taken. */
 export function freeName(file: string): string {

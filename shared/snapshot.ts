@@ -1,5 +1,13 @@
 /** Why a copy of a case was put by. */
-export const SNAPSHOT_REASONS = ['merge', 'seal', 'migration', 'restore', 'close', 'interval'] as const
+export const SNAPSHOT_REASONS = [
+  'merge',
+  'seal',
+  'migration',
+  'restore',
+  'replaced',
+  'close',
+  'interval',
+] as const
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number]
 
 export const SNAPSHOT_REASON_NAMES: Readonly<Record<SnapshotReason, string>> = {
@@ -7,6 +15,7 @@ export const SNAPSHOT_REASON_NAMES: Readonly<Record<SnapshotReason, string>> = {
   seal: '封存前',
   migration: '升级格式前',
   restore: '恢复备份前',
+  replaced: '换成较新的一份前',
   close: '关闭时',
   interval: '每十分钟',
 }

@@ -2,10 +2,9 @@ import { PHOTO_BYTES } from '@shared/case/photo'
 import type { Written } from '@shared/exchange/compare-copies'
 import { reasonUnsound } from '@shared/merge/sound'
 import { readCaseId } from '../store/case-id'
-import { listEvents } from '../store/events'
 import { type OpenFailure, openCaseFile } from '../store/open'
 import type { Db } from '../store/schema'
-import { verifyOpen } from '../store/verify'
+import { verifyWhole } from '../store/verify'
 import { listWritten } from '../store/written'
 
 /** What was found of a file: that it does not open, that it does not hold what it claims, or whose history it is. */
@@ -31,11 +30,11 @@ export function examine(file: string): Examined {
 }
 
 /** What is wrong with an open file, or null; its size is looked at first, and its content only within measure. */
-function reasonRefused(db: Db): readonly string[] | null {
+export function reasonRefused(db: Db): readonly string[] | null {
   if (isTooMuch(db)) return ['内容超出了案卷的限度']
-  const { ok, findings } = verifyOpen(db)
+  const { ok, findings, history } = verifyWhole(db)
   if (!ok) return findings
-  const why = reasonUnsound(listEvents(db))
+  const why = reasonUnsound(history)
   return why === null ? null : [why]
 }
 

@@ -1,9 +1,13 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Written } from '@shared/exchange/compare-copies'
-import { assertNever } from '@shared/outcome'
+import { assertNever, CaseProblem } from '@shared/outcome'
 import type { Arrival } from '@shared/replies/exchange'
 import type { Desk } from '../desk'
-import { keepReplaced, libraryName } from '../library'
+import { libraryName } from '../library'
+import type { Surroundings } from '../store/clock'
+import { allowedBy } from '../store/newer'
+import { openCaseFile, openProblem } from '../store/open'
+import { takeSnapshot } from '../store/snapshots'
 import { compareWithLibrary, type Standing } from './compare-library'
 import { keepWaiting } from './inbox'
 import { moveFile } from './move-file'
@@ -40,10 +44,11 @@ async function settleBeside(desk: Desk, came: CameIn, standing: Standing): Promi
     case 'older':
       return { file, arrival: { kind: 'older', fileName, ours } }
     case 'newer': {
+      refuseUnwritable(draft, fileName)
       if (desk.openFile === file) desk.closeCase()
-      const kept = basename(keepReplaced(desk.tools.home, file, desk.tools.around.now()))
+      keepReplaced(file, came.caseId, desk.tools.around)
       await moveFile(draft, file)
-      return { file, arrival: { kind: 'newer', fileName, theirs, kept } }
+      return { file, arrival: { kind: 'newer', fileName, theirs } }
     }
     case 'diverged': {
       const waiting = basename(await keepWaiting(desk.tools.home, draft, fileName))
@@ -52,4 +57,33 @@ async function settleBeside(desk: Desk, came: CameIn, standing: Standing): Promi
     default:
       return assertNever(relation)
   }
+}
+
+/** Puts a case file by among its snapshots before a newer one takes its place; throws CaseProblem where that is not possible. */
+function keepReplaced(file: string, caseId: string, { snapshots, now }: Surroundings): void {
+  if (snapshots === null) return
+  const opened = openCaseFile(file, 'read')
+  if (!opened.ok) throw openProblem(file, opened.failure)
+  try {
+    const problem = takeSnapshot(opened.db, join(snapshots, caseId), 'replaced', now())
+    if (problem)
+      throw new CaseProblem(problem.code, `${problem.message}没有换成收到的那份，本机的案卷没有改动。`)
+  } finally {
+    opened.db.close()
+  }
+}
+
+/** A file that only a newer program can write must not take the place of one that is worked in; throws CaseProblem `newer-version`. */
+function refuseUnwritable(draft: string, fileName: string): void {
+  const opened = openCaseFile(draft, 'read')
+  if (!opened.ok) throw openProblem(fileName, opened.failure)
+  try {
+    if (allowedBy(opened.db) === 'write') return
+  } finally {
+    opened.db.close()
+  }
+  throw new CaseProblem(
+    'newer-version',
+    `${fileName} 由更新版本的督核写成，本版本不能用它换下本机的案卷，两份都未改动。请先升级督核。`,
+  )
 }

@@ -13,15 +13,24 @@ import { listWaiting } from '../exchange/waiting'
 import { safeName } from '../library'
 import { previewFiles } from './merge'
 
-/** Takes in the first of the files that were dropped on the window; null where it waits for its code. */
-export const openHanded = (desk: Desk, { token }: { token: string }): Promise<CaseHead | null> =>
-  receiveFile(desk, desk.handed.take(token)[0]!)
+/** Takes in the file that was dropped on the window; null where it waits for its code. Throws CaseProblem `one-at-a-time` where there were several. */
+export async function openHanded(desk: Desk, { token }: { token: string }): Promise<CaseHead | null> {
+  const [file, ...more] = desk.handed.take(token)
+  if (more.length > 0)
+    throw new CaseProblem(
+      'one-at-a-time',
+      `拖进来 ${more.length + 1} 个文件，一次只能收下一份案卷，都没有收下。请一份一份地拖；同一案卷的几份副本，也可以到“合并”里一次选中。`,
+    )
+  return receiveFile(desk, file!)
+}
 
 export const unlock = (desk: Desk, { code }: { code: string }): Promise<CaseHead> =>
   unlockWaiting(desk, code.replace(/\s/g, ''))
 
+/** Puts away what waits: a locked file for its code, a damaged one to be rescued. */
 export function putAside(desk: Desk): null {
   forgetLocked(desk)
+  desk.damagedFile = null
   return null
 }
 
@@ -34,9 +43,12 @@ export function dismiss(desk: Desk): null {
 /** The copies of the open case that came in and are not merged yet. */
 export const readWaiting = (desk: Desk): string[] => listWaiting(desk)
 
-/** Shows what one of them would bring. */
-export const mergeWaiting = (desk: Desk, { name }: { name: string }): Promise<MergePreview> =>
-  previewFiles(desk, [inboxFile(desk.tools.home, name)])
+/** Shows what some of them would bring together. */
+export const mergeWaiting = (desk: Desk, { names }: { names: readonly string[] }): Promise<MergePreview> =>
+  previewFiles(
+    desk,
+    names.map((name) => inboxFile(desk.tools.home, name)),
+  )
 
 /** The place with its ending, which a person may have left out; throws CaseProblem `exists` where that is another file. */
 function withEnding(chosen: string, ending: string): string {

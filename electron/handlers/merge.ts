@@ -51,6 +51,7 @@ export function writeMerge(desk: Desk): MergeDone {
     files,
     added: plan!.added.length,
     conflicts: visibleRecord(session.record).conflicts.length,
+    late: plan!.sources.reduce((sum, { late }) => sum + late.length, 0),
   }
 }
 

@@ -1,12 +1,8 @@
 import { basename } from 'node:path'
-import { reasonUnsound } from '@shared/merge/sound'
 import { CaseProblem, type Problem, problemOf } from '@shared/outcome'
+import { reasonRefused } from '../exchange/examine'
+import { allowedBy } from '../store/newer'
 import { openCaseFile, openProblem } from '../store/open'
-import { FILE_VERSION } from '../store/schema'
-import { verifyWhole } from '../store/verify'
-
-/** More records than this nobody writes in one town: a file that holds them is there to hold us up. */
-const EVENTS_MAX = 500_000
 
 /** What is examined: a private copy, and the name that its giver knows it by. */
 export interface Examined {
@@ -19,19 +15,20 @@ export function examineFile({ copy, name }: Examined): Problem | null {
   const opened = openCaseFile(copy, 'read')
   if (!opened.ok) return problemOf(openProblem(name, opened.failure))
   try {
-    const version = opened.db.pragma('user_version', { simple: true }) as number
-    if (version > FILE_VERSION)
-      return problemOf(openProblem(name, { kind: 'newer-version', isReadable: true }))
-    const count = opened.db.prepare('SELECT count(*) FROM event').pluck().get() as number
-    if (count > EVENTS_MAX) return damaged(name, `记录多达 ${count} 条`)
-    const { ok, findings, history } = verifyWhole(opened.db)
-    if (!ok) return damaged(name, findings[0]!)
-    const why = reasonUnsound(history)
-    return why === null ? null : damaged(name, why)
+    // What a newer program wrote may mean what this one cannot read, and a file of this one's cannot hold.
+    if (allowedBy(opened.db) !== 'write') return problemOf(newer(name))
+    const why = reasonRefused(opened.db)
+    return why === null ? null : damaged(name, why[0]!)
   } finally {
     opened.db.close()
   }
 }
+
+const newer = (name: string) =>
+  new CaseProblem(
+    'newer-version',
+    `${basename(name)} 由更新版本的督核写成，本版本不能并入。文件和案卷都未改动。请先升级督核。`,
+  )
 
 const damaged = (name: string, why: string): Problem =>
   problemOf(

@@ -16,6 +16,7 @@ import type { VersionVector } from '@shared/version-vector'
 import Database from 'better-sqlite3'
 import { localDay } from '../local-day'
 import type { Surroundings } from './clock'
+import { copyInto } from './copy'
 import { syncFolder } from './create'
 import { sha256 } from './hash'
 import type { Db } from './schema'
@@ -46,7 +47,7 @@ export function draftSnapshot(
   mkdirSync(folder, { recursive: true })
   rmSync(file + DRAFT, { force: true })
   try {
-    db.prepare('VACUUM INTO ?').run(file + DRAFT)
+    copyInto(db, file + DRAFT)
   } catch (error) {
     rmSync(file + DRAFT, { force: true })
     throw error

@@ -14,7 +14,10 @@ export const exchangeCalls = {
   'exchange.dismiss': call(nothing).returns<null>(),
   /** The copies of the open case in the inbox that hold something it lacks, by name. */
   'exchange.waiting': call(nothing).returns<readonly string[]>(),
-  'exchange.mergeWaiting': call(z.object({ name: z.string().max(255) })).returns<MergePreview>(),
+  /** Shows what all of these bring together. */
+  'exchange.mergeWaiting': call(
+    z.object({ names: z.array(z.string().max(255)).min(1).max(200) }),
+  ).returns<MergePreview>(),
   'exchange.send': call(
     z.object({ mine: z.boolean(), redact: z.boolean(), photos: z.boolean(), encrypt: z.boolean() }),
   ).returns<Sent | null>(),

@@ -12,7 +12,7 @@ export function arrivalWords(arrival: Arrival, when: (instant: string) => string
     case 'older':
       return `${name}这份较旧，本机的多 ${countOf(arrival.ours)} 条记录${by(arrival.ours, when)}。打开的是本机那份，没有改动。`
     case 'newer':
-      return `${name}这份较新，比本机的多 ${countOf(arrival.theirs)} 条记录${by(arrival.theirs, when)}，已换成它；原来那份另存为“${arrival.kept}”。`
+      return `${name}这份较新，比本机的多 ${countOf(arrival.theirs)} 条记录${by(arrival.theirs, when)}，已换成它；原来那份留在案卷总览的“备份”里。`
     case 'diverged':
       return `${name}与本机的案卷各有对方没有的记录：收到的多 ${countOf(arrival.theirs)} 条${by(arrival.theirs, when)}，本机的多 ${countOf(arrival.ours)} 条${by(arrival.ours, when)}。打开的是本机那份，收到的存放在收件夹；合并后两边的记录都在。`
     default:

@@ -10,7 +10,7 @@ export interface Share {
 export type Arrival =
   | { kind: 'new' | 'same'; fileName: string; events: number }
   | { kind: 'older'; fileName: string; ours: readonly Share[] }
-  | { kind: 'newer'; fileName: string; theirs: readonly Share[]; kept: string }
+  | { kind: 'newer'; fileName: string; theirs: readonly Share[] }
   | {
       kind: 'diverged'
       fileName: string

@@ -34,6 +34,8 @@ export interface MergeDone {
   files: number
   added: number
   conflicts: number
+  /** Of the added, what was written after the seal of what it changes. */
+  late: number
 }
 
 /** A value that a cell had: who gave it, when and on which laptop. */

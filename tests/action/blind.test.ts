@@ -245,7 +245,7 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'exchange.putAside': [{}],
   'exchange.dismiss': [{}],
   'exchange.waiting': [{}],
-  'exchange.mergeWaiting': [{ name: 'x' }],
+  'exchange.mergeWaiting': [{ names: ['x'] }],
   'exchange.send': [{ mine: false, redact: false, photos: false, encrypt: false }],
   'merge.choose': [{}],
   'merge.leaveOut': [{ source: 0 }],

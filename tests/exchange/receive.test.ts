@@ -7,6 +7,7 @@ import { receiveFile } from '../../electron/exchange/receive'
 import { listWaiting } from '../../electron/exchange/waiting'
 import { mergeWaiting } from '../../electron/handlers/exchange'
 import { writeMerge } from '../../electron/handlers/merge'
+import { readSnapshots } from '../../electron/handlers/snapshots'
 import { libraryFiles, libraryFolder } from '../../electron/library'
 import { verifyCaseFile } from '../../electron/store/verify'
 import { makeCaseFile } from '../builders/case-file'
@@ -58,22 +59,25 @@ test('an older copy is told, and ours is opened as it was', async () => {
   expect(desk.session.record.sheets[0]!.answers.size).toBe(2)
 })
 
-test('a newer copy takes the place of ours, which is kept aside whole', async () => {
+test('a newer copy takes the place of ours, which is kept whole among its snapshots', async () => {
   const folder = tempFolder()
   const { file } = makeCaseFile(folder, 2)
   const [theirs, ours] = [laptop(folder, 2), laptop(folder, 3)]
   openCopy(theirs, file)
   openCopy(ours, file, '我的.duhe')
-  const before = readFileSync(join(libraryFolder(ours.tools.home), '我的.duhe'))
+  const before = ours.session.stateHash()
+  ours.closeCase()
+  const snapshots = join(ours.tools.home, 'snapshots')
+  Object.assign(ours.tools.around, { snapshots })
   score(theirs, '1.1', '苏喆明')
   await receiveFile(ours, handOut(theirs, join(folder, '新的.duhe')))
   expect(say(ours.arrival)).toMatch(/“新的.duhe”这份较新，比本机的多 1 条记录（苏喆明 1 条/)
   expect(ours.session.record.sheets[0]!.answers.size).toBe(1)
   expect(namesIn(ours.tools.home)).toEqual(['我的.duhe'])
-  const aside = join(libraryFolder(ours.tools.home), 'replaced')
-  const [kept] = readdirSync(aside)
-  expect(kept).toMatch(/^我的（2024-06-03 换下）\.duhe$/)
-  expect(readFileSync(join(aside, kept!)).equals(before)).toBe(true)
+  const [kept] = readSnapshots(ours.session)
+  expect(kept).toMatchObject({ reason: 'replaced', difference: expect.stringContaining('现在') })
+  const { caseId } = ours.session.record.identity
+  expect(verifyCaseFile(join(snapshots, caseId, kept!.name))).toMatchObject({ ok: true, stateHash: before })
 })
 
 test('copies that went apart are told apart, ours is opened, and theirs waits once in the inbox', async () => {
@@ -156,7 +160,7 @@ test('a copy that waits in the inbox is merged from there, and goes when it hold
   score(ours, '2.1', '陈砚秋')
   await receiveFile(ours, handOut(theirs, join(folder, '组长.duhe')))
   expect(listWaiting(ours)).toEqual(['组长.duhe'])
-  expect(await mergeWaiting(ours, { name: '组长.duhe' })).toMatchObject({ added: 1, conflicts: [] })
+  expect(await mergeWaiting(ours, { names: ['组长.duhe'] })).toMatchObject({ added: 1, conflicts: [] })
   expect(writeMerge(ours)).toMatchObject({ added: 1, conflicts: 0 })
   expect(ours.session.record.sheets[0]!.answers.size).toBe(2)
   expect(listWaiting(ours)).toEqual([])

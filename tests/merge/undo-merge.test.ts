@@ -61,7 +61,7 @@ test('a merge is shown before it is written: whose records, how many, of whom, a
 
 test('one undo takes a whole merge back, and one redo brings it in again', async () => {
   const before = desk.session.stateHash()
-  expect(await merge()).toEqual({ files: 1, added: 2, conflicts: 1 })
+  expect(await merge()).toEqual({ files: 1, added: 2, conflicts: 1, late: 0 })
   const after = desk.session.stateHash()
   expect(await ask('action.undo')).toEqual({ event: null, what: '合并 1 个文件的 2 条记录' })
   expect(desk.session.stateHash()).toBe(before)

@@ -33,29 +33,42 @@ async function openWindow(home: string, complaints: string[]): Promise<OpenDesk>
   return { app, page }
 }
 
-/** A test whose window must not have complained on its console by the end. */
-export const test = base.extend<{ complaints: string[]; home: DeskHome; desk: OpenDesk }>({
+/** Opens a window that is closed at the end of the test, where the test has not closed it itself. */
+async function openAndKeep(folder: string, complaints: string[], running: ElectronApplication[]) {
+  const desk = await openWindow(folder, complaints)
+  running.push(desk.app)
+  desk.app.on('close', () => running.splice(running.indexOf(desk.app), 1))
+  return desk
+}
+
+interface DeskFixtures {
+  complaints: string[]
+  /** Gives a laptop with a home folder of its own. */
+  laptop: () => DeskHome
+  home: DeskHome
+  desk: OpenDesk
+}
+
+/** A test whose windows must not have complained on their consoles by the end. */
+export const test = base.extend<DeskFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   complaints: async ({}, use) => {
     const complaints: string[] = []
     await use(complaints)
     expect(complaints, 'what the window complained of').toEqual([])
   },
-  home: async ({ complaints }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'duhe-window-'))
+  laptop: async ({ complaints }, use) => {
+    const folders: string[] = []
     const running: ElectronApplication[] = []
-    await use({
-      folder,
-      open: async () => {
-        const desk = await openWindow(folder, complaints)
-        running.push(desk.app)
-        desk.app.on('close', () => running.splice(running.indexOf(desk.app), 1))
-        return desk
-      },
+    await use(() => {
+      const folder = mkdtempSync(join(tmpdir(), 'duhe-window-'))
+      folders.push(folder)
+      return { folder, open: () => openAndKeep(folder, complaints, running) }
     })
     for (const app of [...running]) await app.close()
-    rmSync(folder, { recursive: true, force: true })
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   },
+  home: async ({ laptop }, use) => use(laptop()),
   desk: async ({ home }, use) => use(await home.open()),
 })
 

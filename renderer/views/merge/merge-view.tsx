@@ -11,7 +11,7 @@ export function MergeView() {
   const list = useRead('conflict.list', {})
   return (
     <div className="action-page merge-page">
-      <MergePanel />
+      <MergePanel conflicts={list.data?.conflicts.length ?? 0} />
       <Reading of={list}>
         {(found) => (
           <Block

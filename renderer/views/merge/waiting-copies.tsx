@@ -1,27 +1,35 @@
 import type { MergePreview } from '@shared/replies/merge'
 import { Button } from 'antd'
-import { useRead, useWrite } from '../../api/hooks'
+import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
+import { Working } from '../../parts/working'
 
-/** Copies of this case that were opened here and hold something that it lacks. */
-export function WaitingCopies({ onShow }: { onShow(preview: MergePreview): void }) {
-  const { data: names = [], error } = useRead('exchange.waiting', {})
+interface WaitingCopiesProps {
+  names: readonly string[]
+  onShow(preview: MergePreview): void
+}
+
+/** Copies of this case that were opened here and hold something that it lacks: the next thing to look at. */
+export function WaitingCopies({ names, onShow }: WaitingCopiesProps) {
   const show = useWrite('exchange.mergeWaiting')
+  if (names.length === 0) return null
   return (
-    <>
-      {names.length > 0 && (
-        <ul aria-label="收件夹">
-          {names.map((name) => (
-            <li key={name} className="toolbar">
-              <span>收件夹里的“{name}”还没有并入</span>
-              <Button loading={show.isPending} onClick={() => show.mutate({ name }, { onSuccess: onShow })}>
-                看带来什么
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Problem error={error ?? show.error} />
-    </>
+    <div className="waiting-copies">
+      <p>收到 {names.length} 份还没有并入：</p>
+      <ul aria-label="收件夹">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <Button
+        type="primary"
+        loading={show.isPending}
+        onClick={() => show.mutate({ names: [...names] }, { onSuccess: onShow })}
+      >
+        {names.length === 1 ? '看带来什么' : `一起看这 ${names.length} 份带来什么`}
+      </Button>
+      <Working isPending={show.isPending} />
+      <Problem error={show.error} />
+    </div>
   )
 }

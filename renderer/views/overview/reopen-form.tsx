@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
+import { showWhole } from '../../parts/show-whole'
 import { namesIn } from './people-names'
 
 /** Who opens a sealed phase again and why, which every later document tells. */
@@ -18,6 +19,7 @@ export function ReopenForm({ phase, onClose }: { phase: Phase; onClose(): void }
   return (
     <form
       className="seal-form"
+      ref={showWhole}
       aria-label={`解封${name}`}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
       onSubmit={(event) => {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Field } from '../../parts/field'
 import { Problem } from '../../parts/problem'
+import { showWhole } from '../../parts/show-whole'
 
 /** Takes the code of a signed report back and says what it stands for. */
 export function SealCheck() {
@@ -32,7 +33,11 @@ export function SealCheck() {
         核对封存码
       </Button>
       <Problem error={check.error} />
-      {check.data && <Answer of={check.data} />}
+      {check.data && (
+        <div ref={showWhole}>
+          <Answer of={check.data} />
+        </div>
+      )}
     </form>
   )
 }

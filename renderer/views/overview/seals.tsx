@@ -5,6 +5,7 @@ import { PHASE_NAMES } from '@shared/text.zh'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../api/hooks'
+import { usePlace } from '../../desk/place'
 import { Reading } from '../../parts/reading'
 import '../../styles/seals.css'
 import { FileTask } from './file-task'
@@ -101,6 +102,7 @@ function PhaseSeals({ seal, past, onReopen }: PhaseSealsProps) {
 }
 
 function Standing({ of: { phase, day, signers, code }, onReopen }: { of: SealView; onReopen(): void }) {
+  const { move } = usePlace()
   return (
     <li>
       <span>
@@ -108,9 +110,12 @@ function Standing({ of: { phase, day, signers, code }, onReopen }: { of: SealVie
         <br />
         封存码 <span className="seal-code">{code}</span>
       </span>
-      <Button onClick={onReopen} aria-label={`解封${PHASE_NAMES[phase]}`}>
-        解封…
-      </Button>
+      <span className="seal-buttons">
+        <Button onClick={() => move({ view: 'report' })}>出报告</Button>
+        <Button onClick={onReopen} aria-label={`解封${PHASE_NAMES[phase]}`}>
+          解封…
+        </Button>
+      </span>
     </li>
   )
 }

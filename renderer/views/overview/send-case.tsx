@@ -5,6 +5,7 @@ import { Alert, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useWrite } from '../../api/hooks'
 import { Problem } from '../../parts/problem'
+import { showWhole } from '../../parts/show-whole'
 import { Working } from '../../parts/working'
 import { FileTask } from './file-task'
 import '../../styles/sending.css'
@@ -61,10 +62,7 @@ export function SendCase() {
   )
 }
 
-/** The code is told once, so it must not stay below the edge of the window. */
-const showWhole = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' })
-
-function Done({ of: { file, events, code } }: { of: Sent }) {
+function Done({ of: { file, events, code, replaced } }: { of: Sent }) {
   return (
     <Alert
       type="success"
@@ -72,12 +70,15 @@ function Done({ of: { file, events, code } }: { of: Sent }) {
       role="status"
       title={`已写出 ${file}（${formatCount(events)} 条记录），读回核对一致，可以拔出。`}
       description={
-        code && (
-          <>
-            请打电话把口令告诉对方，不要和文件一起发：
-            <strong className="send-code">{codeInGroups(code)}</strong>
-          </>
-        )
+        <>
+          {code && (
+            <>
+              请打电话把口令告诉对方，不要和文件一起发：
+              <strong className="send-code">{codeInGroups(code)}</strong>
+            </>
+          )}
+          {replaced === null && <p>对方发回来的文件，拖进这个窗口就能并入。</p>}
+        </>
       }
     />
   )

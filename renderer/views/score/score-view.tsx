@@ -56,11 +56,14 @@ function ChosenSheet({ status, rows, actor, town, enterpriseBase }: ChosenSheetP
   const subject = (known && place.subject) || (rows[0]?.id ?? TOWNSHIP)
   const round = roundOf(phase, rows.find((row) => row.id === subject)?.round ?? status.townshipRound)
   const [isOwn, setOwn] = useState(false)
+  const [again, setAgain] = useState(0)
   const key: SheetKey = { subject, phase, round, scorer: isOwn ? actor : PANEL }
   const form = useRead('rubric.read', { subject: subject === TOWNSHIP ? 'township' : 'enterprise' })
   const rubric = useMemo(() => form.data && indexRubric(form.data), [form.data])
   const sheet = useRead('sheet.read', key)
-  const target = <SheetTarget of={key} rows={rows} town={town} onOwn={setOwn} />
+  const target = (
+    <SheetTarget of={key} rows={rows} town={town} onOwn={setOwn} onAgain={() => setAgain(again + 1)} />
+  )
   if (isBlind(sheet.error))
     return (
       <>
@@ -71,7 +74,7 @@ function ChosenSheet({ status, rows, actor, town, enterpriseBase }: ChosenSheetP
   if (rubric && sheet.data)
     return (
       <ScoringSheet
-        key={`${subject}/${phase}/${round}/${key.scorer}`}
+        key={`${subject}/${phase}/${round}/${key.scorer}/${again}`}
         sheet={sheet.data}
         {...{ rubric, target, actor, enterpriseBase }}
       />

@@ -15,10 +15,12 @@ interface SheetTargetProps {
   town: string
   /** Whether the sheet is the scorer's own, apart from the panel's. */
   onOwn(isOwn: boolean): void
+  /** The subject of this sheet was chosen once more: the keyboard goes back to the sheet. */
+  onAgain(): void
 }
 
 /** Whose sheet it is and in which phase; it stands there even where the sheet itself may not be seen. */
-export function SheetTarget({ of, rows, town, onOwn }: SheetTargetProps) {
+export function SheetTarget({ of, rows, town, onOwn, onAgain }: SheetTargetProps) {
   const { move } = usePlace()
   const order = [TOWNSHIP, ...rows.map((row) => row.id)]
   const at = order.indexOf(of.subject)
@@ -40,7 +42,7 @@ export function SheetTarget({ of, rows, town, onOwn }: SheetTargetProps) {
         town={town}
         value={of.subject}
         phase={of.phase}
-        onChoose={(subject) => goTo(subject)}
+        onChoose={(subject) => (subject === of.subject ? onAgain() : goTo(subject))}
       />
       <Button
         aria-label="下一家"

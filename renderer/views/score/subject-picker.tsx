@@ -11,6 +11,7 @@ interface SubjectPickerProps {
   town: string
   value: string
   phase: Phase
+  /** Also of the one that is there already. */
   onChoose(subject: string): void
 }
 
@@ -30,7 +31,7 @@ export function SubjectPicker({ rows, town, value, phase, onChoose }: SubjectPic
       showSearch={{ optionFilterProp: 'label' }}
       options={options}
       value={value}
-      onChange={(subject: string) => onChoose(subject)}
+      onSelect={(subject: string) => onChoose(subject)}
       optionRender={({ data }) => (
         <span className="subject-option">
           <span>{data.label}</span>

@@ -1,4 +1,5 @@
 import type { SheetKey } from '@shared/case/sheet'
+import { isCaseFileName } from '@shared/exchange/case-file-name'
 import type { DragEvent } from 'react'
 import { useRead } from '../../api/hooks'
 import { usePhotoIntake } from '../../desk/photo-intake'
@@ -32,15 +33,18 @@ export function useSheetPhotos({ subject, phase, round }: SheetKey, focus: Focus
   const dropping = {
     onDragOver(event: DragEvent) {
       const criterion = criterionUnder(event)
-      if (!event.dataTransfer.types.includes('Files')) return
+      if (!criterion || !event.dataTransfer.types.includes('Files')) return
       event.preventDefault()
-      event.dataTransfer.dropEffect = criterion ? 'copy' : 'none'
-      if (criterion && criterion !== focus.at.criterion) focus.go(criterion)
+      event.dataTransfer.dropEffect = 'copy'
+      if (criterion !== focus.at.criterion) focus.go(criterion)
     },
     onDrop(event: DragEvent) {
       const criterion = criterionUnder(event)
+      const files = event.dataTransfer.files
+      // A case file is no photo: the window itself takes it in.
+      if (!criterion || [...files].some(({ name }) => isCaseFileName(name))) return
       event.preventDefault()
-      if (criterion) take(criterion, sourcesOf(event.dataTransfer.files))
+      take(criterion, sourcesOf(files))
     },
   }
   const photos: SheetPhotos = { countOf: (criterion) => counts.get(criterion)?.length ?? 0, show }

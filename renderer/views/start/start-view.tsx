@@ -12,7 +12,6 @@ import '../../styles/start.css'
 import { NewCase } from './new-case'
 import { NewCity } from './new-city'
 import { RecentList } from './recent-list'
-import { RescueOffer } from './rescue-offer'
 
 interface StartViewProps {
   desk: DeskView
@@ -45,7 +44,6 @@ export function StartView({ desk, onCreated }: StartViewProps) {
         <ThemeChoice chosen={desk.theme} />
       </header>
       <Incoming desk={desk} />
-      {desk.damaged !== null && <RescueOffer fileName={desk.damaged} />}
       {!(desk.damaged !== null && isOfDamage(failure)) && <Problem error={failure} />}
       {creating === 'case' && <NewCase onCancel={() => setCreating(null)} onCreated={onCreated} />}
       {creating === 'city' && <NewCity onCancel={() => setCreating(null)} />}
@@ -61,7 +59,9 @@ export function StartView({ desk, onCreated }: StartViewProps) {
             <Button size="large" onClick={() => openSample.mutate({})}>
               打开示例
             </Button>
-            <p className="quiet">收到别的电脑的案卷，先打开自己的，再到“合并”里选它。</p>
+            <p className="quiet">
+              收到别的电脑的案卷，在这里打开，或拖进窗口：本机没有的收下；已有的会比对，不会覆盖。
+            </p>
             <p className="quiet">示例是一个填好的镇，可以随便试，不影响正式案卷。</p>
             <h2>市级汇总</h2>
             <Button size="large" onClick={() => setCreating('city')}>
