@@ -25,17 +25,22 @@ export function MergePanel() {
     setDone(null)
     setPreview(found)
   }
+  const chooser = (
+    <ChooseButton
+      isMain={!done}
+      isBusy={choose.isPending}
+      onChoose={() => choose.mutate({}, { onSuccess: (found) => found && show(found) })}
+    />
+  )
   return (
-    <Block title="并入其他电脑的案卷" note="先看清楚带来什么，再合并；合并只增加记录，不删除、不覆盖。">
-      {preview === null && (
+    <Block
+      title="合并其他电脑的案卷"
+      note={done ? undefined : '先看清楚带来什么，再合并；合并只增加记录，不删除、不覆盖。'}
+      action={done && chooser}
+    >
+      {preview === null && !done && (
         <div className="toolbar">
-          <Button
-            type={done ? 'default' : 'primary'}
-            loading={choose.isPending}
-            onClick={() => choose.mutate({}, { onSuccess: (found) => found && show(found) })}
-          >
-            选择案卷文件…
-          </Button>
+          {chooser}
           <span className="quiet">可以一次选几个。原来的文件只读取，不改动。</span>
         </div>
       )}
@@ -56,6 +61,14 @@ export function MergePanel() {
   )
 }
 
+function ChooseButton(props: { isMain: boolean; isBusy: boolean; onChoose(): void }) {
+  return (
+    <Button type={props.isMain ? 'primary' : 'default'} loading={props.isBusy} onClick={props.onChoose}>
+      选择案卷文件…
+    </Button>
+  )
+}
+
 /** What came of the last merge; it stays until the next. */
 function Merged({ done: { files, added, conflicts } }: { done: MergeDone }) {
   const open = conflicts > 0 ? `有 ${conflicts} 处冲突，请在下面逐处裁定。` : '没有冲突。'
@@ -64,7 +77,7 @@ function Merged({ done: { files, added, conflicts } }: { done: MergeDone }) {
       <strong>
         已并入 {files} 个文件的 {formatCount(added)} 条新记录。{open}
       </strong>{' '}
-      并错了，在写别的内容之前按 <kbd>Ctrl+Z</kbd> 整个撤销；合并前的副本留在本机。
+      并错了，在写别的内容之前按 <kbd>Ctrl+Z</kbd> 整个撤销；合并前的备份留在本机。
     </p>
   )
 }

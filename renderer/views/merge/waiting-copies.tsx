@@ -13,7 +13,7 @@ export function WaitingCopies({ onShow }: { onShow(preview: MergePreview): void 
         <ul aria-label="收件夹">
           {names.map((name) => (
             <li key={name} className="toolbar">
-              <span>收件夹里的“{name}”还没有并入</span>
+              <span>收件夹里的“{name}”还没有合并</span>
               <Button loading={show.isPending} onClick={() => show.mutate({ name }, { onSuccess: onShow })}>
                 看带来什么
               </Button>
