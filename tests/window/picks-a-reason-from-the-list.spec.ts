@@ -109,3 +109,26 @@ test('offers no reason where nothing is taken off', async ({ desk }) => {
   await expect(reason).toHaveValue('1')
   await expect(listOf(page)).toHaveCount(0)
 })
+
+test('the list stands whole beside a field after the sheet has scrolled, over no key at the bottom', async ({
+  desk,
+}) => {
+  const { app, page } = desk
+  await openSample(desk)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(1.5))
+  await openEmptySheet(page)
+  const foot = (await page.getByRole('contentinfo').boundingBox())!
+  for (const id of ['1.1', '5.1', '9.3']) {
+    await page.getByRole('button', { name: `填 ${id} 扣分`, exact: true }).click()
+    await page.keyboard.type('0.5')
+    await page.keyboard.press('Enter')
+    await expect(listOf(page)).toBeVisible()
+    const list = (await page.locator('.phrase-choices').boundingBox())!
+    const field = (await page.getByRole('textbox', { name: `${id} 扣分原因` }).boundingBox())!
+    expect(list.height, id).toBeGreaterThan(120)
+    expect(list.y + list.height, id).toBeLessThanOrEqual(foot.y + 1)
+    expect(list.y >= field.y + field.height - 1 || list.y + list.height <= field.y + 1, id).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+})

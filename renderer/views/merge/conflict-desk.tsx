@@ -2,6 +2,7 @@ import type { ConflictList, ConflictView } from '@shared/replies/merge'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { usePlace } from '../../desk/place'
+import { Block } from '../../parts/block'
 import { subjectTitle } from '../../parts/subject-name'
 import { isTaken, useWindowKeys } from '../../parts/use-window-keys'
 import { ConflictPane } from './conflict-pane'
@@ -35,14 +36,16 @@ export function ConflictDesk({ list: { conflicts, people, laptops } }: { list: C
   }, [here])
 
   return (
-    <>
-      <div className="toolbar">
-        {isRuling ? (
+    <Block
+      title="待裁定的冲突"
+      note={`${conflicts.length} 处。裁定之前不算数，各方写下的内容都保留。`}
+      action={!isRuling && <Button onClick={() => setRuling(true)}>按一条规则裁定多处…</Button>}
+    >
+      {isRuling && (
+        <div className="toolbar">
           <RuleForm {...{ people, laptops }} count={conflicts.length} onClose={() => setRuling(false)} />
-        ) : (
-          <Button onClick={() => setRuling(true)}>按一条规则裁定多处…</Button>
-        )}
-      </div>
+        </div>
+      )}
       <div className="conflict-columns">
         <ol className="conflict-list" aria-label="冲突清单" ref={list}>
           {conflicts.map((each, index) => (
@@ -60,6 +63,6 @@ export function ConflictDesk({ list: { conflicts, people, laptops } }: { list: C
         </ol>
         <ConflictPane key={addressOf(current)} conflict={current} />
       </div>
-    </>
+    </Block>
   )
 }

@@ -26,18 +26,23 @@ export function MergePanel({ conflicts }: { conflicts: number }) {
     setDone(null)
     setPreview(found)
   }
+  const chooser = (
+    <ChooseButton
+      isMain={!done && names.length === 0}
+      isBusy={choose.isPending}
+      onChoose={() => choose.mutate({}, { onSuccess: (found) => found && show(found) })}
+    />
+  )
   return (
-    <Block title="并入其他电脑的案卷" note="先看清楚带来什么，再合并；合并只增加记录，不删除、不覆盖。">
+    <Block
+      title="合并其他电脑的案卷"
+      note={done ? undefined : '先看清楚带来什么，再合并；合并只增加记录，不删除、不覆盖。'}
+      action={done && chooser}
+    >
       {preview === null && <WaitingCopies names={names} onShow={show} />}
-      {preview === null && (
+      {preview === null && !done && (
         <div className="toolbar">
-          <Button
-            type={done || names.length > 0 ? 'default' : 'primary'}
-            loading={choose.isPending}
-            onClick={() => choose.mutate({}, { onSuccess: (found) => found && show(found) })}
-          >
-            选择案卷文件…
-          </Button>
+          {chooser}
           <span className="quiet">可以一次选几个。原来的文件只读取，不改动。</span>
         </div>
       )}
@@ -57,6 +62,14 @@ export function MergePanel({ conflicts }: { conflicts: number }) {
   )
 }
 
+function ChooseButton(props: { isMain: boolean; isBusy: boolean; onChoose(): void }) {
+  return (
+    <Button type={props.isMain ? 'primary' : 'default'} loading={props.isBusy} onClick={props.onChoose}>
+      选择案卷文件…
+    </Button>
+  )
+}
+
 /** What came of the last merge, and how many conflicts are still open; it stays until the next. */
 function Merged({ done: { files, added, conflicts, late }, open }: { done: MergeDone; open: number }) {
   return (
@@ -65,7 +78,7 @@ function Merged({ done: { files, added, conflicts, late }, open }: { done: Merge
         已并入 {files} 个文件的 {formatCount(added)} 条新记录。{openWords(conflicts, open)}
         {late > 0 && `其中 ${late} 条在封存后写下，不计入结果，列在案卷总览的“封存”里。`}
       </strong>{' '}
-      并错了，在写别的内容之前按 <kbd>Ctrl+Z</kbd> 整个撤销；合并前的副本留在本机。
+      并错了，在写别的内容之前按 <kbd>Ctrl+Z</kbd> 整个撤销；合并前的备份留在本机。
     </p>
   )
 }

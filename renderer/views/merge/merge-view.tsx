@@ -13,18 +13,15 @@ export function MergeView() {
     <div className="action-page merge-page">
       <MergePanel conflicts={list.data?.conflicts.length ?? 0} />
       <Reading of={list}>
-        {(found) => (
-          <Block
-            title="待裁定的冲突"
-            note={
-              found.conflicts.length === 0
-                ? '没有冲突：各台电脑写下的内容都对得上。'
-                : `${found.conflicts.length} 处：同一条，两台电脑写得不同。裁定之前不算数，各方的内容一直保留。`
-            }
-          >
-            {found.conflicts.length > 0 && <ConflictDesk list={found} />}
-          </Block>
-        )}
+        {(found) =>
+          found.conflicts.length > 0 ? (
+            <ConflictDesk list={found} />
+          ) : (
+            <Block title="待裁定的冲突" note="没有冲突：各台电脑写下的内容都对得上。">
+              {null}
+            </Block>
+          )
+        }
       </Reading>
     </div>
   )

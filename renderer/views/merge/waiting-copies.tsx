@@ -15,7 +15,7 @@ export function WaitingCopies({ names, onShow }: WaitingCopiesProps) {
   if (names.length === 0) return null
   return (
     <div className="waiting-copies">
-      <p>收到 {names.length} 份还没有并入：</p>
+      <p>收到 {names.length} 份还没有合并：</p>
       <ul aria-label="收件夹">
         {names.map((name) => (
           <li key={name}>{name}</li>

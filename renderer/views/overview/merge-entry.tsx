@@ -10,7 +10,7 @@ export function MergeEntry({ conflicts }: { conflicts: number }) {
       title="合并"
       note={
         <>
-          把其他电脑上评的分并入这份案卷。
+          把其他电脑上评的分合并到这份案卷。
           {conflicts > 0 && (
             <strong className="open-conflicts">
               <span aria-hidden="true">⚠</span> 有 {conflicts} 处冲突待裁定。

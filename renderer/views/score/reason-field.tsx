@@ -81,7 +81,7 @@ export function ReasonField(props: ReasonFieldProps) {
           document.hasFocus() && text !== initial && !isSearch && check(text) === null && onDone(text, 'away')
         }
       />
-      <PhraseChoices id={list} of={picker} isNumbered={text === ''} onPick={pick} />
+      <PhraseChoices id={list} of={picker} field={field} isNumbered={text === ''} onPick={pick} />
       {message && (
         <span className="entry-message" role="alert">
           {message}
