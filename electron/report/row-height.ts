@@ -9,9 +9,13 @@ export const UNIT_EM = 0.545
 /** Excel breaks earlier than a full line, for the cell's own margins. */
 const USABLE_SHARE = 0.96
 
-const NARROW = /[ -~]/
+const NARROW_EM = 0.53
 
-const ems = (text: string): number => [...text].reduce((sum, char) => sum + (NARROW.test(char) ? 0.53 : 1), 0)
+function ems(text: string): number {
+  let sum = 0
+  for (const char of text) sum += char >= ' ' && char <= '~' ? NARROW_EM : 1
+  return sum
+}
 
 export interface WrappedText {
   text: string

@@ -42,13 +42,20 @@ export const CENTRED: CellStyle = { font: { name: SONG, size: 12 }, alignment: w
 
 export const SIGNED: CellStyle = { font: { name: SONG, size: 12 }, alignment: wrapped('right') }
 
-/** A table cell, framed and aligned, its number in the given format. */
-export const cellStyle = (align: Align, numFmt?: string): CellStyle => ({
-  font: DEFAULT_FONT,
-  border: frame,
-  alignment: wrapped(align),
-  numFmt,
-})
+const cellStyles = new Map<string, CellStyle>()
+
+/** A table cell, framed and aligned, its number in the given format; the same of all cells that look so. */
+export function cellStyle(align: Align, numFmt?: string): CellStyle {
+  const look = `${align} ${numFmt}`
+  const style = cellStyles.get(look) ?? {
+    font: DEFAULT_FONT,
+    border: frame,
+    alignment: wrapped(align),
+    numFmt,
+  }
+  cellStyles.set(look, style)
+  return style
+}
 
 /** The same words, but leading to another sheet. */
 export const linked = (style: CellStyle): CellStyle => ({

@@ -1,58 +1,43 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
-import type { ReportModel } from '@shared/report'
 import { buildReport, wholeOf } from '../../electron/handlers/reports'
 import { renderWorkbook } from '../../electron/report/workbook'
 import { CaseSession } from '../../electron/session'
-import { type CaseFile, resources } from '../builders/case-file'
-import { median, timed } from './median'
+import { makeBigTown } from '../builders/big-town'
+import { resources } from '../builders/case-file'
+import { CLI } from '../builders/cli'
+import { watched } from './process-tree'
+import { worksOf } from './work'
+import { workbookByHand } from './workbook-by-hand'
 
-const SHEETS = 161
-const SAMPLES = 5
+const ENTERPRISES = 160
+const SAMPLES = 7
 
-/** A book of so many forms as a workbook, × writing the XML of the same cells by hand and packing it. */
-export async function measureStyledSheets({ file, around }: CaseFile): Promise<number> {
+export interface StyledSheets {
+  /** Our workbook, × the same cells, looks and print set-up written by hand. */
+  ratio: number
+  /** The most memory of the command that writes the book, from its start; null where it cannot be asked. */
+  peakMb: number | null
+}
+
+/** The book of 161 forms of a town with 160 enterprises as a workbook. */
+export async function measureStyledSheets(parent: string): Promise<StyledSheets> {
+  const folder = join(parent, 'sheets')
+  mkdirSync(folder)
+  const { file, around } = makeBigTown(folder, 1, ENTERPRISES)
   const session = CaseSession.open(file, 'read', around)
-  const book = bookOf(buildReport(session, wholeOf('sheets')))
+  const book = buildReport(session, wholeOf('sheets'))
   session.close()
-  const ours: number[] = []
-  const floor: number[] = []
-  for (let sample = 0; sample <= SAMPLES; sample += 1) {
-    const start = performance.now()
-    await renderWorkbook(book, join(resources, 'fonts'))
-    const took = performance.now() - start
-    const bare = timed(() => packByHand(book))
-    // the first round warms up
-    if (sample > 0) {
-      ours.push(took)
-      floor.push(bare)
-    }
-  }
-  return median(ours) / median(floor)
+  const fonts = join(resources, 'fonts')
+  const { ours, byHand } = await worksOf(
+    { ours: () => renderWorkbook(book, fonts), byHand: () => workbookByHand(book) },
+    SAMPLES,
+  )
+  return { ratio: ours / byHand, peakMb: await peakOf(file, folder) }
 }
 
-/** The forms of a book, the first ones once more until there are enough. */
-function bookOf(model: ReportModel): ReportModel {
-  const blocks = Array.from({ length: SHEETS * 2 }, (_, index) => model.blocks[index % model.blocks.length]!)
-  return { ...model, blocks }
-}
-
-function packByHand({ blocks }: ReportModel): number {
-  let bytes = 0
-  for (const block of blocks) {
-    if (block.kind !== 'table') continue
-    const rows = [block.columns.map(({ title }) => ({ text: title })), ...block.rows]
-    const xml = rows
-      .map((row, index) => `<row r="${index + 1}">${row.map(cellByHand).join('')}</row>`)
-      .join('')
-    bytes += deflateRawSync(`<worksheet><sheetData>${xml}</sheetData></worksheet>`).length
-  }
-  return bytes
-}
-
-function cellByHand(cell: { text: string; number?: number } | null): string {
-  if (!cell) return '<c s="1"/>'
-  if (cell.number !== undefined) return `<c s="1"><v>${cell.number}</v></c>`
-  const text = cell.text.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-  return `<c s="1" t="inlineStr"><is><t>${text}</t></is></c>`
+async function peakOf(file: string, out: string): Promise<number | null> {
+  if (!existsSync(CLI)) return null
+  const words = ['report', file, '--kind', 'sheets', '--format', 'xlsx', '--out', out]
+  return (await watched(process.execPath, [CLI, ...words])).mainMb
 }

@@ -13,26 +13,24 @@ import {
 } from './case-file'
 import { makeRandom } from './prng'
 
-const ENTERPRISES = 100
-const IDS = Array.from({ length: ENTERPRISES }, (_, index) => enterpriseId(index + 1))
-
-/** A town of 100 enterprises, every criterion scored by itself and in each round of 核实, about one in five with a deduction. */
-export function makeBigTown(folder: string, rounds = 1): CaseFile {
-  const town = makeCaseFile(folder, ENTERPRISES)
+/** A town of 100 enterprises or as many as asked for, every criterion scored by itself and in each round of 核实, about one in five with a deduction. */
+export function makeBigTown(folder: string, rounds = 1, enterprises = 100): CaseFile {
+  const town = makeCaseFile(folder, enterprises)
+  const ids = Array.from({ length: enterprises }, (_, index) => enterpriseId(index + 1))
   const random = makeRandom(7)
   const sheet = (key: SheetKey) =>
     rubrics[key.subject === 'T' ? 'township' : 'enterprise'].criteria.map(({ id, points }) =>
       scoreOf(key, id, random.chance(0.2) ? random.below(points + 1) : 0),
     )
-  const first = ['T', ...IDS].flatMap((id) => [
+  const first = ['T', ...ids].flatMap((id) => [
     ...sheet(sheetKey(id, 'selfAssessment')),
     ...sheet(sheetKey(id, 'verification')),
   ])
   const again = Array.from({ length: rounds - 1 }, (_, index) => index + 2).flatMap((round) =>
-    IDS.flatMap((id) => [orderOf(id, round), ...sheet({ ...sheetKey(id, 'verification'), round })]),
+    ids.flatMap((id) => [orderOf(id, round), ...sheet({ ...sheetKey(id, 'verification'), round })]),
   )
   writeTo(town.file, town.around, (session) => {
-    session.write(ACTOR, [...IDS.flatMap(factsOf), ...first])
+    session.write(ACTOR, [...ids.flatMap(factsOf), ...first])
     session.write(ACTOR, again)
   })
   return town
