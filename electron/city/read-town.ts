@@ -6,10 +6,11 @@ import { CaseProblem } from '@shared/outcome'
 import { versionVector } from '@shared/version-vector'
 import type { OpenFailure } from '../store/open'
 import { readRubricText } from '../store/rubrics'
+import type { Db } from '../store/schema'
 import { verifyWhole } from '../store/verify'
 import { packHistory } from './history'
 import { type Packed, pack } from './packed'
-import { summariseCase } from './summarise'
+import { entriesOf, summariseCase } from './summarise'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
 
 /** A town as it was read of a verified case file. */
@@ -80,15 +81,11 @@ function readTown(bytes: TownBytes): TownRead {
   if (!opened.ok) throw new TownTrouble(opened.failure)
   const { db } = opened
   try {
-    const { ok, findings, stateHash, history, state } = verifyWhole(db)
-    if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
-    const { summary, tally } = summariseCase(db, { history, state })
+    const { past, entered, state } = verified(db)
+    const { summary, tally } = summariseCase(db, { entered, state })
     const { caseId, town, county, city, rubrics } = summary
     return {
-      ...{ caseId, town, county, city, rubrics, stateHash },
-      events: history.length,
-      version: versionVector(lastOfChains(history)),
-      history: packHistory(history.map(({ hash }) => hash)),
+      ...{ caseId, town, county, city, rubrics, ...past },
       rubricTexts: {
         enterprise: readRubricText(db, rubrics.enterprise),
         township: readRubricText(db, rubrics.township),
@@ -100,6 +97,19 @@ function readTown(bytes: TownBytes): TownRead {
   } finally {
     db.close()
   }
+}
+
+/** What a sound file says and how far its history goes; the history itself is let go of before anything is worked out. */
+function verified(db: Db) {
+  const { ok, findings, stateHash, history, state } = verifyWhole(db)
+  if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
+  const past = {
+    stateHash,
+    events: history.length,
+    version: versionVector(lastOfChains(history)),
+    history: packHistory(history.map(({ hash }) => hash)),
+  }
+  return { past, entered: entriesOf(history), state }
 }
 
 /** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */
