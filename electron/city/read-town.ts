@@ -1,3 +1,5 @@
+import { isAnythingHidden } from '@shared/blind'
+import { caseRecordOf } from '@shared/case-record'
 import { caseCautions } from '@shared/city/cautions'
 import type { ReadTrouble } from '@shared/city/intake-words'
 import type { Extent } from '@shared/city/standing'
@@ -82,7 +84,10 @@ function readTown(bytes: TownBytes): TownRead {
   const { db } = opened
   try {
     const { past, entered, state } = verified(db)
-    const { summary, tally } = summariseCase(db, { entered, state })
+    const record = caseRecordOf(state)
+    // A verifier may have the program of the city too, and the city shows every 自评.
+    if (isAnythingHidden(record)) throw new TownTrouble('blind')
+    const { summary, tally } = summariseCase(db, { entered, record })
     const { caseId, town, county, city, rubrics } = summary
     return {
       ...{ caseId, town, county, city, rubrics, ...past },
