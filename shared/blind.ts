@@ -20,6 +20,10 @@ export function isHidden(
   return !record.sheets.some((sheet) => sheet.key.subject === subject && isSignedVerification(sheet))
 }
 
+/** Whether a case holds anything that its verifiers must not see yet. */
+export const isAnythingHidden = (record: CaseRecord): boolean =>
+  record.sheets.some((sheet) => isHidden(record, sheet.key))
+
 /** A signature reveals, whatever is changed after it. */
 const isSignedVerification = ({ key, signatures }: Sheet) =>
   key.phase === 'verification' && signatures.length > 0
@@ -27,13 +31,12 @@ const isSignedVerification = ({ key, signatures }: Sheet) =>
 /** The record as a verifier may see it: without the hidden sheets, their photos, what was noted beside them and what was written into reports of them. */
 export function visibleRecord(record: CaseRecord): CaseRecord {
   if (!record.blind || record.phase !== 'verification') return record
-  const isAnythingHidden = record.sheets.some((sheet) => isHidden(record, sheet.key))
   return {
     ...record,
     sheets: record.sheets.filter((sheet) => !isHidden(record, sheet.key)),
     photos: record.photos.filter((photo) => !isHidden(record, photo)),
     conflicts: record.conflicts.filter((conflict) => !isHiddenConflict(record, conflict)),
-    reportEdits: isAnythingHidden ? [] : record.reportEdits,
+    reportEdits: isAnythingHidden(record) ? [] : record.reportEdits,
     comparisonNotes: record.comparisonNotes.filter(
       ({ subject }) => !isHidden(record, { subject, phase: 'selfAssessment' }),
     ),

@@ -1,3 +1,5 @@
+import { isAnythingHidden } from '@shared/blind'
+import { caseRecordOf } from '@shared/case-record'
 import { caseCautions } from '@shared/city/cautions'
 import type { ReadTrouble } from '@shared/city/intake-words'
 import type { Extent } from '@shared/city/standing'
@@ -6,10 +8,11 @@ import { CaseProblem } from '@shared/outcome'
 import { versionVector } from '@shared/version-vector'
 import type { OpenFailure } from '../store/open'
 import { readRubricText } from '../store/rubrics'
+import type { Db } from '../store/schema'
 import { verifyWhole } from '../store/verify'
 import { packHistory } from './history'
 import { type Packed, pack } from './packed'
-import { summariseCase } from './summarise'
+import { entriesOf, summariseCase } from './summarise'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
 
 /** A town as it was read of a verified case file. */
@@ -80,15 +83,14 @@ function readTown(bytes: TownBytes): TownRead {
   if (!opened.ok) throw new TownTrouble(opened.failure)
   const { db } = opened
   try {
-    const { ok, findings, stateHash, history, state } = verifyWhole(db)
-    if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
-    const { summary, tally } = summariseCase(db, { history, state })
+    const { past, entered, state } = verified(db)
+    const record = caseRecordOf(state)
+    // A verifier may have the program of the city too, and the city shows every 自评.
+    if (isAnythingHidden(record)) throw new TownTrouble('blind')
+    const { summary, tally } = summariseCase(db, { entered, record })
     const { caseId, town, county, city, rubrics } = summary
     return {
-      ...{ caseId, town, county, city, rubrics, stateHash },
-      events: history.length,
-      version: versionVector(lastOfChains(history)),
-      history: packHistory(history.map(({ hash }) => hash)),
+      ...{ caseId, town, county, city, rubrics, ...past },
       rubricTexts: {
         enterprise: readRubricText(db, rubrics.enterprise),
         township: readRubricText(db, rubrics.township),
@@ -100,6 +102,19 @@ function readTown(bytes: TownBytes): TownRead {
   } finally {
     db.close()
   }
+}
+
+/** What a sound file says and how far its history goes; the history itself is let go of before anything is worked out. */
+function verified(db: Db) {
+  const { ok, findings, stateHash, history, state } = verifyWhole(db)
+  if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
+  const past = {
+    stateHash,
+    events: history.length,
+    version: versionVector(lastOfChains(history)),
+    history: packHistory(history.map(({ hash }) => hash)),
+  }
+  return { past, entered: entriesOf(history), state }
 }
 
 /** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */

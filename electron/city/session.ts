@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type CityCells, type CityChange, type CityEdit, SETTINGS_KEY } from '@shared/city/edits'
 import type { IntakeEntry, IntakeReport } from '@shared/city/intake'
 import { consolidate } from '@shared/consolidation'
@@ -8,7 +9,8 @@ import type { TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
 import { CaseProblem } from '@shared/outcome'
 import type { IntakeLine, JoinedTown } from '@shared/replies/city'
-import type { Rubrics } from '@shared/rubric'
+import type { Rubric, Rubrics } from '@shared/rubric'
+import { savedOrExplained } from '../disk-trouble'
 import { localDay } from '../local-day'
 import type { Surroundings } from '../store/clock'
 import { sha256 } from '../store/hash'
@@ -18,6 +20,7 @@ import type { Work } from '../work'
 import type { TownReader } from './child'
 import { createCityFile, openCityFile, type RubricTexts, readCityRubrics } from './city-file'
 import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
+import { CITY_FORMAT } from './format'
 import { listIntake } from './intake-log'
 import { takeIn } from './take-in'
 import { eachSummary, eachTally, listTowns, readSummary, readTally } from './towns'
@@ -27,6 +30,7 @@ import { type CityVerification, verifyCity } from './verify-city'
 export class CitySession {
   private made: CityResult | null = null
   private history: CityEdit[]
+  private readonly known = new Map<string, Rubric>()
 
   private constructor(
     readonly file: string,
@@ -91,7 +95,14 @@ export class CitySession {
 
   /** The forms by which a town was scored; throws CaseProblem `damaged`. */
   rubricsOf({ rubrics: { enterprise, township } }: Pick<TownSummary, 'rubrics'>): Rubrics {
-    return { enterprise: readRubric(this.db, enterprise), township: readRubric(this.db, township) }
+    return { enterprise: this.rubric(enterprise), township: this.rubric(township) }
+  }
+
+  /** Read once: what has this hash never changes, and a figure that is traced asks for it town by town. */
+  private rubric(hash: string): Rubric {
+    const rubric = this.known.get(hash) ?? readRubric(this.db, hash)
+    this.known.set(hash, rubric)
+    return rubric
   }
 
   /** One town after the other, for what goes through all of them. */
@@ -120,7 +131,7 @@ export class CitySession {
 
   /**
    * Takes in the towns of case files, each on the disk when its line is told; what is in stays in when the work is called
-   * off, and the same files can be offered again. Folders are looked through for case files.
+   * off, and the same files can be offered again. Folders are looked through for case files; throws CaseProblem `not-saved`.
    */
   async takeIn(
     paths: readonly string[],
@@ -134,21 +145,21 @@ export class CitySession {
     }
   }
 
-  /** Sets cells in one action and returns its id; throws CaseProblem `bad-input` and `read-only`. */
+  /** Sets cells in one action and returns its id; throws CaseProblem `bad-input`, `read-only` and `not-saved`. */
   edit(actor: string, changes: readonly CityChange[]): string {
     this.refuseReadOnly()
     const by = this.by(actor)
-    writeEdits(this.db, by, changes)
+    savedOrExplained(() => writeEdits(this.db, by, changes), CITY_FORMAT)
     this.readEdits()
     return by.action
   }
 
-  /** Takes the last edit back; throws CaseProblem `nothing-to-undo`. */
+  /** Takes the last edit back; throws CaseProblem `nothing-to-undo` and `not-saved`. */
   undo(actor: string): void {
     this.refuseReadOnly()
     const action = lastAction(this.history)
     if (action === null) throw new CaseProblem('nothing-to-undo', '没有可以撤销的修改。')
-    undoEdits(this.db, this.history, this.by(actor), action)
+    savedOrExplained(() => undoEdits(this.db, this.history, this.by(actor), action), CITY_FORMAT)
     this.readEdits()
   }
 
@@ -168,8 +179,11 @@ export class CitySession {
 
   /** Lets go of the file; the emptied journal goes too, so that nothing but the city file is there to be copied. */
   close(): void {
-    if (!this.readOnly) this.db.pragma('journal_mode = DELETE')
-    this.db.close()
+    try {
+      if (!this.readOnly) this.db.pragma('journal_mode = DELETE')
+    } finally {
+      this.db.close()
+    }
   }
 
   private by = (actor: string) => ({
@@ -179,9 +193,10 @@ export class CitySession {
   })
 
   private readEdits(): void {
+    const before = this.settings
     this.history = listEdits(this.db)
     this.cells = cellsOf(this.history)
-    this.made = null
+    if (!isDeepStrictEqual(before, this.settings)) this.made = null
   }
 
   private refuseReadOnly(): void {

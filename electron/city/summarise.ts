@@ -1,6 +1,5 @@
-import type { CaseState } from '@shared/apply'
 import { assess } from '@shared/assessment'
-import { caseRecordOf } from '@shared/case-record'
+import type { CaseRecord } from '@shared/case'
 import { summariseTown } from '@shared/consolidation/summarise-town'
 import { tallyTown } from '@shared/consolidation/tally-town'
 import type { PhaseEntry, TownSummary } from '@shared/consolidation/town-summary'
@@ -13,16 +12,16 @@ import type { Db } from '../store/schema'
 /** What the city keeps of a case file whose history was verified, and the sums of it; throws CaseProblem `damaged`. */
 export function summariseCase(
   db: Db,
-  { history, state }: { history: readonly CaseEvent[]; state: CaseState },
+  { entered, record }: { entered: readonly PhaseEntry[]; record: CaseRecord },
 ): { summary: TownSummary; tally: TownTally } {
-  const record = caseRecordOf(state)
   const { enterprise, township } = record.identity.rubrics
   const rubrics = { enterprise: readRubric(db, enterprise), township: readRubric(db, township) }
-  const summary = summariseTown(assess(record, rubrics), entriesOf(history))
+  const summary = summariseTown(assess(record, rubrics), entered)
   return { summary, tally: tallyTown(summary, rubrics, sha256) }
 }
 
-const entriesOf = (history: readonly CaseEvent[]): PhaseEntry[] =>
+/** The entries into phases that a history holds. */
+export const entriesOf = (history: readonly CaseEvent[]): PhaseEntry[] =>
   history
     .filter(({ kind }) => kind === 'phase-entered')
     .map(({ body }) => eventBodies['phase-entered'].parse(JSON.parse(body)))

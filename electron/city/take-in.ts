@@ -2,11 +2,13 @@ import { basename } from 'node:path'
 import type { IntakeEntry, IntakeReport } from '@shared/city/intake'
 import { CaseProblem } from '@shared/outcome'
 import type { Rubrics } from '@shared/rubric'
+import { savedOrExplained } from '../disk-trouble'
 import type { Surroundings } from '../store/clock'
 import type { Db } from '../store/schema'
 import type { Work } from '../work'
 import { caseFilesOf } from './case-files'
 import type { TownReader } from './child'
+import { CITY_FORMAT } from './format'
 import { Intake } from './intake'
 import type { Reading } from './reader-seat'
 import { TownReaders } from './town-readers'
@@ -26,7 +28,7 @@ export interface TakeInRequest {
 /** How many files are begun before the first of them is settled: enough that no reader waits, few enough that memory stays flat. */
 const AHEAD = 4
 
-/** Reads files two at a time and takes them in one after the other by name, so that the same files always come to the same; throws CaseProblem `cancelled` where the city was closed meanwhile. */
+/** Reads files two at a time and takes them in one after the other by name, so that the same files always come to the same; throws CaseProblem `not-saved`, and `cancelled` where the city was closed meanwhile. */
 export async function takeIn(
   db: Db,
   paths: readonly string[],
@@ -48,7 +50,7 @@ export async function takeIn(
       work.step(`汇总 ${basename(file)}`, done, files.length)
       const reading = await begun.shift()!
       if (!reading || !db.open) break
-      const entry = intake.settle(file, reading)
+      const entry = savedOrExplained(() => intake.settle(file, reading), CITY_FORMAT)
       told?.(entry)
       done += 1
     }

@@ -8,6 +8,7 @@ export type ReadTrouble =
   | 'interrupted'
   | 'changing'
   | 'unfinished'
+  | 'blind'
   | 'too-slow'
   | 'broke-down'
 
@@ -18,6 +19,7 @@ const TROUBLES: Record<ReadTrouble, string> = {
   interrupted: '读取中断，磁盘或 U 盘可能有故障或已拔出。请插好后再汇总一次',
   changing: '读取时文件正在变化。请等复制或保存完成后再汇总一次',
   unfinished: '有没写完的内容：它正被写入，或上次没有正常关闭。请先用督核打开它再关闭，然后汇总',
+  blind: '盲评核实还没有做完，里面有对核实人员隐藏的自评。请等各企业核实签字、进入下一阶段后再汇总',
   'too-slow': '读取时间过长，已停止。请复制到本机后再汇总一次',
   'broke-down': '读取时内存不足或中断。请关闭其他程序后再汇总一次',
 }

@@ -18,7 +18,10 @@ export function cityNotes({
       text: '核实均分和高估只用随机抽中企业的首次核实，指定核实的企业和重新帮扶后的再次核实不计入。',
     },
     { about: 'self', text: '自评是企业自己的打分，自评扣分少不等于问题少。' },
-    { about: 'whole', text: '汇总使用案卷的全部记录，盲评期间对核实人员隐藏的自评也在内。' },
+    {
+      about: 'whole',
+      text: '汇总使用案卷的全部记录；盲评核实没有做完的案卷不汇总，以免露出对核实人员隐藏的自评。',
+    },
     ...note('added', totals.added > 0, `指定核实的${totals.added}家只计家数，不计入均值和上限。`),
     ...note(
       'missing',

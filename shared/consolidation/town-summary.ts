@@ -101,8 +101,8 @@ export interface PhaseEntry {
 }
 
 /**
- * Everything that the city keeps of one town, as plain data. It is made of the whole record: the city reads finished
- * files, and a 自评 that is still hidden from the verifiers of its town is part of what the city adds up.
+ * Everything that the city keeps of one town, as plain data. It is made of the whole record: a case in
+ * which a 自评 is still hidden from its verifiers is not taken in.
  */
 export interface TownSummary {
   caseId: string

@@ -99,3 +99,17 @@ test.each([
   expect(again.verify().findings.join()).toContain(words)
   again.close()
 })
+
+test('a measure leaves the result as it is, and other settings make it anew', async () => {
+  const folder = tempFolder()
+  makeTown(folder, { number: 1 })
+  const city = makeCity(folder)
+  await takeIn(city, folder)
+  const before = city.result()
+  city.edit(ACTOR, [{ kind: 'measure', key: 'k', value: measure('组织观摩') }])
+  city.undo(ACTOR)
+  expect(city.result()).toBe(before)
+  city.edit(ACTOR, [{ kind: 'settings', key: 'city', value: { ...DEFAULT_CITY_SETTINGS, smallest: 2 } }])
+  expect(city.result().settings.smallest).toBe(2)
+  city.close()
+})

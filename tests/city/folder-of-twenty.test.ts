@@ -37,6 +37,7 @@ function twentyFiles(folder: string): void {
   copyFileSync(file('第4镇.duhe'), file('新版本.duhe'))
   const newer = new Database(file('新版本.duhe'))
   newer.pragma(`user_version = ${FILE_VERSION + 1}`)
+  newer.prepare("UPDATE meta SET value = ? WHERE key = 'min_reader'").run(String(FILE_VERSION + 1))
   newer.close()
   writeFileSync(file('通知.duhe'), '请各镇于周五前报送案卷。')
 }

@@ -1,9 +1,11 @@
 import { chmodSync, copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { CASE_ENTITY } from '@shared/entity'
+import type { Change } from '@shared/events'
 import { expect, test } from 'vitest'
 import type { CitySession } from '../../electron/city/session'
 import { createCaseFile } from '../../electron/store/create'
-import { ACTOR, newCase } from '../builders/case-file'
+import { ACTOR, newCase, writeTo } from '../builders/case-file'
 import { makeCity, makeTown, takeIn, writeOn } from '../builders/city-files'
 import { tempFolder } from '../builders/folder'
 import { testSurroundings } from '../builders/surroundings'
@@ -104,3 +106,32 @@ test('two cases of one town, and one without a score, join with a caution', asyn
   expect(entries[2]!.cautions.join()).toContain('还没有评过分')
   city.close()
 })
+
+test('a case whose blind verification is under way is named and not taken in until the phase is over', async () => {
+  const folder = tempFolder()
+  const file = makeTown(folder, { number: 1 })
+  const enter = (phase: 'verification' | 'recheck', ...more: Change[]) =>
+    writeTo(file, laterLaptop(phase), (session) =>
+      session.write(ACTOR, [
+        {
+          kind: 'phase-entered',
+          entity: CASE_ENTITY,
+          item: 'phase',
+          body: { phase, at: '2024-09-01T00:00:00.000Z' },
+        },
+        ...more,
+      ]),
+    )
+  const city = makeCity(folder)
+  enter('verification', { kind: 'blind-set', entity: CASE_ENTITY, item: 'blind', body: { blind: true } })
+  const { entries } = await takeIn(city, file)
+  expect(entries).toMatchObject([
+    { verdict: 'unreadable', reason: expect.stringContaining('盲评核实还没有做完') },
+  ])
+  expect(city.towns()).toEqual([])
+  enter('recheck')
+  expect(await verdictsOf(city, file)).toEqual({ 第1镇: 'joined' })
+  city.close()
+})
+
+const laterLaptop = (phase: string) => testSurroundings(phase === 'verification' ? 71 : 72)
