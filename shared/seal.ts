@@ -74,11 +74,27 @@ export function freezes(
   }
 }
 
-/** The seals in force, of a case's seals the earliest first. */
-export const standingSeals = (seals: readonly Seal[]): Seal[] =>
-  seals.filter(({ reopened }) => reopened === null).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+/** The seals in force, of a case's seals the earliest first: none before one whose history it holds, and of others by their clocks. */
+export function standingSeals(seals: readonly Seal[]): Seal[] {
+  const left = seals
+    .filter(({ reopened }) => reopened === null)
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  const ordered: Seal[] = []
+  while (left.length > 0) {
+    const first = left.findIndex((seal) => !left.some((other) => isWithin(other, seal)))
+    ordered.push(...left.splice(first, 1))
+  }
+  return ordered
+}
 
 const orderOf = ({ at, seal }: Seal) => `${at} ${seal}`
+
+/** Whether the history of a seal is a part of another's: a clock may be years ahead, what a laptop knew is not. */
+const isWithin = (one: Seal, other: Seal): boolean =>
+  one.events < other.events &&
+  Object.entries(one.vector).every(([device, tips]) => lastOf(tips) <= lastOf(other.vector[device] ?? []))
+
+const lastOf = (tips: readonly { seq: number }[]): number => Math.max(0, ...tips.map(({ seq }) => seq))
 
 /** Refuses a change of what a seal in force fixes; throws CaseProblem `sealed`. */
 export function refuseSealed(

@@ -5,6 +5,7 @@ import type { ReadTrouble } from '@shared/city/intake-words'
 import type { Extent } from '@shared/city/standing'
 import type { CaseEvent } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
+import { lateEvents } from '@shared/sealed-history'
 import { versionVector } from '@shared/version-vector'
 import type { OpenFailure } from '../store/open'
 import { readRubricText } from '../store/rubrics'
@@ -95,7 +96,7 @@ function readTown(bytes: TownBytes): TownRead {
         enterprise: readRubricText(db, rubrics.enterprise),
         township: readRubricText(db, rubrics.township),
       },
-      cautions: caseCautions(summary),
+      cautions: caseCautions(summary, lateEvents(history).size),
       summary: pack(summary),
       tally: pack(tally),
     }

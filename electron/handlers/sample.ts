@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Finding, Person } from '@shared/case/action'
 import type { ScoredPhase } from '@shared/case/phase'
@@ -37,8 +37,23 @@ interface SampleTools {
 /** Opens the sample town, made on first use and kept like any other case. */
 export async function openSample(desk: Desk): Promise<CaseHead> {
   const file = join(libraryFolder(desk.tools.home), SAMPLE_FILE)
-  if (!existsSync(file)) await makeSample(file, desk.tools)
+  if (!existsSync(file))
+    await desk.working((work) => {
+      work.step('写示例案卷')
+      return makeWhole(file, desk.tools)
+    })
   return desk.openCase(file)
+}
+
+/** Under its own name only when all of it is there. */
+async function makeWhole(file: string, tools: SampleTools): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`
+  try {
+    await makeSample(draft, tools)
+    renameSync(draft, file)
+  } finally {
+    rmSync(draft, { force: true })
+  }
 }
 
 /**

@@ -3,11 +3,15 @@ import type { TownSummary } from '../consolidation/town-summary'
 import type { Sha256 } from '../draw'
 import type { Rubric, Rubrics } from '../rubric'
 
-/** What to look at in a town that is in, by what its own file says. */
-export function caseCautions({ conflicts, subjects }: Pick<TownSummary, 'conflicts' | 'subjects'>): string[] {
+/** What to look at in a town that is in, by what its own file says; `late` is how many of its events came after the seal of what they change. */
+export function caseCautions(
+  { conflicts, subjects }: Pick<TownSummary, 'conflicts' | 'subjects'>,
+  late: number,
+): string[] {
   const isScored = subjects.some(({ sheets }) => sheets.length > 0)
   return [
     ...(conflicts > 0 ? [`有 ${conflicts} 处冲突还没有裁定，这些格没有值`] : []),
+    ...(late > 0 ? [`有 ${late} 条封存之后的记录没有计入，按封存时的内容汇总`] : []),
     ...(isScored ? [] : ['还没有评过分，只计入镇数和企业数']),
   ]
 }

@@ -97,10 +97,11 @@ export class Laptop {
   private readonly db: Db
   private readonly around: ReturnType<typeof testSurroundings>
 
-  constructor(device: number) {
+  constructor(device: number, clock?: Date) {
     this.db = new Database(':memory:')
     migrate(this.db, 0)
     this.around = testSurroundings(device + 1)
+    if (clock) this.around.setClock(clock)
   }
 
   get events(): CaseEvent[] {

@@ -6,6 +6,7 @@ import { eventsUnder, lateEvents, sealedState, sealsIn, unawareSeals } from '@sh
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sealFinding } from '../../electron/store/seal-proof'
+import { scoreOf, sheetKey } from '../builders/case-file'
 import { frozenPart, LAPTOPS, Laptop, type Step, steps } from '../builders/sealing-laptops'
 
 interface Made {
@@ -33,9 +34,13 @@ function play(all: readonly Step[], look: (laptop: Laptop, made: readonly Made[]
   return laptops
 }
 
-/** Whether a seal has the say over all that it fixes: it is in force, and knew of every earlier one that is. */
-function hasTheSay({ seal }: Seal, events: readonly CaseEvent[]): boolean {
+/**
+ * Whether a seal has the say over all that it fixes: it is in force, knew of every earlier one that is, and was not
+ * made over two that contradicted each other, of which one may be reopened by somebody who has not heard of it.
+ */
+function hasTheSay({ seal, vector }: Seal, events: readonly CaseEvent[]): boolean {
   const isHere = (each: Seal) => each.seal === seal
+  if (unawareSeals(eventsUnder(vector, events)).length > 0) return false
   return standingSeals(sealsIn(events)).some(isHere) && !unawareSeals(events).some(isHere)
 }
 
@@ -103,4 +108,19 @@ test('a seal bears itself out in every history that holds it, and in none that l
     }),
     { numRuns: 50 },
   )
+})
+
+test('a clock that is years ahead makes no seal unaware of those that know it', () => {
+  const [ahead, other] = [new Laptop(0, new Date('2034-11-30T01:00:00Z')), new Laptop(1)]
+  ahead.write([scoreOf(sheetKey('E001', 'selfAssessment'), '1.1', 50)])
+  ahead.seal('selfAssessment')
+  other.merge(ahead)
+  other.seal('assistance')
+  expect(unawareSeals(other.events)).toEqual([])
+  const [third, fourth] = [new Laptop(2), new Laptop(3)]
+  for (const each of [third, fourth]) each.merge(ahead)
+  third.seal('assistance')
+  fourth.seal('assistance')
+  third.merge(fourth)
+  expect(unawareSeals(third.events)).toHaveLength(1)
 })
