@@ -33,6 +33,7 @@ import { rescueCommand } from './cli/rescue'
 import { conflictsCommand, resolveCommand } from './cli/resolve'
 import { scoreCommand } from './cli/score'
 import { sealCommand, unsealCommand } from './cli/seal'
+import { sealsCommand } from './cli/seals'
 import { sheetCommand } from './cli/sheet'
 import { signCommand } from './cli/sign'
 import { statisticsCommand } from './cli/statistics'
@@ -40,6 +41,7 @@ import { statusCommand } from './cli/status'
 import { templateCommand } from './cli/template'
 import { toleranceCommand } from './cli/tolerance'
 import { redoCommand, undoCommand } from './cli/undo'
+import { unlockCommand } from './cli/unlock'
 import { verifyCommand } from './cli/verify'
 import { homeFolder, surroundings } from './home'
 import { runInFork } from './import/child'
@@ -84,6 +86,8 @@ const COMMANDS: Record<string, Command> = {
   conflicts: conflictsCommand,
   resolve: resolveCommand,
   seal: sealCommand,
+  seals: sealsCommand,
+  unlock: unlockCommand,
   unseal: unsealCommand,
   rescue: rescueCommand,
 }

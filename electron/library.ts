@@ -3,13 +3,6 @@ import { join, parse } from 'node:path'
 
 export const CASE_ENDING = '.duhe'
 export const CITY_ENDING = '.duhe-city'
-/** A case file that opens with a code. */
-const LOCKED_ENDING = '.duhe-locked'
-
-/** Whether a file on the command line is meant to be opened. */
-export const isCaseName = (name: string): boolean =>
-  name.endsWith(CASE_ENDING) || name.endsWith(LOCKED_ENDING)
-
 /** Where this laptop keeps its case files. */
 export const libraryFolder = (home: string): string => {
   const folder = join(home, 'library')

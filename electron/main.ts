@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isCaseFileName } from '@shared/exchange/case-file-name'
 import { problemOf } from '@shared/outcome'
 import { app, type BrowserWindow, session, utilityProcess } from 'electron'
 import { memoryFlags, type StartChild } from './city/child'
@@ -12,7 +13,7 @@ import { openSample } from './handlers/sample'
 import { homeFolder, surroundings } from './home'
 import { type RunChild, WORKBOOK_REFUSALS } from './import/child'
 import { answerCalls } from './ipc'
-import { CITY_ENDING, isCaseName } from './library'
+import { CITY_ENDING } from './library'
 import { logError, startLog } from './log'
 import { setMenu } from './menu'
 import { examinerIn } from './merge/examiner'
@@ -88,7 +89,7 @@ function makeDesk(): Desk {
   })
 }
 
-const isOurFile = (file: string) => isCaseName(file) || file.endsWith(CITY_ENDING)
+const isOurFile = (file: string) => isCaseFileName(file) || file.endsWith(CITY_ENDING)
 
 const openAgain = (desk: Desk, file: string) =>
   file.endsWith(CITY_ENDING) ? desk.openCity(file) : desk.openCase(file)

@@ -39,6 +39,8 @@ function tried(session: CaseSession, { files }: IncomingFiles) {
 
 function merged(session: CaseSession, { files }: IncomingFiles, tools: CliTools) {
   let plan!: MergePlan
+  const problem = session.snapshot('merge')
+  if (problem) tools.say(problem.message)
   withCopyKept(tools.home, session, () => {
     plan = mergeFiles(session, files)
     return { files: files.length, added: plan.added.length }

@@ -1,5 +1,6 @@
 import { CaseProblem, type Outcome } from '@shared/outcome'
 import type { ChildRefusals, RunChild } from '../import/child'
+import { openProblem } from '../store/open'
 import type { CaseRequest } from './case-child'
 import type { Examined } from './examine'
 
@@ -29,8 +30,21 @@ async function ask({ runChild, script }: CaseChild, request: CaseRequest, signal
   return outcome.value
 }
 
-export const examineInChild = (child: CaseChild, file: string, signal: AbortSignal) =>
-  ask(child, { what: 'examine', file }, signal) as Promise<Examined>
+/** Examines a draft of a file of this name; throws CaseProblem where it is not a sound case. */
+export async function soundInChild(
+  child: CaseChild,
+  { draft, fileName }: { draft: string; fileName: string },
+  signal: AbortSignal,
+) {
+  const examined = (await ask(child, { what: 'examine', file: draft }, signal)) as Examined
+  if (examined.kind === 'failed') throw openProblem(fileName, examined.failure)
+  if (examined.kind === 'sound') return examined
+  throw new CaseProblem(
+    'damaged',
+    `${fileName} 没有通过校验（${examined.findings[0]}），没有打开，文件未改动。请向提供者重新索取。`,
+    { findings: examined.findings },
+  )
+}
 
 /** A file, where its locked or unlocked copy goes, and the code. */
 interface Turning {

@@ -5,7 +5,7 @@ import type { CaseHead } from '@shared/replies/desk'
 import type { Desk } from '../desk'
 import { libraryFolder } from '../library'
 import { openProblem } from '../store/open'
-import { examineInChild, unlockInChild } from './child'
+import { soundInChild, unlockInChild } from './child'
 import { copyToInbox, inboxFolder } from './inbox'
 import { kindOfFile } from './kind'
 import { settleCopy } from './settle-copy'
@@ -77,14 +77,7 @@ async function verifyAndOpen(
   fileName: string,
   signal: AbortSignal,
 ): Promise<CaseHead> {
-  const examined = await examineInChild(desk.tools.caseChild, draft, signal)
-  if (examined.kind === 'failed') throw openProblem(fileName, examined.failure)
-  if (examined.kind === 'unsound')
-    throw new CaseProblem(
-      'damaged',
-      `${fileName} 没有通过校验（${examined.findings[0]}），没有打开，文件未改动。请向提供者重新索取。`,
-      { findings: examined.findings },
-    )
+  const examined = await soundInChild(desk.tools.caseChild, { draft, fileName }, signal)
   const { file, arrival } = await settleCopy(desk, { draft, fileName, ...examined })
   const head = desk.openCase(file)
   desk.arrival = arrival

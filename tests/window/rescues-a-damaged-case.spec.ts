@@ -14,7 +14,7 @@ test('offers to rescue a file that does not open, and opens what was salvaged', 
   const offer = page.getByRole('region', { name: '抢救损坏的案卷' })
   await expect(offer).toContainText('示例案卷.duhe 已损坏，可以抢救')
   await page.screenshot({ path: 'test-results/rescue.png' })
-  await offer.getByRole('button', { name: '抢救' }).click()
+  await offer.getByRole('button', { name: '抢救', exact: true }).click()
   await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible()
   await expect(page.getByText(/已救回 \d+ 条记录/)).toBeVisible()
   await page.getByRole('button', { name: /知道了/ }).click()
