@@ -5,7 +5,7 @@ import type { ReadTrouble } from '@shared/city/intake-words'
 import type { Extent } from '@shared/city/standing'
 import type { CaseEvent } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
-import { lateEvents } from '@shared/sealed-history'
+import { holdsSeals, lateEvents } from '@shared/sealed-history'
 import { versionVector } from '@shared/version-vector'
 import type { OpenFailure } from '../store/open'
 import { readRubricText } from '../store/rubrics'
@@ -84,7 +84,7 @@ function readTown(bytes: TownBytes): TownRead {
   if (!opened.ok) throw new TownTrouble(opened.failure)
   const { db } = opened
   try {
-    const { past, entered, state } = verified(db)
+    const { past, entered, late, state } = verified(db)
     const record = caseRecordOf(state)
     // A verifier may have the program of the city too, and the city shows every 自评.
     if (isAnythingHidden(record)) throw new TownTrouble('blind')
@@ -96,7 +96,7 @@ function readTown(bytes: TownBytes): TownRead {
         enterprise: readRubricText(db, rubrics.enterprise),
         township: readRubricText(db, rubrics.township),
       },
-      cautions: caseCautions(summary, lateEvents(history).size),
+      cautions: caseCautions(summary, late),
       summary: pack(summary),
       tally: pack(tally),
     }
@@ -115,7 +115,8 @@ function verified(db: Db) {
     version: versionVector(lastOfChains(history)),
     history: packHistory(history.map(({ hash }) => hash)),
   }
-  return { past, entered: entriesOf(history), state }
+  const late = holdsSeals(history) ? lateEvents(history).size : 0
+  return { past, entered: entriesOf(history), late, state }
 }
 
 /** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */
