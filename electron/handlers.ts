@@ -101,6 +101,7 @@ export const handlers: Handlers = {
   'city.create': cityFiles.createCity,
   'city.openFile': cityFiles.openChosenCity,
   'city.close': (desk) => {
+    if (!desk.isOnCity) return null
     desk.closeCase()
     desk.tools.settings.setClosed()
     return null

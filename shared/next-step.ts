@@ -55,8 +55,8 @@ export function nextStepOf(status: CaseStatus): NextStep {
 }
 
 function actionIn(phase: CasePhase, codes: readonly string[]): Pick<NextStep, 'action' | 'label'> {
+  if (codes.includes('open-conflicts')) return { action: 'merge', label: '裁定冲突' }
   const onlyOrders = codes.every((code) => code === 'reassistance-unordered' || code === 'orders-open')
-  if (codes.every((code) => code === 'open-conflicts')) return { action: 'merge', label: '裁定冲突' }
   const onlyReport = codes.every((code) => code === 'town-report-missing')
   switch (phase) {
     case 'selfAssessment':

@@ -30,8 +30,11 @@ export const caseReports = (session: CaseSession): ReportSource => ({
       throw new CaseProblem('damaged', `案卷没有通过校验（${findings[0]}），没有生成报告。请改用备份的案卷。`)
   },
   marks: (of) => marksOf(session, of),
-  issued: (kind, actor, files) => {
-    if (kind === 'township') recordIssue(session, actor, files)
+  issuing: (kind, actor) => {
+    const at = session.now()
+    return (files) => {
+      if (kind === 'township') recordIssue(session, actor, at, files)
+    }
   },
 })
 
@@ -41,11 +44,11 @@ function marksOf(session: CaseSession, { kind, subject = null, model }: Marked):
   return wordMarks(model, { caseId, kind, subject, asOf: session.latestHlc() }, shortDigest)
 }
 
-/** That a report was written belongs to the history; a case open for reading only keeps none. */
-function recordIssue(session: CaseSession, actor: string, files: readonly ReportFile[]): void {
+/** That a report was written, as the case was at this moment, belongs to the history; a case open for reading only keeps none. */
+function recordIssue(session: CaseSession, actor: string, at: string, files: readonly ReportFile[]): void {
   if (session.readOnly) return
   const body = {
-    at: session.now(),
+    at,
     files: files.map(({ path, sha256: hash }) => ({ name: basename(path), sha256: hash })),
   }
   session.write(actor, [{ kind: 'report-issued', entity: CASE_ENTITY, item: 'report', body }])

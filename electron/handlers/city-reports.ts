@@ -30,7 +30,7 @@ export const cityReports = (city: CitySession): ReportSource => ({
   },
   // Only a case takes words back from Word.
   marks: () => undefined,
-  issued: () => undefined,
+  issuing: () => () => undefined,
 })
 
 function generated(city: CitySession, { kind }: Pick<ReportChoice, 'kind'>): TracedReport {

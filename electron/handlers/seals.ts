@@ -26,6 +26,7 @@ export function makeSeal(
   actor: string,
   { phase, signers }: { phase: Phase; signers: readonly string[] },
 ) {
+  refuseUnaware(session)
   const reasons = reasonsAgainstSeal(phase, session.wholeAssessment())
   if (reasons.length > 0) {
     const why = reasons.map(({ message }) => message).join('；')
@@ -35,6 +36,16 @@ export function makeSeal(
   const body = sealBody(session, phase, signers)
   session.write(actor, [{ kind: 'sealed', entity: sealEntity(phase), item: session.newId(), body }])
   return { seal: viewOf({ ...body, reopened: null }), root: body.root, warning }
+}
+
+/** A seal over two that did not know of each other would rest on a result that changes when one of them is reopened. */
+function refuseUnaware(session: CaseSession): void {
+  const [unaware] = unawareSeals(session.history())
+  if (!unaware) return
+  throw new CaseProblem(
+    'unaware-seals',
+    `${PHASE_NAMES[unaware.phase]}的封存（${sealCode(unaware.seal)}）与另一台电脑上的封存互不知道对方，不能在它们上面再封存，没有保存。请先核对签字报告，解封不作数的一份。`,
+  )
 }
 
 function sealBody(session: CaseSession, phase: Phase, signers: readonly string[]) {

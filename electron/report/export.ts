@@ -28,6 +28,7 @@ const FORMAT_NAMES: Record<ReportFormat, string> = { docx: 'Word', pdf: 'PDF', x
 /** Writes a report in the formats asked for, after the whole file was verified: all files or none. Throws CaseProblem `damaged`, `cancelled`, `disk-full` and `not-writable`. */
 export async function exportReport(source: ReportSource, request: ExportRequest): Promise<ReportFile[]> {
   source.check()
+  const noteIssue = source.issuing(request.kind, request.actor)
   const made = await typesetAll(request, source.marks(request))
   request.work.check()
   const toWrite = made.map(({ format, bytes }) => ({
@@ -36,7 +37,7 @@ export async function exportReport(source: ReportSource, request: ExportRequest)
   }))
   writeReportFiles(toWrite)
   const files = toWrite.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }))
-  source.issued(request.kind, request.actor, files)
+  noteIssue(files)
   return files
 }
 

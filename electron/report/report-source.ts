@@ -19,8 +19,8 @@ export interface ReportSource {
   check(): void
   /** By what a Word file of this document can be read back; nothing where it cannot. */
   marks(of: Marked): WordMarks | undefined
-  /** Notes in the file that a document was written. */
-  issued(kind: ReportKind, actor: string, files: readonly ReportFile[]): void
+  /** Answers what notes in the file that a document was written, as the file was at the moment of this call. */
+  issuing(kind: ReportKind, actor: string): (files: readonly ReportFile[]) => void
 }
 
 /** A document that is about to be written. */

@@ -133,6 +133,7 @@ test('the seals of two laptops are both kept, the later is told of, and each cod
   for (const { seal: made } of [one, other])
     expect(await ask('seal.check', { code: made.code })).toMatchObject({ is: 'known', finding: null })
   expect((await ask('conflict.list')).conflicts).toEqual([])
+  await expect(ask('seal.make', { phase: PHASE, signers: ['丙'] })).rejects.toThrow('互不知道对方')
 })
 
 test('a sealed case is sent with its seal, and a laptop that never sealed knows its code', async () => {
