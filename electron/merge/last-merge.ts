@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CaseProblem } from '@shared/outcome'
 import { z } from 'zod'
-import { writeFileAtomic } from '../atomic-file'
+import { syncFile, writeFileAtomic } from '../atomic-file'
 import { readJson } from '../home'
 import type { CaseSession } from '../session'
 import { verifyCaseFile } from '../store/verify'
@@ -69,14 +59,8 @@ function keepCopy(session: CaseSession, copy: string): void {
   session.copyTo(draft)
   if (!verifyCaseFile(draft).ok)
     throw new CaseProblem('not-saved', '案卷的副本没有通过校验，没有继续，案卷未改动。请检查磁盘后再试。')
-  synced(draft)
+  syncFile(draft)
   renameSync(draft, copy)
-}
-
-function synced(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
 }
 
 /** What an undo or redo of the last merge would put in the place of this case; null where something else was done last. */
@@ -99,7 +83,7 @@ export function putInPlace(file: string, { copy }: Turn): void {
     copyFileSync(copy, draft)
     const { ok } = verifyCaseFile(draft)
     if (!ok) throw new CaseProblem('damaged', '合并前后的副本已损坏，没有撤销或重做，案卷未改动。')
-    synced(draft)
+    syncFile(draft)
     renameSync(draft, file)
   } finally {
     rmSync(draft, { force: true })

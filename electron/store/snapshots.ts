@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CaseProblem } from '@shared/outcome'
 import { expired, SNAPSHOT_REASONS, type Snapshot, type SnapshotReason } from '@shared/snapshot'
 import type { VersionVector } from '@shared/version-vector'
 import Database from 'better-sqlite3'
+import { syncFile } from '../atomic-file'
 import { localDay } from '../local-day'
 import type { Surroundings } from './clock'
 import { copyInto } from './copy'
@@ -145,14 +136,4 @@ const historyOf = (db: Db): string => sha256(JSON.stringify(readVersion(db))).sl
 function prune(folder: string): void {
   for (const { name } of expired(listSnapshots(folder), (at) => localDay(new Date(at))))
     rmSync(join(folder, name), { force: true })
-}
-
-/** Makes the bytes of a file durable. */
-export function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }
