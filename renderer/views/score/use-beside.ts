@@ -1,7 +1,7 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useState } from 'react'
 
-/** How far down the window a field may stand to have its list below it. */
-const LOWEST = 0.62
+/** How far down the window a field may stand to have its list below it: the list goes where there is more room. */
+const LOWEST = 0.5
 
 /** Where a list of this field stands while the sheet scrolls under it: below it, or above it near the foot of the window; never over the keys at the bottom. */
 export function useBeside(field: RefObject<HTMLElement | null>, isShown: boolean): CSSProperties {
