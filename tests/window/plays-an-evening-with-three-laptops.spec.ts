@@ -176,6 +176,7 @@ async function checkCode(desk: OpenDesk, seal: string, words: string): Promise<v
   const { page } = desk
   await goTo(desk, '案卷总览')
   const check = page.getByRole('form', { name: '核对封存码' })
+  await page.getByText('核对签字报告上的封存码').click()
   await check.getByLabel('报告上的封存码').fill(seal)
   await page.keyboard.press('Enter')
   await expect(check.getByRole('status')).toContainText('封存码对得上：自查自纠（自评）')
