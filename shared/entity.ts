@@ -2,6 +2,10 @@ import { type Phase, SCORED_PHASES } from './case/phase'
 import type { Photo } from './case/photo'
 import type { SheetKey } from './case/sheet'
 
+/** The address of one cell as a single text, to look it up by. */
+export const cellAddress = ({ entity, item }: { entity: string; item: string }): string =>
+  `${entity}\u0000${item}`
+
 /** Where the facts of the township or an enterprise are kept; the item is the fact's name. */
 export const subjectEntity = (subject: string) => `subject/${subject}`
 

@@ -1,5 +1,5 @@
 import { type CaseState, headOf } from './apply'
-import { undoEntity } from './entity'
+import { cellAddress, undoEntity } from './entity'
 import type { CaseEvent, Change } from './events'
 import { CaseProblem } from './outcome'
 import { soleValue } from './record/cells'
@@ -109,7 +109,7 @@ export function turnAction(
 function cellsOf({ events }: Action, eventOf: (id: string) => CaseEvent | null) {
   const cells = new Map<string, { before: Value; after: CaseEvent }>()
   for (const event of events) {
-    const key = `${event.entity}\u0000${event.item}`
+    const key = cellAddress(event)
     const known = cells.get(key)
     cells.set(key, { before: known ? known.before : valueBefore(event, eventOf), after: event })
   }

@@ -1,6 +1,6 @@
 import { visibleRecord } from '@shared/blind'
 import type { CaseRecord } from '@shared/case'
-import { parseEntity } from '@shared/entity'
+import { cellAddress, parseEntity } from '@shared/entity'
 import type { CaseEvent } from '@shared/events'
 import { cellPlace, compareCells } from '@shared/merge/cell-place'
 import type { MergePlan, SourcePlan } from '@shared/merge/plan'
@@ -63,8 +63,8 @@ function previewMerge(desk: Desk): MergePreview {
 /** What a plan would bring, without anything that is still hidden from a verifier. */
 export function previewOf(session: CaseSession, plan: MergePlan): MergePreview {
   const record = visibleRecord(plan.record ?? session.record)
-  const shown = new Set(record.conflicts.map(addressOf))
-  const isShown = (cell: { entity: string; item: string }) => shown.has(addressOf(cell))
+  const shown = new Set(record.conflicts.map(cellAddress))
+  const isShown = (cell: { entity: string; item: string }) => shown.has(cellAddress(cell))
   const laptops = session.laptops()
   return {
     sources: plan.sources.map((source, at) => ({ at, ...sourceView(source, record, isShown) })),
@@ -78,8 +78,6 @@ export function previewOf(session: CaseSession, plan: MergePlan): MergePreview {
     isClosed: session.record.phase === 'closed',
   }
 }
-
-const addressOf = ({ entity, item }: { entity: string; item: string }) => `${entity}\u0000${item}`
 
 function sourceView(
   { name, problem, added, same, conflicts, late }: SourcePlan,

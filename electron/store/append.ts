@@ -1,4 +1,5 @@
 import type { CaseState } from '@shared/apply'
+import { cellAddress } from '@shared/entity'
 import { type CaseEvent, type Change, eventBodies } from '@shared/events'
 import { nextHlc, type Surroundings } from './clock'
 import { headReplace } from './current'
@@ -60,7 +61,7 @@ export function makeAppender(db: Db, around: Surroundings): Appender {
         }
         const event = { ...unhashed, hash: eventHash(unhashed) }
         events.push(event)
-        written.set(cellKey(event), id)
+        written.set(cellAddress(event), id)
         link = event
       }
       write.immediate(events, photos)
@@ -71,11 +72,9 @@ export function makeAppender(db: Db, around: Surroundings): Appender {
   }
 }
 
-const cellKey = ({ entity, item }: { entity: string; item: string }) => `${entity}\u0000${item}`
-
 /** What the writer saw in the cell: the value that the same action wrote before, else the state's heads. */
 function seenHeads(state: CaseState, written: ReadonlyMap<string, string>, change: Change): string[] {
-  const sameAction = written.get(cellKey(change))
+  const sameAction = written.get(cellAddress(change))
   if (sameAction) return [sameAction]
   return (state.get(change.entity)?.get(change.item) ?? []).map((head) => head.eventId)
 }

@@ -2,8 +2,8 @@ import type { Head } from '@shared/apply'
 import type { CaseEvent } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import { setHeads } from './current'
-import { eventInsert } from './events'
-import { sha256 } from './hash'
+import { eventInsert, listHashes } from './events'
+import { rootOf } from './hash'
 import { listPhotoHashes, photoInsert, readPhoto } from './photos'
 import { listRubricTexts, putRubric } from './rubrics'
 import type { Db } from './schema'
@@ -46,5 +46,4 @@ const clashing = ({ actor }: CaseEvent) =>
   )
 
 /** SHA-256 over the sorted event hashes of an open file: equal in two files that hold the same history. */
-export const readStateHash = (db: Db): string =>
-  sha256((db.prepare('SELECT hash FROM event ORDER BY hash').pluck().all() as string[]).join('\n'))
+export const readStateHash = (db: Db): string => rootOf(listHashes(db))

@@ -1,6 +1,7 @@
 import { type CaseState, type Head, headsOf } from '../apply'
 import type { CaseIdentity, CaseRecord, Conflict } from '../case'
 import { caseRecordOf } from '../case-record'
+import { cellAddress } from '../entity'
 import type { CaseEvent } from '../events'
 import type { Problem } from '../outcome'
 import { forkedDevices, versionVector } from '../version-vector'
@@ -57,8 +58,8 @@ export function planMerge(
   const state = reading.stateIn(union)
   const late = reading.lateIn(union)
   const record = found.some(({ problem }) => problem) ? null : caseRecordOf(state)
-  const before = new Set(caseRecordOf(reading.stateIn(own)).conflicts.map(addressOf))
-  const conflicts = record?.conflicts.filter((each) => !before.has(addressOf(each))) ?? []
+  const before = new Set(caseRecordOf(reading.stateIn(own)).conflicts.map(cellAddress))
+  const conflicts = record?.conflicts.filter((each) => !before.has(cellAddress(each))) ?? []
   const sources = found.map((source) => ({
     ...source,
     conflicts: conflictsBy(source.added, conflicts),
@@ -75,8 +76,6 @@ export function planMerge(
     forks: forkedDevices(versionVector(union)),
   }
 }
-
-const addressOf = ({ entity, item }: Conflict) => `${entity}\u0000${item}`
 
 function conflictsBy(added: readonly CaseEvent[], conflicts: readonly Conflict[]): Conflict[] {
   const ids = new Set(added.map(({ id }) => id))
