@@ -26,9 +26,15 @@ export const headOf = ({ id, kind, entity, item, body }: CaseEvent): Head => ({
 /** The heads of a whole history, whatever order its events are in: those that no event supersedes. */
 export function headsOf(events: Iterable<CaseEvent>): Head[] {
   const all = [...events]
-  const superseded = new Set<string>()
-  for (const { supersedes } of all) for (const id of supersedes) superseded.add(id)
+  const superseded = supersededIn(all)
   return all.filter((event) => !superseded.has(event.id)).map(headOf)
+}
+
+/** The ids of what the events of a history replace, whether or not they are in it. */
+export function supersededIn(events: readonly CaseEvent[]): ReadonlySet<string> {
+  const superseded = new Set<string>()
+  for (const { supersedes } of events) for (const id of supersedes) superseded.add(id)
+  return superseded
 }
 
 /** The state that these heads make. */

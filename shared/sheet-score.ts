@@ -41,11 +41,31 @@ export function scoreCriterion(
 ): CriterionScore {
   const { id, points } = criterion
   const answer = given ?? derived?.answer ?? null
-  const of = { id, points, answer: given, derived, notApplicable: answer?.kind === 'notApplicable' }
-  if (answer === null) return { ...of, score: null, deduction: null, reason: null }
-  if (answer.kind === 'notApplicable') return { ...of, score: points, deduction: 0, reason: answer.reason }
-  const deduction = Math.min(points, Math.max(0, answer.deduction))
-  return { ...of, score: points - deduction, deduction, reason: answer.reason }
+  const deduction = answer && deductionOf(points, answer)
+  return {
+    id,
+    points,
+    score: deduction === null ? null : points - deduction,
+    deduction,
+    reason: answer?.reason ?? null,
+    notApplicable: answer?.kind === 'notApplicable',
+    answer: given,
+    derived,
+  }
+}
+
+const deductionOf = (points: Points, answer: Answer): Points =>
+  answer.kind === 'notApplicable' ? 0 : Math.min(points, Math.max(0, answer.deduction))
+
+/** What full points came to on a criterion: they are one answer, and most criteria of most sheets have it. */
+const fullBefore = new WeakMap<Criterion, CriterionScore>()
+
+function scoreOnce(criterion: Criterion, given: Answer | null, derived: Derived | null): CriterionScore {
+  const known = fullBefore.get(criterion)
+  if (known && known.answer === given && known.derived === derived) return known
+  const scored = scoreCriterion(criterion, given, derived)
+  if (given && scored.deduction === 0) fullBefore.set(criterion, scored)
+  return scored
 }
 
 const NOTHING_DERIVED: ReadonlyMap<string, Derived> = new Map()
@@ -66,7 +86,7 @@ export function scoreSheet(
   derived: ReadonlyMap<string, Derived> = NOTHING_DERIVED,
 ): SheetScore {
   const criteria = rubric.criteria.map((each) =>
-    scoreCriterion(each, answers.get(each.id) ?? null, derived.get(each.id) ?? null),
+    scoreOnce(each, answers.get(each.id) ?? null, derived.get(each.id) ?? null),
   )
   const byId = new Map(criteria.map((each) => [each.id, each]))
   const scoresOf = (list: readonly Criterion[]) => list.map((each) => byId.get(each.id)!)

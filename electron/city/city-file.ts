@@ -23,6 +23,8 @@ export function createCityFile(file: string, texts: RubricTexts, around: Surroun
 export function openCityFile(file: string, mode: 'write' | 'read'): Db {
   const opened = openFile(file, mode, CITY_FORMAT)
   if (!opened.ok) throw openProblem(file, opened.failure, CITY_FORMAT)
+  // Towns are written once and read one after the other: keeping their pages would only make memory grow with them.
+  opened.db.pragma('cache_size = -2000')
   return opened.db
 }
 

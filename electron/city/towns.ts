@@ -62,17 +62,19 @@ export function copyOfBytes(db: Db, sha256: string): Copy | null {
   return row ? { ...row, version: JSON.parse(row.version) as VersionVector } : null
 }
 
-/** How far the history goes by which a town is in. */
+/** How far the history goes by which a town is in; its hashes are read when they are first asked for. */
 export function readReach(db: Db, caseId: string): Reach | null {
-  const row = db.prepare('SELECT state_hash, version, history FROM town WHERE case_id = ?').get(caseId) as
-    | { state_hash: string; version: string; history: Buffer }
+  const row = db.prepare('SELECT state_hash, version FROM town WHERE case_id = ?').get(caseId) as
+    | { state_hash: string; version: string }
     | undefined
   if (!row) return null
-  return {
-    stateHash: row.state_hash,
-    version: JSON.parse(row.version) as VersionVector,
-    history: { has: (hash) => holdsHash(row.history, hash) },
+  let history: Buffer | null = null
+  const read = () => db.prepare('SELECT history FROM town WHERE case_id = ?').pluck().get(caseId) as Buffer
+  const has = (hash: string) => {
+    history ??= read()
+    return holdsHash(history, hash)
   }
+  return { stateHash: row.state_hash, version: JSON.parse(row.version) as VersionVector, history: { has } }
 }
 
 type Part = 'summary' | 'tally'

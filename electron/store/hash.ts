@@ -51,9 +51,11 @@ export function eventHash(event: Omit<CaseEvent, 'hash'>): string {
 /** Canonical JSON of texts and whole numbers, which JSON writes that way by itself as long as every character is whole. */
 function canonicalRow(row: readonly (string | number | readonly string[])[]): string {
   const text = JSON.stringify(row)
-  return LONE_SURROGATE.test(text) ? canonicalJson(row) : text
+  return text.includes(ESCAPED) && LONE_SURROGATE.test(text) ? canonicalJson(row) : text
 }
 
+/** What JSON writes only for half a character, or where the text itself has a backslash; looked for first, for it is hardly ever there. */
+const ESCAPED = '\\ud'
 const LONE_SURROGATE = /\\ud[89a-f]/
 
 const PIECE = 1 << 20

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type CaseState, type Head, headsOf, stateOf } from '@shared/apply'
+import { type CaseState, headsOf, stateOf, supersededIn } from '@shared/apply'
 import { type CaseEvent, eventBodies } from '@shared/events'
 import { holdsSeals, sealedState } from '@shared/sealed-history'
 import Database from 'better-sqlite3'
@@ -64,7 +64,7 @@ export function verifyWhole(db: Db): WholeCase {
       ...metaFindings(db),
       ...eventFindings(events),
       ...chainFindings(events, known),
-      ...cacheFindings(db, heads),
+      ...cacheFindings(db, events, heads.length),
       ...identityFindings(db, events),
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
@@ -139,18 +139,19 @@ function withoutLink(broken: readonly CaseEvent[], events: readonly CaseEvent[])
   return broken.filter((event) => !continues(event, byHash.get(event.prevHash)))
 }
 
-/**
- * The cached rows that are word for word the event that they name. The cache names no event twice in one cell, so that as
- * many of these as heads, each of them one, are all of them.
- */
-const TRUE_TO_EVENT = `SELECT event_id FROM current JOIN event ON event.id = event_id AND event.kind = current.kind
+/** The cached rows that are word for word the event that they name; the cache names no event twice in one cell. */
+const TRUE_TO_EVENT = `SELECT count(*) FROM current JOIN event ON event.id = event_id AND event.kind = current.kind
   AND event.entity = current.entity AND event.item = current.item AND event.body = current.body`
 
-function cacheFindings(db: Db, heads: readonly Head[]): string[] {
+/** As many true rows as heads, and none of a superseded event among them: these are the heads and nothing else. */
+function cacheFindings(db: Db, events: readonly CaseEvent[], heads: number): string[] {
   const kept = db.prepare('SELECT count(*) FROM current').pluck().get()
-  const folded = db.prepare(TRUE_TO_EVENT).pluck().all() as string[]
-  const ids = new Set(heads.map(({ eventId }) => eventId))
-  const isCurrent = kept === heads.length && folded.length === kept && folded.every((id) => ids.has(id))
+  const folded = db.prepare(TRUE_TO_EVENT).pluck().get()
+  const superseded = supersededIn(events)
+  const inCache = db.prepare('SELECT 1 FROM current WHERE entity = ? AND item = ? AND event_id = ?')
+  const isStale = ({ id, entity, item }: CaseEvent) =>
+    superseded.has(id) && inCache.get(entity, item, id) !== undefined
+  const isCurrent = kept === heads && folded === heads && !(superseded.size > 0 && events.some(isStale))
   return isCurrent ? [] : ['当前值与历史记录不一致']
 }
 
