@@ -7,17 +7,18 @@ import { parseRubric, type Rubrics } from '@shared/rubric'
 import { covers } from '@shared/version-vector'
 import type { Surroundings } from '../store/clock'
 import { sha256 } from '../store/hash'
+import { holdsHash } from '../store/packed-history'
 import { putRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
-import { holdsHash } from './history'
 import { intakeInsert } from './intake-log'
-import type { Refusal, TownRead } from './read-town'
+import type { Refusal } from './read-town'
 import type { Reading } from './reader-seat'
 import { listTowns, putTown, readReach } from './towns'
+import type { TownRead } from './whole-town'
 
 /** A file of this run; its copy is null where nothing could be taken of it, and why is said then. */
 type Offered = { file: string; sha256: string | null; bytes: number | null } & (
-  | { copy: Copy; cautions: readonly string[] }
+  | { copy: Copy; cautions: readonly string[]; seal: string | null }
   | { copy: null; judged: Judged }
 )
 
@@ -33,7 +34,7 @@ export class Intake {
 
   constructor(
     private readonly db: Db,
-    private readonly by: { actor: string; around: Surroundings; rubrics: Rubrics },
+    private readonly by: { actor: string; around: Surroundings; rubrics: Rubrics; recompute: boolean },
   ) {
     this.log = intakeInsert(db)
   }
@@ -73,7 +74,9 @@ export class Intake {
       reading.kind === 'town' && reach
         ? standingOf({ ...copy, history: { has: (hash) => holdsHash(reading.town.history, hash) } }, reach)
         : null
-    if (reading.kind === 'town' && (!reach || standing === 'newer')) {
+    const isRecounted = this.by.recompute && !this.bearers.has(caseId)
+    const isWanted = !reach || standing === 'newer' || (standing === 'same' && isRecounted)
+    if (reading.kind === 'town' && isWanted) {
       this.putIn(offered, reading.town, at)
       this.bearers.set(caseId, offered)
     } else if (reach?.stateHash === copy.stateHash && !this.bearers.has(caseId))
@@ -81,7 +84,7 @@ export class Intake {
   }
 
   private putIn({ file, sha256: hash, bytes }: Offered, read: TownRead, takenAt: string): void {
-    const { rubricTexts, ...town } = read
+    const { rubricTexts, seal: _, ...town } = read
     for (const text of Object.values(rubricTexts)) putRubric(this.db, text)
     const cautions = [...read.cautions, ...this.rubricCautions(rubricTexts)]
     putTown(this.db, { ...town, cautions, file: basename(file), sha256: hash!, bytes: bytes!, takenAt })
@@ -104,15 +107,16 @@ export class Intake {
   private judge(offered: Offered): Judged {
     if (!offered.copy) return offered.judged
     const { caseId, town, stateHash, version } = offered.copy
+    const { seal } = offered
     const reach = readReach(this.db, caseId)!
     if (reach.stateHash !== stateHash)
       return { town, verdict: covers(reach.history, version) ? 'older' : 'diverged' }
     if (this.bearers.get(caseId) !== offered) return { town, verdict: 'same' }
     const before = this.before.get(caseId)!
-    if (before === null) return { town, verdict: 'joined' }
+    if (before === null) return { town, verdict: 'joined', seal }
     return before === stateHash
       ? { town, verdict: 'unchanged' }
-      : { town, verdict: 'replaced', from: before, to: stateHash }
+      : { town, verdict: 'replaced', from: before, to: stateHash, seal }
   }
 
   private write({ file, sha256, bytes, copy }: Offered, judged: Judged, at: string): void {
@@ -133,9 +137,16 @@ function offeredOf(file: string, reading: Reading): Offered {
   const { sha256, size: bytes } = reading
   switch (reading.kind) {
     case 'town':
-      return { file, sha256, bytes, copy: copyOf(reading.town), cautions: reading.town.cautions }
+      return {
+        file,
+        sha256,
+        bytes,
+        copy: copyOf(reading.town),
+        cautions: reading.town.cautions,
+        seal: reading.town.seal,
+      }
     case 'known':
-      return { file, sha256, bytes, copy: reading.copy, cautions: [] }
+      return { file, sha256, bytes, copy: reading.copy, cautions: [], seal: null }
     case 'refused':
       return { file, sha256, bytes, copy: null, judged: judgedOf(reading.refusal) }
   }
@@ -172,5 +183,6 @@ function entryOf(offered: Offered, judged: Judged): IntakeEntry {
     verdict: judged.verdict,
     reason: wordVerdict(basename(file), judged),
     cautions: offered.copy && IS_IN.includes(judged.verdict) ? offered.cautions : [],
+    seal: judged.seal ?? null,
   }
 }

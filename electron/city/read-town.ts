@@ -1,38 +1,15 @@
-import { isAnythingHidden } from '@shared/blind'
-import { caseRecordOf } from '@shared/case-record'
-import { caseCautions } from '@shared/city/cautions'
 import type { ReadTrouble } from '@shared/city/intake-words'
-import type { Extent } from '@shared/city/standing'
-import type { CaseEvent } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
-import { holdsSeals, lateEvents } from '@shared/sealed-history'
-import { versionVector } from '@shared/version-vector'
 import type { OpenFailure } from '../store/open'
-import { readRubricText } from '../store/rubrics'
-import type { Db } from '../store/schema'
-import { verifyWhole } from '../store/verify'
-import { packHistory } from './history'
-import { type Packed, pack } from './packed'
-import { entriesOf, summariseCase } from './summarise'
+import { sealedTown } from './sealed-town'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
-
-/** A town as it was read of a verified case file. */
-export interface TownRead extends Extent {
-  caseId: string
-  town: string
-  county: string
-  city: string
-  events: number
-  history: Uint8Array
-  rubrics: { enterprise: string; township: string }
-  rubricTexts: Record<'enterprise' | 'township', string>
-  cautions: readonly string[]
-  summary: Packed
-  tally: Packed
-}
+import { type TownRead, wholeTown } from './whole-town'
 
 /** What the child is told: a file to read, and, when it has said which bytes that is, whether to go on with it. */
-export type ReaderOrder = { kind: 'read'; path: string } | { kind: 'go-on' } | { kind: 'leave' }
+export type ReaderOrder =
+  | { kind: 'read'; path: string }
+  | { kind: 'go-on'; recompute: boolean }
+  | { kind: 'leave' }
 
 export type ReaderAnswer =
   | { kind: 'bytes'; sha256: string; size: number }
@@ -56,7 +33,7 @@ function answer(order: ReaderOrder): ReaderAnswer | null {
       held = readTownBytes(order.path)
       return { kind: 'bytes', sha256: held.sha256, size: held.size }
     }
-    return order.kind === 'go-on' && held ? { kind: 'town', town: readTown(held) } : null
+    return order.kind === 'go-on' && held ? { kind: 'town', town: readTown(held, order.recompute) } : null
   } catch (error) {
     return { kind: 'refused', refusal: refusalOf(error) }
   } finally {
@@ -78,52 +55,16 @@ function refusalOf(error: unknown): Refusal {
   throw error
 }
 
-/** Verifies the whole file and takes of it what the city keeps. */
-function readTown(bytes: TownBytes): TownRead {
+/** What the city keeps of the bytes: what the last seal stored where nothing has changed since, else what the records come to. */
+function readTown(bytes: TownBytes, recompute: boolean): TownRead {
   const opened = bytes.open()
   if (!opened.ok) throw new TownTrouble(opened.failure)
   const { db } = opened
   try {
-    const { past, entered, late, state } = verified(db)
-    const record = caseRecordOf(state)
-    // A verifier may have the program of the city too, and the city shows every 自评.
-    if (isAnythingHidden(record)) throw new TownTrouble('blind')
-    const { summary, tally } = summariseCase(db, { entered, record })
-    const { caseId, town, county, city, rubrics } = summary
-    return {
-      ...{ caseId, town, county, city, rubrics, ...past },
-      rubricTexts: {
-        enterprise: readRubricText(db, rubrics.enterprise),
-        township: readRubricText(db, rubrics.township),
-      },
-      cautions: caseCautions(summary, late),
-      summary: pack(summary),
-      tally: pack(tally),
-    }
+    return (recompute ? null : sealedTown(db, bytes)) ?? wholeTown(db)
   } finally {
     db.close()
   }
-}
-
-/** What a sound file says and how far its history goes; the history itself is let go of before anything is worked out. */
-function verified(db: Db) {
-  const { ok, findings, stateHash, history, state } = verifyWhole(db)
-  if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
-  const past = {
-    stateHash,
-    events: history.length,
-    version: versionVector(lastOfChains(history)),
-    history: packHistory(history.map(({ hash }) => hash)),
-  }
-  const late = holdsSeals(history) ? lateEvents(history).size : 0
-  return { past, entered: entriesOf(history), late, state }
-}
-
-/** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */
-function lastOfChains(history: readonly CaseEvent[]): CaseEvent[] {
-  const elsewhere = history.filter(({ prevHash }, index) => prevHash !== history[index - 1]?.hash)
-  const continued = new Set(elsewhere.map(({ prevHash }) => prevHash))
-  return history.filter(({ hash }, index) => history[index + 1]?.prevHash !== hash && !continued.has(hash))
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort

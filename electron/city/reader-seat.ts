@@ -1,6 +1,7 @@
 import type { Copy } from '@shared/city/standing'
 import type { Child, TownReader } from './child'
-import type { ReaderAnswer, ReaderOrder, Refusal, TownRead } from './read-town'
+import type { ReaderAnswer, ReaderOrder, Refusal } from './read-town'
+import type { TownRead } from './whole-town'
 
 /** What came of a file that was read. */
 export type Reading =
@@ -9,8 +10,13 @@ export type Reading =
   | { kind: 'known'; sha256: string; size: number; copy: Copy }
   | { kind: 'refused'; sha256: string | null; size: number | null; refusal: Refusal }
 
-/** The copy of which exactly these bytes are in already; null where none is. */
-export type Known = (sha256: string) => Copy | null
+/** What files are read for. */
+export interface ReadingFor {
+  /** The copy of which exactly these bytes are in already; null where none is. */
+  known(sha256: string): Copy | null
+  /** Whether the records are counted where a seal stored what they came to. */
+  recompute: boolean
+}
 
 interface Bytes {
   sha256: string
@@ -33,7 +39,7 @@ export class ReaderSeat {
 
   constructor(
     private readonly reader: TownReader,
-    private readonly known: Known,
+    private readonly asked: ReadingFor,
     private readonly limits: ReaderLimits,
   ) {}
 
@@ -72,8 +78,9 @@ export class ReaderSeat {
 
   private decide(job: { bytes: Bytes | null }, { sha256, size }: Bytes): void {
     job.bytes = { sha256, size }
-    const copy = this.known(sha256)
-    this.tell({ kind: copy ? 'leave' : 'go-on' })
+    const { recompute } = this.asked
+    const copy = this.asked.known(sha256)
+    this.tell(copy ? { kind: 'leave' } : { kind: 'go-on', recompute })
     if (copy) this.settle({ kind: 'known', sha256, size, copy })
   }
 

@@ -23,6 +23,8 @@ export interface TakeInRequest {
   rubrics: Rubrics
   /** Hears of each file when its line is on the disk. */
   told?: ((entry: IntakeEntry) => void) | undefined
+  /** Whether every town is counted from its records, those that are in already too. */
+  recompute?: boolean | undefined
 }
 
 /** How many files are begun before the first of them is settled: enough that no reader waits, few enough that memory stays flat. */
@@ -32,12 +34,15 @@ const AHEAD = 4
 export async function takeIn(
   db: Db,
   paths: readonly string[],
-  { actor, reader, work, around, rubrics, told }: TakeInRequest,
+  { actor, reader, work, around, rubrics, told, recompute = false }: TakeInRequest,
 ): Promise<IntakeReport> {
   const started = performance.now()
   const files = caseFilesOf(paths)
-  const intake = new Intake(db, { actor, around, rubrics })
-  const readers = new TownReaders(reader, (sha256) => copyOfBytes(db, sha256))
+  const intake = new Intake(db, { actor, around, rubrics, recompute })
+  const readers = new TownReaders(reader, {
+    known: (sha256) => (recompute ? null : copyOfBytes(db, sha256)),
+    recompute,
+  })
   const close = () => readers.close()
   work.signal.addEventListener('abort', close)
   const begun: Promise<Reading | null>[] = []

@@ -1,5 +1,5 @@
 import type { TownReader } from './child'
-import { type Known, type ReaderLimits, ReaderSeat, type Reading } from './reader-seat'
+import { type ReaderLimits, ReaderSeat, type Reading, type ReadingFor } from './reader-seat'
 
 const LIMITS: ReaderLimits = { deadlineMs: 120_000, memoryMb: 512 }
 /** How many files are read at a time. */
@@ -17,8 +17,8 @@ export class TownReaders {
   private readonly waiting: Job[] = []
   private isClosed = false
 
-  constructor(reader: TownReader, known: Known, limits = LIMITS) {
-    this.seats = Array.from({ length: CHILDREN }, () => new ReaderSeat(reader, known, limits))
+  constructor(reader: TownReader, asked: ReadingFor, limits = LIMITS) {
+    this.seats = Array.from({ length: CHILDREN }, () => new ReaderSeat(reader, asked, limits))
     this.idle = [...this.seats]
   }
 

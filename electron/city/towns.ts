@@ -3,9 +3,10 @@ import type { TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
 import type { JoinedTown } from '@shared/replies/city'
 import type { VersionVector } from '@shared/version-vector'
+import type { Packed } from '../store/packed'
+import { holdsHash } from '../store/packed-history'
 import type { Db } from '../store/schema'
-import { holdsHash } from './history'
-import { type Packed, unpack } from './packed'
+import { unpack } from './packed'
 
 /** A town as it is written: where it came from, how far its history goes, and what is kept of it. */
 export interface NewTown extends JoinedTown {

@@ -1,13 +1,16 @@
 import { randomFillSync } from 'node:crypto'
 import { join } from 'node:path'
 import { SCORED_PHASES } from '@shared/case/phase'
-import { photoEntity, subjectEntity } from '@shared/entity'
+import { photoEntity, sheetEntity, subjectEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
+import { makeSeal } from '../../electron/handlers/seals'
+import { signSheet } from '../../electron/handlers/signatures'
+import type { CaseSession } from '../../electron/session'
 import { makeAppender } from '../../electron/store/append'
 import { createCaseFile } from '../../electron/store/create'
 import { sha256 } from '../../electron/store/hash'
 import { openCaseFile } from '../../electron/store/open'
-import { ACTOR, enterpriseId, newCase, rubrics, scoreOf, sheetKey } from './case-file'
+import { ACTOR, enterpriseId, newCase, rubrics, scoreOf, sheetKey, writeTo } from './case-file'
 import { makeRandom } from './prng'
 import { testSurroundings } from './surroundings'
 
@@ -16,13 +19,16 @@ export interface FullTown {
   number: number
   enterprises?: number
   photos?: number
+  /** Signed for the township and sealed, as a panel does it. */
+  sealed?: boolean
 }
 
 const INDUSTRIES = ['纺织服装', '制鞋', '五金机械', '食品加工', '塑胶化工']
 const PHOTO_BYTES = 120_000
 
 /** A town of which every enterprise is answered on all criteria in all four phases, in one action a phase. */
-export function makeFullTown(folder: string, { number, enterprises = 100, photos = 0 }: FullTown): string {
+export function makeFullTown(folder: string, { number, ...asked }: FullTown): string {
+  const { enterprises = 100, photos = 0, sealed = false } = asked
   const town = `第${String(number).padStart(3, '0')}镇`
   const file = join(folder, `${town}.duhe`)
   const around = testSurroundings(number)
@@ -48,7 +54,21 @@ export function makeFullTown(folder: string, { number, enterprises = 100, photos
   append(new Map(), ACTOR, pictures.map(photoOf), pictures)
   opened.db.pragma('journal_mode = DELETE')
   opened.db.close()
+  if (sealed) writeTo(file, around, seal)
   return file
+}
+
+/** Where a township's score differs from the enterprises' figures, a seal asks why. */
+function seal(session: CaseSession): void {
+  const key = sheetKey('T', 'selfAssessment')
+  const { criteria } = session.assessment().township.sheets.selfAssessment!.score
+  const explained = criteria.map(({ id, deduction }): Change => {
+    const body = { kind: 'scored', deduction: deduction ?? 0, reason: '按台账核定', basis: null } as const
+    return { kind: 'score-set', entity: sheetEntity(key), item: id, body }
+  })
+  session.write(ACTOR, explained)
+  signSheet(session, ACTOR, { key, name: ACTOR })
+  makeSeal(session, ACTOR, { phase: 'selfAssessment', signers: [ACTOR] })
 }
 
 const sheetOf = (id: string, phase: (typeof SCORED_PHASES)[number], random: ReturnType<typeof makeRandom>) =>

@@ -14,9 +14,13 @@ import { tempFolder } from '../builders/folder'
 function readersOf(script: string) {
   const file = join(tempFolder(), 'child.cjs')
   writeFileSync(file, script)
-  const readers = new TownReaders({ startChild: startInFork, script: file }, () => null, {
-    ...{ deadlineMs: 1_500, memoryMb: 64 },
-  })
+  const readers = new TownReaders(
+    { startChild: startInFork, script: file },
+    { known: () => null, recompute: false },
+    {
+      ...{ deadlineMs: 1_500, memoryMb: 64 },
+    },
+  )
   onTestFinished(() => readers.close())
   return readers
 }

@@ -18,3 +18,18 @@ export function holdsHash(history: Uint8Array, hash: string): boolean {
     if (at % PREFIX === 0) return true
   return false
 }
+
+/** A packed history without one of its hashes; null where it is not there exactly once. */
+export function historyWithout(history: Uint8Array, hash: string): Buffer | null {
+  const all = Buffer.from(history.buffer, history.byteOffset, history.byteLength)
+  const wanted = Buffer.from(hash.slice(0, 2 * PREFIX), 'hex')
+  const places: number[] = []
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1))
+    if (at % PREFIX === 0) places.push(at)
+  const [place] = places
+  if (place === undefined || places.length > 1) return null
+  return Buffer.concat([all.subarray(0, place), all.subarray(place + PREFIX)])
+}
+
+/** How many hashes a packed history holds. */
+export const packedCount = (history: Uint8Array): number => history.byteLength / PREFIX
