@@ -28,7 +28,7 @@ export interface TakeInRequest {
 }
 
 /** How many files are begun before the first of them is settled: enough that no reader waits, few enough that memory stays flat. */
-const AHEAD = 24
+const AHEAD = 12
 /** How long what is read is gathered before it goes on the disk: one town at a time would cost more than reading it. */
 const GATHERED_MS = 200
 
