@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listEvents } from '../../electron/store/events'
+import { eventHash } from '../../electron/store/hash'
 import { openCaseFile } from '../../electron/store/open'
+import { packHistory } from '../../electron/store/packed-history'
 import type { Db } from '../../electron/store/schema'
+import { eventRootOf } from '../../electron/store/seal-proof'
 import { stampFile } from '../../electron/store/unchanged'
 import { verifyCaseFile } from '../../electron/store/verify'
 import { makeTown } from '../builders/city-files'
@@ -40,6 +44,18 @@ const fromOther = (columns: string) => (db: Db) => {
   db.exec('DETACH other')
 }
 
+/** Writes other signers into the seal and makes every hash in the file right again, but for the seal's own. */
+function resign(db: Db): void {
+  const before = listEvents(db).find(({ kind }) => kind === 'sealed')!
+  const body = before.body.replace('"signers":["', '"signers":["某')
+  const hash = eventHash({ ...before, body })
+  db.prepare('UPDATE event SET body = ?, hash = ? WHERE id = ?').run(body, hash, before.id)
+  db.prepare('UPDATE current SET body = ? WHERE event_id = ?').run(body, before.id)
+  const history = Buffer.from(packHistory(listEvents(db).map((event) => event.hash)))
+  const stateHash = eventRootOf(listEvents(db))
+  db.prepare('UPDATE sealed_summary SET history = ?, state_hash = ?').run(history, stateHash)
+}
+
 test.each<[string, (db: Db) => void]>([
   ['its sums', fromOther('tally')],
   ['its summary', fromOther('summary')],
@@ -55,6 +71,8 @@ test.each<[string, (db: Db) => void]>([
     (db) =>
       db.exec("UPDATE sealed_summary SET event_id = (SELECT max(id) FROM event WHERE kind <> 'sealed')"),
   ],
+  ['who made the seal', (db) => db.exec("UPDATE event SET actor = '别人' WHERE kind = 'sealed'")],
+  ['who signed the seal', resign],
   [
     'the hash that the seal names',
     (db) =>
