@@ -18,6 +18,7 @@ import { refuseSealed } from '@shared/seal'
 import { SEAL_KINDS, standingState } from '@shared/sealed-history'
 import type { SnapshotReason } from '@shared/snapshot'
 import { type Action, turnAction } from '@shared/undo'
+import type { VersionVector } from '@shared/version-vector'
 import { savedOrExplained } from './disk-trouble'
 import { localDay } from './local-day'
 import { listCellHistory, listEntityHistory, listLastActions, readEvent } from './store/actions'
@@ -32,6 +33,7 @@ import { openCaseFile, openProblem } from './store/open'
 import { readPhoto } from './store/photos'
 import { readRubric } from './store/rubrics'
 import type { Db } from './store/schema'
+import { type SummaryToSeal, storeSummary } from './store/seal-summary'
 import { draftSnapshot, type SnapshotDraft, snapshotBeforeUpgrade, takeSnapshot } from './store/snapshots'
 import { readState } from './store/state'
 import { type Verification, verifyOpen } from './store/verify'
@@ -186,6 +188,11 @@ export class CaseSession {
     this.assessed.clear()
     this.savedAt = this.around.now().toISOString()
     return events
+  }
+
+  /** Stores what the city takes of the case under the seal that was just written and names it. */
+  keepSummary(summary: SummaryToSeal, seal: CaseEvent, vector: VersionVector): void {
+    storeSummary(this.db, summary, seal, vector)
   }
 
   /** Lets something look at the open file itself; whatever changes it goes through `write`. */

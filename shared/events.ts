@@ -215,6 +215,7 @@ export const eventBodies = {
     rubrics: z.object({ enterprise: digest, township: digest }),
     report: digest,
     rounds: z.record(z.string(), z.number().int().min(2)),
+    summary: digest.optional(),
   }),
   'seal-reopened': z.object({ seal: digest, names, reason: text(500), at: time }),
   /** What a damaged file did not give back any more: the ends of chains whose next event is there, superseded events, photos. */

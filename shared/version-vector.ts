@@ -23,6 +23,17 @@ export function versionVector(events: Iterable<Link>): VersionVector {
 const tipOf = ({ deviceSeq, hash }: Link): Tip => ({ seq: deviceSeq, hash })
 const byHash = (a: Tip, b: Tip) => (a.hash < b.hash ? -1 : 1)
 
+/** The vector of a history that an event goes on with; null where it continues no end that the vector knows. */
+export function vectorAfter(vector: VersionVector, event: Link): VersionVector | null {
+  const { deviceId, deviceSeq, prevHash } = event
+  const tips = vector[deviceId] ?? []
+  const rest = tips.filter(({ hash }) => hash !== prevHash)
+  const isFirst = tips.length === 0 && deviceSeq === 1 && prevHash === ''
+  if (!isFirst && !tips.some(({ hash, seq }) => hash === prevHash && seq + 1 === deviceSeq)) return null
+  const after = { ...vector, [deviceId]: [...rest, tipOf(event)].sort(byHash) }
+  return Object.fromEntries(Object.entries(after).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 /** The laptops of which a history holds two branches: one was cloned, or an old copy of its file was written on. */
 export const forkedDevices = (vector: VersionVector): string[] =>
   Object.entries(vector).flatMap(([device, tips]) => (tips.length > 1 ? [device] : []))

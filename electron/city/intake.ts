@@ -7,19 +7,25 @@ import { parseRubric, type Rubrics } from '@shared/rubric'
 import { covers } from '@shared/version-vector'
 import type { Surroundings } from '../store/clock'
 import { sha256 } from '../store/hash'
+import { holdsHash } from '../store/packed-history'
 import { putRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
-import { holdsHash } from './history'
 import { intakeInsert } from './intake-log'
-import type { Refusal, TownRead } from './read-town'
+import type { Refusal } from './read-town'
 import type { Reading } from './reader-seat'
 import { listTowns, putTown, readReach } from './towns'
+import type { TownRead } from './whole-town'
 
 /** A file of this run; its copy is null where nothing could be taken of it, and why is said then. */
 type Offered = { file: string; sha256: string | null; bytes: number | null } & (
-  | { copy: Copy; cautions: readonly string[] }
+  | { copy: Copy; cautions: readonly string[]; seal: string | null }
   | { copy: null; judged: Judged }
 )
+
+export interface OfferedReading {
+  file: string
+  reading: Reading
+}
 
 /** One run of taking files in: each is judged in its turn, and all of them again by what the towns are in the end. */
 export class Intake {
@@ -33,24 +39,24 @@ export class Intake {
 
   constructor(
     private readonly db: Db,
-    private readonly by: { actor: string; around: Surroundings; rubrics: Rubrics },
+    private readonly by: { actor: string; around: Surroundings; rubrics: Rubrics; recompute: boolean },
   ) {
     this.log = intakeInsert(db)
   }
 
-  /** Takes in what was read of a file, or writes down why not; when it returns, it is on the disk. */
-  settle(file: string, reading: Reading): IntakeEntry {
+  /** Takes in what was read of some files, or writes down why not; when it returns, all of it is on the disk. */
+  settle(readings: readonly OfferedReading[]): IntakeEntry[] {
+    return this.db.transaction(() => readings.map((each) => this.settleOne(each))).immediate()
+  }
+
+  private settleOne({ file, reading }: OfferedReading): IntakeEntry {
     const offered = offeredOf(file, reading)
     const at = this.by.around.now().toISOString()
     this.offered.push(offered)
-    return this.db
-      .transaction(() => {
-        if (offered.copy) this.place(offered, offered.copy, reading, at)
-        const judged = this.judge(offered)
-        this.write(offered, judged, at)
-        return entryOf(offered, judged)
-      })
-      .immediate()
+    if (offered.copy) this.place(offered, offered.copy, reading, at)
+    const judged = this.judge(offered)
+    this.write(offered, judged, at)
+    return entryOf(offered, judged)
   }
 
   /** Every file of the run, judged by the towns as they are now, so that the order of files does not show. */
@@ -73,7 +79,9 @@ export class Intake {
       reading.kind === 'town' && reach
         ? standingOf({ ...copy, history: { has: (hash) => holdsHash(reading.town.history, hash) } }, reach)
         : null
-    if (reading.kind === 'town' && (!reach || standing === 'newer')) {
+    const isRecounted = this.by.recompute && !this.bearers.has(caseId)
+    const isWanted = !reach || standing === 'newer' || (standing === 'same' && isRecounted)
+    if (reading.kind === 'town' && isWanted) {
       this.putIn(offered, reading.town, at)
       this.bearers.set(caseId, offered)
     } else if (reach?.stateHash === copy.stateHash && !this.bearers.has(caseId))
@@ -81,17 +89,18 @@ export class Intake {
   }
 
   private putIn({ file, sha256: hash, bytes }: Offered, read: TownRead, takenAt: string): void {
-    const { rubricTexts, ...town } = read
-    for (const text of Object.values(rubricTexts)) putRubric(this.db, text)
-    const cautions = [...read.cautions, ...this.rubricCautions(rubricTexts)]
+    const { rubricTexts, seal: _, ...town } = read
+    const cautions = [...read.cautions, ...this.rubricCautions(read)]
     putTown(this.db, { ...town, cautions, file: basename(file), sha256: hash!, bytes: bytes!, takenAt })
   }
 
-  /** Worked out once for every pair of forms. */
-  private rubricCautions({ enterprise, township }: TownRead['rubricTexts']): readonly string[] {
-    const key = enterprise + township
+  /** Kept and worked out once for every pair of forms. */
+  private rubricCautions({ rubrics, rubricTexts }: TownRead): readonly string[] {
+    const key = `${rubrics.enterprise} ${rubrics.township}`
     const known = this.cautionsOfForms.get(key)
     if (known) return known
+    const { enterprise, township } = rubricTexts
+    for (const text of [enterprise, township]) putRubric(this.db, text)
     const own = {
       enterprise: parseRubric(JSON.parse(enterprise)),
       township: parseRubric(JSON.parse(township)),
@@ -104,15 +113,16 @@ export class Intake {
   private judge(offered: Offered): Judged {
     if (!offered.copy) return offered.judged
     const { caseId, town, stateHash, version } = offered.copy
+    const { seal } = offered
     const reach = readReach(this.db, caseId)!
     if (reach.stateHash !== stateHash)
       return { town, verdict: covers(reach.history, version) ? 'older' : 'diverged' }
     if (this.bearers.get(caseId) !== offered) return { town, verdict: 'same' }
     const before = this.before.get(caseId)!
-    if (before === null) return { town, verdict: 'joined' }
+    if (before === null) return { town, verdict: 'joined', seal }
     return before === stateHash
       ? { town, verdict: 'unchanged' }
-      : { town, verdict: 'replaced', from: before, to: stateHash }
+      : { town, verdict: 'replaced', from: before, to: stateHash, seal }
   }
 
   private write({ file, sha256, bytes, copy }: Offered, judged: Judged, at: string): void {
@@ -133,9 +143,16 @@ function offeredOf(file: string, reading: Reading): Offered {
   const { sha256, size: bytes } = reading
   switch (reading.kind) {
     case 'town':
-      return { file, sha256, bytes, copy: copyOf(reading.town), cautions: reading.town.cautions }
+      return {
+        file,
+        sha256,
+        bytes,
+        copy: copyOf(reading.town),
+        cautions: reading.town.cautions,
+        seal: reading.town.seal,
+      }
     case 'known':
-      return { file, sha256, bytes, copy: reading.copy, cautions: [] }
+      return { file, sha256, bytes, copy: reading.copy, cautions: [], seal: null }
     case 'refused':
       return { file, sha256, bytes, copy: null, judged: judgedOf(reading.refusal) }
   }
@@ -172,5 +189,6 @@ function entryOf(offered: Offered, judged: Judged): IntakeEntry {
     verdict: judged.verdict,
     reason: wordVerdict(basename(file), judged),
     cautions: offered.copy && IS_IN.includes(judged.verdict) ? offered.cautions : [],
+    seal: judged.seal ?? null,
   }
 }

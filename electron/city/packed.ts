@@ -1,19 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { CaseProblem } from '@shared/outcome'
 import { sha256 } from '../store/hash'
+import type { Packed } from '../store/packed'
 
-/** A value as the city file keeps it: its JSON, packed, with the hash of the text. */
-export interface Packed {
-  bytes: Uint8Array
-  hash: string
-}
-
-export function pack(value: unknown): Packed {
-  const text = JSON.stringify(value)
-  return { bytes: gzipSync(text, { level: 1 }), hash: sha256(text) }
-}
-
-/** The value again; throws CaseProblem `damaged` where it is not what was packed. */
+/** What the city file keeps of a value, as it was; throws CaseProblem `damaged` where it is not what was packed. */
 export function unpack<Value>({ bytes, hash }: Packed): Value {
   const text = textOf(bytes)
   if (text === null || sha256(text) !== hash)

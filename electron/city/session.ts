@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type CityCells, type CityChange, type CityEdit, SETTINGS_KEY } from '@shared/city/edits'
-import type { IntakeEntry, IntakeReport } from '@shared/city/intake'
+import type { IntakeReport } from '@shared/city/intake'
 import { consolidate } from '@shared/consolidation'
 import type { CityResult } from '@shared/consolidation/city-result'
 import { type CitySettings, DEFAULT_CITY_SETTINGS } from '@shared/consolidation/city-settings'
@@ -16,13 +16,11 @@ import type { Surroundings } from '../store/clock'
 import { sha256 } from '../store/hash'
 import { readRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
-import type { Work } from '../work'
-import type { TownReader } from './child'
 import { createCityFile, openCityFile, type RubricTexts, readCityRubrics } from './city-file'
 import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
 import { CITY_FORMAT } from './format'
 import { listIntake } from './intake-log'
-import { takeIn } from './take-in'
+import { type TakeInRequest, takeIn } from './take-in'
 import { eachSummary, eachTally, listTowns, readSummary, readTally } from './towns'
 import { type CityVerification, verifyCity } from './verify-city'
 
@@ -135,7 +133,7 @@ export class CitySession {
    */
   async takeIn(
     paths: readonly string[],
-    asked: { actor: string; reader: TownReader; work: Work; told?: (entry: IntakeEntry) => void },
+    asked: Pick<TakeInRequest, 'actor' | 'reader' | 'work' | 'told' | 'recompute'>,
   ): Promise<IntakeReport> {
     this.refuseReadOnly()
     try {

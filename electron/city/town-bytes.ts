@@ -3,14 +3,18 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, statSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReadTrouble } from '@shared/city/intake-words'
+import { bytesInMemory, lookAtBytes } from '../store/file-bytes'
 import { headerOf, type Opened, type OpenFailure, openCaseBytes, openCaseFile } from '../store/open'
 import { CASE_FORMAT, FILE_VERSION } from '../store/schema'
+import { isUnchanged } from '../store/unchanged'
 
 /** The bytes of a case file as they were read once: what is hashed is what is opened, whatever becomes of the file. */
 export interface TownBytes {
   sha256: string
   size: number
   open(): Opened
+  /** Whether they are, to the last byte, those into which the stamp of a seal was put. */
+  isUnchanged(stamp: Buffer): boolean
   /** Throws away the copy of a file that was too large for memory. */
   release(): void
 }
@@ -100,6 +104,7 @@ function readWhole(descriptor: number, size: number): TownBytes {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: at,
     open: () => openCaseBytes(bytes),
+    isUnchanged: (stamp) => isUnchanged(stamp, bytesInMemory(bytes)),
     release: () => undefined,
   }
 }
@@ -109,7 +114,9 @@ function copyAside(descriptor: number): TownBytes {
   const copy = join(folder, 'town.duhe')
   const release = () => rmSync(folder, { recursive: true, force: true })
   try {
-    return { ...copyTo(copy, descriptor), open: () => openCaseFile(copy, 'read'), release }
+    const copied = copyTo(copy, descriptor)
+    const isTrue = (stamp: Buffer) => lookAtBytes(copy, (bytes) => isUnchanged(stamp, bytes))
+    return { ...copied, open: () => openCaseFile(copy, 'read'), isUnchanged: isTrue, release }
   } catch (error) {
     release()
     throw error

@@ -3,9 +3,10 @@ import type { TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
 import type { JoinedTown } from '@shared/replies/city'
 import type { VersionVector } from '@shared/version-vector'
+import type { Packed } from '../store/packed'
+import { holdsHash } from '../store/packed-history'
 import type { Db } from '../store/schema'
-import { holdsHash } from './history'
-import { type Packed, unpack } from './packed'
+import { unpack } from './packed'
 
 /** A town as it is written: where it came from, how far its history goes, and what is kept of it. */
 export interface NewTown extends JoinedTown {
@@ -53,6 +54,10 @@ const rowToTown = (row: Row): JoinedTown => ({
 /** The towns of the city, by county and town. */
 export const listTowns = (db: Db): JoinedTown[] =>
   (db.prepare(`SELECT ${HEAD} FROM town ORDER BY county, town, case_id`).all() as Row[]).map(rowToTown)
+
+/** The hashes of the files by which towns are in. */
+export const listTownFiles = (db: Db): string[] =>
+  db.prepare('SELECT sha256 FROM town').pluck().all() as string[]
 
 /** The copy by which a town is in whose file had exactly these bytes. */
 export function copyOfBytes(db: Db, sha256: string): Copy | null {

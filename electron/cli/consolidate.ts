@@ -7,14 +7,19 @@ import { Work } from '../work'
 import { type CliTools, type Command, UsageError } from './command'
 
 export const consolidateCommand: Command = {
-  usage: 'consolidate OUT.duhe-city FILE…（也可写文件夹；已有的汇总接着汇总）',
-  options: {},
+  usage:
+    'consolidate OUT.duhe-city FILE… [--recompute]（也可写文件夹；已有的汇总接着汇总；--recompute 逐条重算，不用封存时的汇总）',
+  options: { recompute: { type: 'boolean' } },
   async run(call, tools) {
     const [out, ...files] = call.words
     if (out === undefined || files.length === 0) throw new UsageError('缺少 OUT.duhe-city 或 FILE')
     const session = openOrCreate(resolve(out), tools)
     try {
-      const { entries, left, seconds } = await takeInUntilCalledOff(session, files, tools)
+      const { entries, left, seconds } = await takeInUntilCalledOff(
+        session,
+        { files, recompute: call.has('recompute') },
+        tools,
+      )
       const { totals, towns, criteria } = session.result()
       const joined = entries.filter(isIn)
       const skipped = entries.filter((entry) => !isIn(entry))
@@ -23,8 +28,8 @@ export const consolidateCommand: Command = {
           towns: towns.length,
           enterprises: totals.enterprises,
           criteria: criteria.length,
-          joined: joined.map(({ file, town, verdict, reason, cautions }) => ({
-            ...{ file, town, code: verdict, message: reason, cautions },
+          joined: joined.map(({ file, town, verdict, reason, cautions, seal }) => ({
+            ...{ file, town, code: verdict, message: reason, cautions, seal },
           })),
           skipped: skipped.map(({ file, verdict, reason }) => ({ file, code: verdict, message: reason })),
           left,
@@ -55,14 +60,14 @@ const openOrCreate = (file: string, { around, resources }: CliTools): CitySessio
 /** Ctrl-C stops after the files that are in; they stay in. */
 async function takeInUntilCalledOff(
   session: CitySession,
-  files: readonly string[],
+  { files, recompute }: { files: readonly string[]; recompute: boolean },
   { actor, townReader: reader, say }: CliTools,
 ) {
   const work = new Work(({ what, done, of }) => say(`${what}（${done + 1}/${of}）`))
   const cancel = () => work.cancel()
   process.once('SIGINT', cancel)
   try {
-    return await session.takeIn(files, { actor, reader, work })
+    return await session.takeIn(files, { actor, reader, work, recompute })
   } finally {
     process.off('SIGINT', cancel)
   }

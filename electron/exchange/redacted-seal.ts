@@ -23,7 +23,8 @@ export class RedactedSeals {
   private resealed(text: string, redacted: unknown): unknown {
     const original = eventBodies.sealed.parse(JSON.parse(text))
     const under = eventsUnder(original.vector, this.originals).flatMap((event) => this.made.get(event) ?? [])
-    const { seal, ...kept } = eventBodies.sealed.parse(redacted)
+    // What was stored for the city is of the originals, and stays behind with them.
+    const { seal, summary: _, ...kept } = eventBodies.sealed.parse(redacted)
     const proof = { root: eventRootOf(under), photos: photoRootOf(under) }
     const said = { ...kept, vector: versionVector(under), events: under.length, ...proof }
     const made = sealOf(this.caseId, said)

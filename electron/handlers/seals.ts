@@ -19,8 +19,9 @@ import type { CaseSession } from '../session'
 import { hlcTime } from '../store/clock'
 import { canonicalJson, sha256 } from '../store/hash'
 import { eventRootOf, photoRootOf, sealFinding, sealOf } from '../store/seal-proof'
+import { summaryToSeal } from '../store/seal-summary'
 
-/** Seals a phase as it stands, after a snapshot; throws CaseProblem with every reason why it cannot be sealed. */
+/** Seals a phase of a sound case as it stands, after a snapshot, and stores what the city takes of it; throws CaseProblem with every reason why it cannot be sealed, and `damaged`. */
 export function makeSeal(
   session: CaseSession,
   actor: string,
@@ -32,9 +33,12 @@ export function makeSeal(
     const why = reasons.map(({ message }) => message).join('；')
     throw new CaseProblem(reasons[0]!.code, `还不能封存${PHASE_NAMES[phase]}：${why}。`, { reasons })
   }
+  const summary = session.read(summaryToSeal)
   const warning = session.snapshot('seal')?.message ?? null
-  const body = sealBody(session, phase, signers)
-  session.write(actor, [{ kind: 'sealed', entity: sealEntity(phase), item: session.newId(), body }])
+  const body = sealBody(session, { phase, signers, summary: summary?.hash })
+  const change = { kind: 'sealed', entity: sealEntity(phase), item: session.newId(), body } as const
+  const [event] = session.write(actor, [change])
+  if (summary) session.keepSummary(summary, event!, body.vector)
   return { seal: viewOf({ ...body, reopened: null }), root: body.root, warning }
 }
 
@@ -48,7 +52,13 @@ function refuseUnaware(session: CaseSession): void {
   )
 }
 
-function sealBody(session: CaseSession, phase: Phase, signers: readonly string[]) {
+interface Asked {
+  phase: Phase
+  signers: readonly string[]
+  summary: string | undefined
+}
+
+function sealBody(session: CaseSession, { phase, signers, summary }: Asked) {
   const { record } = session
   const events = session.history()
   const day = session.today()
@@ -64,6 +74,7 @@ function sealBody(session: CaseSession, phase: Phase, signers: readonly string[]
     rubrics: record.identity.rubrics,
     report: reportDigest(session, record, day),
     rounds: roundsOf(record),
+    ...(summary !== undefined && { summary }),
   }
   return { seal: sealOf(record.identity.caseId, said), ...said }
 }

@@ -62,6 +62,21 @@ BEGIN SELECT RAISE(ABORT, 'photos are append-only'); END;
 
 INSERT INTO meta (key, value) VALUES ('min_reader', '1'), ('min_writer', '1');
 `,
+  // A seal names the summary that it stored. Version 1 leaves that out of the seal's hash and would call the seal changed.
+  `
+CREATE TABLE sealed_summary (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  stamp BLOB NOT NULL,
+  event_id TEXT NOT NULL,
+  state_hash TEXT NOT NULL,
+  head TEXT NOT NULL,
+  history BLOB NOT NULL,
+  summary BLOB NOT NULL,
+  tally BLOB NOT NULL
+) STRICT;
+
+UPDATE meta SET value = '2' WHERE key IN ('min_reader', 'min_writer');
+`,
 ]
 
 /** The version of case file that this program writes. */

@@ -10,6 +10,7 @@ import { openCaseFile, openProblem } from './open'
 import { listPhotoHashes } from './photos'
 import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
 import { eventRootOf, sealFindings } from './seal-proof'
+import { summaryFindings } from './summary-proof'
 
 export interface Verification {
   ok: boolean
@@ -74,6 +75,8 @@ export function verifyWhole(db: Db): WholeCase {
     const notes = known.isSalvaged ? [...salvageNotes(db, events, known), ...seals] : []
     const stateHash = eventRootOf(events)
     const state = holdsSeals(events) ? sealedState(events) : latest
+    // Of damaged records nothing can be counted to hold a summary against.
+    if (findings.length === 0) findings.push(...summaryFindings(db, { history: events, state, stateHash }))
     const result = { ok: findings.length === 0, findings, notes, events: events.length, stateHash }
     return { ...result, history: events, state }
   } catch (error) {

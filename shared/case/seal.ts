@@ -22,6 +22,8 @@ export interface Seal {
   report: string
   /** The round in force of every subject that was helped again; 1 of all others. */
   rounds: Readonly<Record<string, number>>
+  /** SHA-256 of the head of what the city keeps of the case; absent where nothing was stored. */
+  summary?: string | undefined
   /** null while the seal is in force. */
   reopened: Reopening | null
 }

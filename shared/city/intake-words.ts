@@ -33,19 +33,26 @@ export interface Judged {
   /** The state that was replaced and the one that replaced it. */
   from?: string
   to?: string
+  /** The code of the seal whose stored summary was taken. */
+  seal?: string | null
 }
 
 const short = (hash: string | undefined) => (hash ?? '').slice(0, 16)
 
+const bySeal = (seal: string | null) => (seal ? `（按封存 ${seal} 时的汇总，封存后文件没有变动）` : '')
+
 const isTrouble = (why: string): why is ReadTrouble => Object.hasOwn(TROUBLES, why)
 
 /** The verdict on a file in words that name it and say what to do; no verdict touches the file. */
-export function wordVerdict(name: string, { verdict, town = '', why = '', from, to }: Judged): string {
+export function wordVerdict(
+  name: string,
+  { verdict, town = '', why = '', from, to, seal = null }: Judged,
+): string {
   switch (verdict) {
     case 'joined':
-      return `${name}：${town}已汇总。`
+      return `${name}：${town}已汇总${bySeal(seal)}。`
     case 'replaced':
-      return `${name}：${town}已换成更新的案卷，由 ${short(from)} 到 ${short(to)}。`
+      return `${name}：${town}已换成更新的案卷，由 ${short(from)} 到 ${short(to)}${bySeal(seal)}。`
     case 'unchanged':
       return `${name}：${town}已在汇总中，没有变化。`
     case 'same':

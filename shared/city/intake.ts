@@ -34,6 +34,8 @@ export interface IntakeEntry {
   reason: string
   /** What to look at in a town that is in, in words; empty where there is nothing. */
   cautions: readonly string[]
+  /** The code of the seal whose stored summary was taken in; null where the records were counted, or nothing was taken. */
+  seal: string | null
 }
 
 /** What one run of taking files in came to. */

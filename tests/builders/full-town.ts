@@ -7,8 +7,9 @@ import { makeAppender } from '../../electron/store/append'
 import { createCaseFile } from '../../electron/store/create'
 import { sha256 } from '../../electron/store/hash'
 import { openCaseFile } from '../../electron/store/open'
-import { ACTOR, enterpriseId, newCase, rubrics, scoreOf, sheetKey } from './case-file'
+import { ACTOR, enterpriseId, newCase, rubrics, scoreOf, sheetKey, writeTo } from './case-file'
 import { makeRandom } from './prng'
+import { sealSelfAssessment } from './seal-self-assessment'
 import { testSurroundings } from './surroundings'
 
 export interface FullTown {
@@ -16,13 +17,16 @@ export interface FullTown {
   number: number
   enterprises?: number
   photos?: number
+  /** Signed for the township and sealed, as a panel does it. */
+  sealed?: boolean
 }
 
 const INDUSTRIES = ['纺织服装', '制鞋', '五金机械', '食品加工', '塑胶化工']
 const PHOTO_BYTES = 120_000
 
 /** A town of which every enterprise is answered on all criteria in all four phases, in one action a phase. */
-export function makeFullTown(folder: string, { number, enterprises = 100, photos = 0 }: FullTown): string {
+export function makeFullTown(folder: string, { number, ...asked }: FullTown): string {
+  const { enterprises = 100, photos = 0, sealed = false } = asked
   const town = `第${String(number).padStart(3, '0')}镇`
   const file = join(folder, `${town}.duhe`)
   const around = testSurroundings(number)
@@ -48,6 +52,7 @@ export function makeFullTown(folder: string, { number, enterprises = 100, photos
   append(new Map(), ACTOR, pictures.map(photoOf), pictures)
   opened.db.pragma('journal_mode = DELETE')
   opened.db.close()
+  if (sealed) writeTo(file, around, sealSelfAssessment)
   return file
 }
 

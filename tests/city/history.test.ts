@@ -2,8 +2,8 @@ import { standingOf } from '@shared/city/standing'
 import { relationOf, versionVector } from '@shared/version-vector'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { holdsHash, packHistory } from '../../electron/city/history'
 import { sha256 } from '../../electron/store/hash'
+import { holdsHash, packHistory } from '../../electron/store/packed-history'
 
 const numbers = fc.uniqueArray(fc.nat(5_000), { maxLength: 40 })
 const hashOf = (number: number) => sha256(String(number))

@@ -5,9 +5,9 @@ import { tallyTown } from '@shared/consolidation/tally-town'
 import type { PhaseEntry, TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
 import { type CaseEvent, eventBodies } from '@shared/events'
-import { sha256 } from '../store/hash'
-import { readRubric } from '../store/rubrics'
-import type { Db } from '../store/schema'
+import { sha256 } from './hash'
+import { readRubric } from './rubrics'
+import type { Db } from './schema'
 
 /** What the city keeps of a case file whose history was verified, and the sums of it; throws CaseProblem `damaged`. */
 export function summariseCase(

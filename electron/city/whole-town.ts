@@ -1,0 +1,53 @@
+import type { Extent } from '@shared/city/standing'
+import type { CaseEvent } from '@shared/events'
+import { versionVector } from '@shared/version-vector'
+import { courseOf, type KeptTown, keptTown } from '../store/kept-town'
+import { packHistory } from '../store/packed-history'
+import { readRubricText } from '../store/rubrics'
+import type { Db } from '../store/schema'
+import { verifyWhole } from '../store/verify'
+import { TownTrouble } from './town-bytes'
+
+/** A town as it was read of a case file. */
+export interface TownRead extends Extent, KeptTown {
+  events: number
+  /** The hashes of its events, packed. */
+  history: Uint8Array
+  rubricTexts: Record<'enterprise' | 'township', string>
+  /** The code of the seal whose stored summary was taken; null where the records were counted. */
+  seal: string | null
+}
+
+/** Verifies the whole file and counts what the city keeps of it; throws TownTrouble and CaseProblem `damaged`. */
+export function wholeTown(db: Db): TownRead {
+  const { past, course, state } = verified(db)
+  const kept = keptTown(db, state, course)
+  if (!kept) throw new TownTrouble('blind')
+  return { ...kept, ...past, rubricTexts: rubricTexts(db, kept.rubrics), seal: null }
+}
+
+/** The texts of a town's forms; throws CaseProblem `damaged` where one is gone or changed. */
+export const rubricTexts = (db: Db, { enterprise, township }: KeptTown['rubrics']) => ({
+  enterprise: readRubricText(db, enterprise),
+  township: readRubricText(db, township),
+})
+
+/** What a sound file says and how far its history goes; the history itself is let go of before anything is worked out. */
+function verified(db: Db) {
+  const { ok, findings, stateHash, history, state } = verifyWhole(db)
+  if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
+  const past = {
+    stateHash,
+    events: history.length,
+    version: versionVector(lastOfChains(history)),
+    history: packHistory(history.map(({ hash }) => hash)),
+  }
+  return { past, course: courseOf(history), state }
+}
+
+/** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */
+function lastOfChains(history: readonly CaseEvent[]): CaseEvent[] {
+  const elsewhere = history.filter(({ prevHash }, index) => prevHash !== history[index - 1]?.hash)
+  const continued = new Set(elsewhere.map(({ prevHash }) => prevHash))
+  return history.filter(({ hash }, index) => history[index + 1]?.prevHash !== hash && !continued.has(hash))
+}
