@@ -5,7 +5,8 @@ import { courseOf, type KeptTown, keptTown } from '../store/kept-town'
 import { packHistory } from '../store/packed-history'
 import { readRubricText } from '../store/rubrics'
 import type { Db } from '../store/schema'
-import { verifyWhole } from '../store/verify'
+import { summaryFindings } from '../store/summary-proof'
+import { verifyRecords } from '../store/verify'
 import { TownTrouble } from './town-bytes'
 
 /** A town as it was read of a case file. */
@@ -18,12 +19,17 @@ export interface TownRead extends Extent, KeptTown {
   seal: string | null
 }
 
-/** Verifies the whole file and counts what the city keeps of it; throws TownTrouble and CaseProblem `damaged`. */
+/** Verifies the whole file and counts what the city keeps of it, once; throws TownTrouble and CaseProblem `damaged`. */
 export function wholeTown(db: Db): TownRead {
   const { past, course, state } = verified(db)
   const kept = keptTown(db, state, course)
   if (!kept) throw new TownTrouble('blind')
+  refuseDamaged(summaryFindings(db, { ...past, kept: () => kept }))
   return { ...kept, ...past, rubricTexts: rubricTexts(db, kept.rubrics), seal: null }
+}
+
+function refuseDamaged([finding]: readonly string[]): void {
+  if (finding !== undefined) throw new TownTrouble({ kind: 'damaged', why: finding })
 }
 
 /** The texts of a town's forms; throws CaseProblem `damaged` where one is gone or changed. */
@@ -32,10 +38,10 @@ export const rubricTexts = (db: Db, { enterprise, township }: KeptTown['rubrics'
   township: readRubricText(db, township),
 })
 
-/** What a sound file says and how far its history goes; the history itself is let go of before anything is worked out. */
+/** What sound records say and how far its history goes; the history itself is let go of before anything is worked out. */
 function verified(db: Db) {
-  const { ok, findings, stateHash, history, state } = verifyWhole(db)
-  if (!ok) throw new TownTrouble({ kind: 'damaged', why: findings[0]! })
+  const { findings, stateHash, history, state } = verifyRecords(db)
+  refuseDamaged(findings)
   const past = {
     stateHash,
     events: history.length,

@@ -1,11 +1,11 @@
-import type { CaseState } from '@shared/apply'
 import { SEAL_ENTITY } from '@shared/entity'
 import { type CaseEvent, eventBodies } from '@shared/events'
 import Database from 'better-sqlite3'
+import { readEvent } from './actions'
 import { eventHash, sha256 } from './hash'
 import { jsonOrNull } from './json-or-null'
-import { courseOf, keptTown } from './kept-town'
-import { historyWithout, packHistory } from './packed-history'
+import type { KeptTown } from './kept-town'
+import { historyWithout } from './packed-history'
 import type { Db } from './schema'
 import { type SealBody, sealOf } from './seal-proof'
 import { readSealedSummary, type SealedSummary } from './sealed-summary'
@@ -36,38 +36,53 @@ export function provedHead(
   return isProved ? head : null
 }
 
-interface SoundCase {
-  history: readonly CaseEvent[]
-  state: CaseState
+/** What the records of a sound file come to. */
+export interface CountedCase {
+  events: number
   stateHash: string
+  /** Packed. */
+  history: Uint8Array
+  /** What the city keeps of them; null while anything is hidden. */
+  kept(): KeptTown | null
 }
 
 /** What is wrong with the summary that the last seal stored in a file whose records are sound, in words. */
-export function summaryFindings(db: Db, sound: SoundCase): string[] {
-  const row = readSealedSummary(db)
-  if (!row) return []
-  const event = sound.history.find(({ id }) => id === row.eventId)
+export function summaryFindings(db: Db, counted: CountedCase): string[] {
+  try {
+    const row = readSealedSummary(db)
+    return row ? rowFindings(row, readEvent(db, row.eventId), counted) : []
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+    return ['封存时的汇总读不出，数据页损坏']
+  }
+}
+
+function rowFindings(row: SealedSummary, event: CaseEvent | null, counted: CountedCase): string[] {
   const seal = event && namingSeal(row, event)
-  if (!event || !seal) return [UNNAMED]
+  if (!seal) return [UNNAMED]
   if (!isOwnFormat(row.head)) return []
   const head = provedHead(row, event, seal)
   if (!head) return [UNNAMED]
-  const isLast = sound.history.length === seal.events + 1
-  const isTrue = () => row.stateHash === sound.stateHash && isCounted(db, head, event, sound)
+  const isLast = counted.events === seal.events + 1
+  const isTrue = () => row.stateHash === counted.stateHash && isCounted(head, event, counted)
   return isLast && !isTrue() ? ['封存时的汇总与记录算出来的不符'] : []
 }
 
 const UNNAMED = '封存时的汇总与封存时登记的校验值不符，内容被改动过'
 
 /** Whether the records come to what the summary says of them. */
-function isCounted(db: Db, head: SummaryHead, { hash }: CaseEvent, { history, state }: SoundCase): boolean {
+function isCounted(head: SummaryHead, { hash }: CaseEvent, counted: CountedCase): boolean {
+  const before = historyWithout(counted.history, hash)
+  const kept = keptOrNull(counted)
+  return before !== null && kept !== null && isSameCount(headOf(kept, before), head)
+}
+
+function keptOrNull({ kept }: CountedCase): KeptTown | null {
   try {
-    const kept = keptTown(db, state, courseOf(history))
-    const before = packHistory(history.flatMap((event) => (event.hash === hash ? [] : [event.hash])))
-    return kept !== null && isSameCount(headOf(kept, before), head)
+    return kept()
   } catch (error) {
     // A file from elsewhere may hold values, all hashes right, of which nothing can be counted.
     if (error instanceof Database.SqliteError) throw error
-    return false
+    return null
   }
 }

@@ -5,12 +5,15 @@ import { holdsSeals, sealedState } from '@shared/sealed-history'
 import Database from 'better-sqlite3'
 import { listEvents } from './events'
 import { eventHash, sha256 } from './hash'
+import { jsonOrNull } from './json-or-null'
+import { courseOf, keptTown } from './kept-town'
 import { type KnownLosses, knownLosses, salvageNotes } from './known-losses'
 import { openCaseFile, openProblem } from './open'
+import { packHistory } from './packed-history'
 import { listPhotoHashes } from './photos'
 import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
 import { eventRootOf, sealFindings } from './seal-proof'
-import { summaryFindings } from './summary-proof'
+import { type CountedCase, summaryFindings } from './summary-proof'
 
 export interface Verification {
   ok: boolean
@@ -53,6 +56,21 @@ interface WholeCase extends Verification {
 
 /** The same, with the history that was read for them and what it says; empty where it cannot be read. */
 export function verifyWhole(db: Db): WholeCase {
+  const records = verifyRecords(db)
+  // Of damaged records nothing can be counted to hold a summary against.
+  const findings = records.ok ? summaryFindings(db, countedOf(db, records)) : []
+  return findings.length === 0 ? records : { ...records, ok: false, findings }
+}
+
+const countedOf = (db: Db, { events, stateHash, history, state }: WholeCase): CountedCase => ({
+  events,
+  stateHash,
+  history: packHistory(history.map(({ hash }) => hash)),
+  kept: () => keptTown(db, state, courseOf(history)),
+})
+
+/** The same of the records alone, without what a seal stored of them. */
+export function verifyRecords(db: Db): WholeCase {
   const findings: string[] = []
   try {
     findings.push(...pageFindings(db), ...schemaFindings(db))
@@ -75,8 +93,6 @@ export function verifyWhole(db: Db): WholeCase {
     const notes = known.isSalvaged ? [...salvageNotes(db, events, known), ...seals] : []
     const stateHash = eventRootOf(events)
     const state = holdsSeals(events) ? sealedState(events) : latest
-    // Of damaged records nothing can be counted to hold a summary against.
-    if (findings.length === 0) findings.push(...summaryFindings(db, { history: events, state, stateHash }))
     const result = { ok: findings.length === 0, findings, notes, events: events.length, stateHash }
     return { ...result, history: events, state }
   } catch (error) {
@@ -173,14 +189,6 @@ function photoFindings(db: Db, events: readonly CaseEvent[], known: KnownLosses)
   return events
     .filter(({ kind, item }) => kind === 'photo-attached' && !kept.has(item) && !known.photos.has(item))
     .map((event) => `${event.actor} 的第 ${event.deviceSeq} 条记录所附的照片缺失`)
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 function blobFindings(db: Db, table: 'rubric' | 'photo', column: 'body' | 'bytes', name: string): string[] {
