@@ -45,13 +45,14 @@ export function traceInflation({ at }: Of<'inflation'>, reading: CityReading): C
   }
 }
 
-/** Mean and its half width by the formula of statistics §3, in two passes over the points. */
+/** Mean and its half width by the formula of statistics §3, in two passes over the points; nothing spreads where all N are known. */
 function spread(points: readonly number[], N: number): { mean: number; half: number; variance: number } {
   const n = points.length
   let mean = 0
   for (const each of points) mean += each / 100 / n
   let squares = 0
   for (const each of points) squares += (each / 100 - mean) ** 2
+  if (n === N) return { mean, half: 0, variance: 0 }
   const variance = (squares / (n - 1) / n) * Math.max(0, 1 - n / N)
   return { mean, half: tQuantile(0.95, n - 1) * Math.sqrt(variance), variance }
 }
@@ -82,9 +83,9 @@ export function traceCityInflation({ part }: Of<'city-inflation'>, reading: City
   for (const each of strata) {
     mean += (each.N / N) * each.mean
     variance += (each.N / N) ** 2 * each.variance
-    freedom += each.n - 1
+    if (each.n < each.N) freedom += each.n - 1
   }
-  const half = tQuantile(0.95, freedom) * Math.sqrt(variance)
+  const half = variance === 0 ? 0 : tQuantile(0.95, freedom) * Math.sqrt(variance)
   const text = formatDecimals({ mean, low: mean - half, high: mean + half }[part], 2)
   return {
     text,

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation'
 import { DEFAULT_CITY_SETTINGS } from '../../../shared/consolidation/city-settings'
+import { momentsOf } from '../../../shared/consolidation/sums'
 import { tallyTown } from '../../../shared/consolidation/tally-town'
 import type { TownSummary } from '../../../shared/consolidation/town-summary'
+import type { TownTally } from '../../../shared/consolidation/town-tally'
 import { biasOf } from '../../../shared/statistics/bias'
 import { upperBound } from '../../../shared/statistics/detection'
 import { AS_OF, countyCases, countySummaries, countyTallies, forms, sha256 } from '../../builders/county'
@@ -138,6 +140,46 @@ describe('the means of the city', () => {
     const mean = towns.reduce((sum, each) => sum + each.inflation.sum / 100 / each.inflation.count, 0) / 3
     expect(inflation!.mean).toBeCloseTo(mean, 10)
     expect(inflation!.interval[0]).toBeLessThan(inflation!.mean)
+  })
+})
+
+describe('the inflation of the city', () => {
+  const [whole, sampled] = tallies as [TownTally, TownTally]
+  const N = sampled.random!.N
+  /** A frame that was verified to its last enterprise. */
+  const known = (gaps: readonly number[]): TownTally => ({
+    ...whole,
+    enterprises: gaps.length,
+    random: { ...whole.random!, N: gaps.length, picked: gaps.length, n: gaps.length, found: 0 },
+    drawn: { ...whole.drawn, inflation: momentsOf(gaps) },
+  })
+  const withIn = (gaps: readonly number[]) => consolidate([known(gaps), sampled], how).random.inflation!
+
+  it('takes in a town whose only enterprise is verified', () => {
+    const alone = townNamed(sampled.town).inflation
+    const own = alone.sum / 100 / alone.count
+    expect(withIn([600]).mean).toBeCloseTo((6 + N * own) / (1 + N), 10)
+  })
+
+  it('has the spread of the frames that are not wholly known, and their degrees of freedom', () => {
+    const [low, high] = townNamed(sampled.town).inflation.interval!
+    const half = (high - low) / 2
+    const gaps = [100, 900, 300, 1_500, 700, 0, 200, 2_000]
+    const { interval } = withIn(gaps)
+    expect((interval[1] - interval[0]) / 2).toBeCloseTo((half * N) / (N + gaps.length), 10)
+  })
+
+  it('is known without a spread where every frame is', () => {
+    const { inflation } = consolidate([known([600])], how).random
+    expect(inflation).toEqual({ mean: 6, interval: [6, 6] })
+  })
+
+  it('is not said where one of several is verified', () => {
+    const one: TownTally = {
+      ...known([600]),
+      random: { ...whole.random!, N: 12, picked: 1, n: 1, found: 0 },
+    }
+    expect(consolidate([one, sampled], how).random.inflation).toBeNull()
   })
 })
 
