@@ -11,8 +11,10 @@ import {
   cityQuote,
   criterionNumber,
   intervalCells,
+  marked,
   meanCell,
   NOTHING_CELL,
+  smallMark,
   sumCell,
   townWords,
   wholeCell,
@@ -34,15 +36,15 @@ export const annexes = (papers: CityPapers): TracedBlock[] => [
   ...unmatched(papers.city),
 ]
 
-const townScores = ({ towns }: CityResult) =>
+const townScores = ({ towns, settings }: CityResult) =>
   table(
-    '各镇（街道）评分',
+    words`各镇（街道）评分（${smallMark(settings)}）`,
     [
       textColumn('镇（街道）', 3),
       numberColumn('企业数', 1.6),
       numberColumn('镇级得分', 2),
       numberColumn('自评均分', 2),
-      numberColumn('核实家数', 1.8),
+      numberColumn('抽中核实', 1.8),
       numberColumn('核实均分', 2),
       numberColumn('下限', 1.8),
       numberColumn('上限', 1.8),
@@ -58,9 +60,12 @@ const townScores = ({ towns }: CityResult) =>
         townshipCell(town),
         meanCell(town.means.selfAssessment, { what: 'mean', phase: 'selfAssessment', at }),
         sumCell(town.means.verification.count, 'complete.verification', at),
-        meanCell(town.means.verification, { what: 'mean', phase: 'verification', at }),
+        marked(
+          meanCell(town.means.verification, { what: 'mean', phase: 'verification', at }),
+          town.verified.isSmall,
+        ),
         ...intervalCells(town.verified, 'verified', town.caseId),
-        meanCell(town.inflation, { what: 'inflation', at }),
+        marked(meanCell(town.inflation, { what: 'inflation', at }), town.inflation.isSmall),
         ...intervalCells(town.inflation, 'inflation', town.caseId),
       ]
     }),
@@ -77,14 +82,15 @@ function townshipCell({ township, townshipInForce: phase, caseId: town }: TownRe
 
 const townWork = ({ towns }: CityResult) =>
   table(
-    '各镇（街道）工作情况',
+    words`各镇（街道）工作情况（现不一致按最近一次核实，推断上限按抽中企业的首次核实，${plan('confidence')}把握）`,
     [
       textColumn('镇（街道）', 3),
       textColumn('阶段', 3),
-      numberColumn('核实家数', 1.8),
-      numberColumn('不一致', 1.6),
+      numberColumn('核实家数', 1.6),
+      numberColumn('现不一致', 1.6),
       numberColumn('须重新帮扶', 2),
-      numberColumn('不一致上限', 2),
+      numberColumn('抽中首次不一致', 2.2),
+      numberColumn('推断上限', 1.6),
       numberColumn('帮扶已办结', 2),
       numberColumn('帮扶未办结', 2),
       numberColumn('最长天数', 1.8),
@@ -99,6 +105,7 @@ const townWork = ({ towns }: CityResult) =>
         sumCell(compared, 'compared', at),
         sumCell(inconsistent, 'inconsistent', at),
         sumCell(reassist, 'reassist', at),
+        town.upperBound95 === null ? NOTHING_CELL : sumCell(town.random!.found, 'random.found', at),
         wholeCell(town.upperBound95, { what: 'bound', town: town.caseId }),
         sumCell(town.orders.closed, 'orders.closed', at),
         sumCell(town.orders.open, 'orders.open', at),

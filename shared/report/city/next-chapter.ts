@@ -51,7 +51,7 @@ const STEPS: Readonly<Record<NextStep['kind'], StepWords>> = {
   },
   inflated: {
     what: '纠正自评虚高',
-    before: '约谈',
+    before: '提醒',
     after: '，核实得分明显低于自评，组织企业对照细则重新自评，抽查复核',
     counted: null,
   },

@@ -8,7 +8,7 @@ import { enumerate, plan, words } from '../figures'
 import { named } from '../named-paragraph'
 import { numberColumn, table, textCell, textColumn } from '../table'
 import type { CityPapers } from './city-papers'
-import { cityFigure, decimals, meanCell, phaseMean, sum, sumCell } from './figures'
+import { cityFigure, decimals, marked, meanCell, phaseMean, smallMark, sum, sumCell } from './figures'
 import { noteBlocks } from './notes'
 import { progressWords } from './progress'
 import { townRankingFigure } from './town-figures'
@@ -19,8 +19,10 @@ export function overview({ city }: CityPapers): TracedBlock[] {
     heading(1, '一、总体情况'),
     heading(2, '（一）汇总范围'),
     named('overview/scope', scope(city)),
-    ...groupTable('各类生产经营单位评分情况', '类别', city.classes, (name) => ({ class: name })),
-    ...groupTable('各行业生产经营单位评分情况', '行业', city.industries, (name) => ({ industry: name })),
+    ...groupTable('各类生产经营单位评分情况', '类别', city.classes, city, (name) => ({ class: name })),
+    ...groupTable('各行业生产经营单位评分情况', '行业', city.industries, city, (name) => ({
+      industry: name,
+    })),
     heading(2, '（二）工作进度'),
     named('overview/progress', progressWords(city)),
     heading(2, '（三）评分情况'),
@@ -54,12 +56,13 @@ function groupTable(
   caption: string,
   title: string,
   groups: readonly GroupResult[],
+  { settings }: Pick<CityResult, 'settings'>,
   scopeOf: (name: string) => CityScope,
 ): TracedBlock[] {
   if (groups.length === 0) return []
   return [
     table(
-      caption,
+      words`${caption}（${smallMark(settings)}）`,
       [
         textColumn(title, 3),
         numberColumn('家数', 2),
@@ -70,13 +73,14 @@ function groupTable(
       ],
       groups.map(({ name, enterprises, means, inflation }) => {
         const at = scopeOf(name)
+        const isSmall = means.verification.count < settings.smallest
         return [
           textCell(name),
           sumCell(enterprises, 'enterprises', at),
           meanCell(means.selfAssessment, { what: 'mean', phase: 'selfAssessment', at }),
           sumCell(means.verification.count, 'complete.verification', at),
-          meanCell(means.verification, { what: 'mean', phase: 'verification', at }),
-          meanCell(inflation, { what: 'inflation', at }),
+          marked(meanCell(means.verification, { what: 'mean', phase: 'verification', at }), isSmall),
+          marked(meanCell(inflation, { what: 'inflation', at }), isSmall),
         ]
       }),
     ),

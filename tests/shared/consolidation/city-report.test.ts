@@ -105,6 +105,23 @@ describe('every figure of the city report', () => {
     expectTraced(cityOf({ summaries: chosen }))
   })
 
+  it('is so where many towns have no finished draw', () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({
+      ...county[index % county.length]!,
+      ...{ caseId: `undrawn-${index}`, town: `${'甲乙丙丁戊己庚'[index]}镇`, random: null },
+    }))
+    const city = cityOf({ summaries: many })
+    expectTraced(city)
+    expect(linesIn(city).join('\n')).toContain('等7个镇（街道）没有完成随机核实')
+  })
+
+  it('is so where the only enterprise of a town is verified', () => {
+    const [first, ...others] = county as [TownSummary, ...TownSummary[]]
+    const subjects = first.subjects.filter(({ id, isDrawn }) => id === 'T' || isDrawn).slice(0, 2)
+    const alone = { ...first, subjects, random: { ...first.random!, N: 1, picked: 1, n: 1, found: 1 } }
+    expectTraced(cityOf({ summaries: [alone, ...others] }))
+  })
+
   it('is so where a town is scored on an edited form', () => {
     const sections = forms.enterprise.sections.map((section) => ({
       ...section,
@@ -184,6 +201,56 @@ describe('the city report', () => {
   it('says of nothing that there is nothing', () => {
     const empty = cityOf({ summaries: [] })
     expect(linesIn(empty)).toContain('没有可以汇总的案卷。')
+  })
+
+  it('marks the means of few enterprises, and says what the mark means', () => {
+    const rows = made.report.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    const marked = rows.flatMap((row) => row.map((cell) => (cell ? textOf(cell.text) : '')))
+    expect(marked).toContain('92.70*')
+    expect(marked).toContain('92.07')
+    expect(text).toContain('*为抽中核实不足10家')
+  })
+
+  it('lays the first findings of the drawn beside the bound that rests on them', () => {
+    const work = made.report.blocks.find(
+      (block) => block.kind === 'table' && textOf(block.caption).startsWith('各镇（街道）工作情况'),
+    )!
+    if (work.kind !== 'table') throw new Error('no table')
+    const titles = work.columns.map(({ title }) => textOf(title))
+    const cellOf = (town: string, column: string) => {
+      const row = work.rows.find(([name]) => textOf(name!.text) === town)!
+      return textOf(row[titles.indexOf(column)]!.text)
+    }
+    expect(cellOf('青汐镇', '现不一致')).toBe('0')
+    expect(cellOf('青汐镇', '抽中首次不一致')).toBe('2')
+    expect(cellOf('青汐镇', '推断上限')).toBe('29')
+    expect(cellOf('远埔镇', '抽中首次不一致')).toBe('—')
+  })
+
+  it('says of one town alone that nothing is common to the city', () => {
+    const alone = linesIn(cityOf({ summaries: county.slice(0, 1) })).join('\n')
+    expect(alone).toContain('共性问题只说明该镇各企业之间的共性')
+    expect(alone).toContain('对碧澜镇的安全生产')
+    expect(text).not.toContain('只有一个镇')
+  })
+
+  it('names the cities where the files belong to several', () => {
+    const foreign = county.map((each, index) => (index === 3 ? { ...each, city: '望海市' } : each))
+    const city = cityOf({ summaries: foreign })
+    expectTraced(city)
+    expect(linesIn(city).join('\n')).toContain('所收案卷分属澜州市、望海市，都已计入，请核对是否收错。')
+  })
+
+  it('warns where one town is counted by 自评 and another by 核实', () => {
+    const selfOnly = county[2]!
+    const lifted = selfOnly.subjects.map((each) => ({
+      ...each,
+      sheets: each.sheets.map((sheet) => ({ ...sheet, phase: 'verification' as const })),
+    }))
+    const mixed = [county[0]!, { ...selfOnly, caseId: 'other', subjects: lifted }]
+    const words = (summaries: readonly TownSummary[]) => linesIn(cityOf({ summaries })).join('\n')
+    expect(words(mixed)).toContain('须结合评分阶段')
+    expect(words(county)).not.toContain('须结合评分阶段')
   })
 
   it('names each paragraph once', () => {
