@@ -23,7 +23,7 @@ export function cityRandom(tallies: readonly GatheredTown[], towns: readonly Tow
     sentence:
       upperBound95 === null
         ? DESCRIPTIVE
-        : `${samples.length}个镇随机核实${n}家、不一致${found}家：${CONFIDENCE}%把握，${N}家中不一致不超过${upperBound95}家。`,
+        : `${samples.length}个镇随机核实${n}家、首次核实不一致${found}家：${CONFIDENCE}%把握，${N}家中不一致不超过${upperBound95}家。`,
     inflation: inflationOf(parts),
   }
 }

@@ -193,7 +193,7 @@ describe('the bound of the city', () => {
     expect(city.random.towns).toBe(3)
     expect(city.random.missing.map(({ town }) => town)).toEqual(['远埔镇'])
     expect(city.random.sentence).toMatch(
-      /^3个镇随机核实30家、不一致13家：95%把握，180家中不一致不超过\d+家。$/,
+      /^3个镇随机核实30家、首次核实不一致13家：95%把握，180家中不一致不超过\d+家。$/,
     )
   })
 
