@@ -14,7 +14,6 @@ import {
   marked,
   meanCell,
   NOTHING_CELL,
-  smallMark,
   sumCell,
   townWords,
   wholeCell,
@@ -36,9 +35,9 @@ export const annexes = (papers: CityPapers): TracedBlock[] => [
   ...unmatched(papers.city),
 ]
 
-const townScores = ({ towns, settings }: CityResult) =>
+const townScores = ({ towns }: CityResult) =>
   table(
-    words`各镇（街道）评分（${smallMark(settings)}）`,
+    '各镇（街道）评分',
     [
       textColumn('镇（街道）', 3),
       numberColumn('企业数', 1.6),
@@ -82,7 +81,7 @@ function townshipCell({ township, townshipInForce: phase, caseId: town }: TownRe
 
 const townWork = ({ towns }: CityResult) =>
   table(
-    words`各镇（街道）工作情况（现不一致按最近一次核实，推断上限按抽中企业的首次核实，${plan('confidence')}把握）`,
+    '各镇（街道）工作情况',
     [
       textColumn('镇（街道）', 3),
       textColumn('阶段', 3),

@@ -1,6 +1,5 @@
 import type { ScoredPhase } from '../../case/phase'
 import type { CriterionResult, SampleMean, Share, TownResult } from '../../consolidation/city-result'
-import type { CitySettings } from '../../consolidation/city-settings'
 import { formatDate, formatDecimals, formatMean, formatPoints, formatShare } from '../../format'
 import type { Sum } from '../../groups'
 import type { Points } from '../../points'
@@ -35,10 +34,6 @@ export const meanCell = (of: Sum, source: CityFigure): Cell<Words> =>
 /** A mean of few enterprises, to be read as such. */
 export const marked = (cell: Cell<Words>, isSmall: boolean): Cell<Words> =>
   isSmall && cell.number !== undefined ? { ...cell, text: words`${cell.text}*` } : cell
-
-/** What the mark of few enterprises means. */
-export const smallMark = ({ smallest }: CitySettings): Words =>
-  words`*为抽中核实不足${cityFigure(String(smallest), { what: 'setting', of: 'smallest' })}家，只作参考`
 
 /** Points as a calculated figure, two decimals. */
 export const decimals = (value: number, of: CityFigure): Phrase => cityFigure(formatDecimals(value, 2), of)

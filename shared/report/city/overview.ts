@@ -8,7 +8,7 @@ import { enumerate, plan, words } from '../figures'
 import { named } from '../named-paragraph'
 import { numberColumn, table, textCell, textColumn } from '../table'
 import type { CityPapers } from './city-papers'
-import { cityFigure, decimals, marked, meanCell, phaseMean, smallMark, sum, sumCell } from './figures'
+import { cityFigure, decimals, marked, meanCell, phaseMean, sum, sumCell } from './figures'
 import { noteBlocks } from './notes'
 import { progressWords } from './progress'
 import { townRankingFigure } from './town-figures'
@@ -33,7 +33,14 @@ export function overview({ city }: CityPapers): TracedBlock[] {
     named('overview/random', randomWords(city)),
     heading(2, '（五）统计口径'),
     ...noteBlocks(city),
+    named('notes/tables', tableWords(city)),
   ]
+}
+
+/** How the tables are to be read. */
+function tableWords({ settings }: CityResult): Words {
+  const smallest = cityFigure(String(settings.smallest), { what: 'setting', of: 'smallest' })
+  return words`表中均分和高估后带*的，抽中核实不足${smallest}家，只作参考；附表一的“现不一致”按最近一次核实，“推断上限”按抽中企业的首次核实（${plan('confidence')}把握）。`
 }
 
 function scope({ towns, totals }: CityResult): Words {
@@ -62,7 +69,7 @@ function groupTable(
   if (groups.length === 0) return []
   return [
     table(
-      words`${caption}（${smallMark(settings)}）`,
+      caption,
       [
         textColumn(title, 3),
         numberColumn('家数', 2),
@@ -124,5 +131,9 @@ function randomWords({ random }: CityResult): Words {
   const { mean, interval } = inflation
   const part = (value: number, of: 'mean' | 'low' | 'high') =>
     decimals(value, { what: 'city-inflation', part: of })
-  return words`${bound}自评减首次核实平均相差${part(mean, 'mean')}分（按各镇名单家数加权，${plan('confidence')}置信区间${part(interval[0], 'low')}至${part(interval[1], 'high')}分，正数为高估）。`
+  const spread =
+    n === N
+      ? '名单内企业已全部核实'
+      : words`${plan('confidence')}置信区间${part(interval[0], 'low')}至${part(interval[1], 'high')}分`
+  return words`${bound}自评减首次核实平均相差${part(mean, 'mean')}分（按各镇名单家数加权，${spread}，正数为高估）。`
 }

@@ -208,12 +208,12 @@ describe('the city report', () => {
     const marked = rows.flatMap((row) => row.map((cell) => (cell ? textOf(cell.text) : '')))
     expect(marked).toContain('92.70*')
     expect(marked).toContain('92.07')
-    expect(text).toContain('*为抽中核实不足10家')
+    expect(text).toContain('后带*的，抽中核实不足10家')
   })
 
   it('lays the first findings of the drawn beside the bound that rests on them', () => {
     const work = made.report.blocks.find(
-      (block) => block.kind === 'table' && textOf(block.caption).startsWith('各镇（街道）工作情况'),
+      (block) => block.kind === 'table' && textOf(block.caption) === '各镇（街道）工作情况',
     )!
     if (work.kind !== 'table') throw new Error('no table')
     const titles = work.columns.map(({ title }) => textOf(title))
@@ -225,6 +225,17 @@ describe('the city report', () => {
     expect(cellOf('青汐镇', '抽中首次不一致')).toBe('2')
     expect(cellOf('青汐镇', '推断上限')).toBe('29')
     expect(cellOf('远埔镇', '抽中首次不一致')).toBe('—')
+  })
+
+  it('says once what several towns have alike, and no interval of what is wholly known', () => {
+    expect(text).toContain('督促碧澜镇、赤礁镇（各1个阶段已到期）；远埔镇（2个阶段已到期）限期')
+    const [first] = county as [TownSummary]
+    const subjects = first.subjects.filter(({ id, isDrawn }) => id === 'T' || isDrawn)
+    const known = cityOf({ summaries: [{ ...first, subjects, random: { ...first.random!, N: 10 } }] })
+    expectTraced(known)
+    const words = linesIn(known).find((line) => line.includes('随机核实'))!
+    expect(words).toContain('名单内企业已全部核实')
+    expect(words).not.toContain('置信区间')
   })
 
   it('says of one town alone that nothing is common to the city', () => {
