@@ -51,7 +51,7 @@ export interface CityEdit {
   key: string
   /** Canonical JSON; null gave back what the program proposes. */
   value: string | null
-  /** The action that this one took back. */
+  /** The action that this one took back: an edit, or the taking back of one, which does it again. */
   undoes: string | null
 }
 
