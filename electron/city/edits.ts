@@ -19,6 +19,7 @@ export function cellsOf(edits: readonly CityEdit[]): CityCells {
     settings: new Map(),
     measure: new Map(),
     paragraph: new Map(),
+    issued: new Map(),
   }
   for (const { kind, key, value, actor, at } of edits) {
     if (!Object.hasOwn(cells, kind)) continue

@@ -13,6 +13,7 @@ import { editedReport } from '@shared/report/edits'
 import type { Source } from '@shared/report/source'
 import type { CitySession } from '../city/session'
 import type { ReportSource } from '../report/report-source'
+import { recordIssue, standingOf } from './city-issued'
 import { rewriteCityParagraph } from './city-rewriting'
 
 /** The documents of an open city file: its one report. */
@@ -30,7 +31,12 @@ export const cityReports = (city: CitySession): ReportSource => ({
   },
   // Only a case takes words back from Word.
   marks: () => undefined,
-  issuing: () => () => undefined,
+  issuing: (_, actor) => {
+    const as = standingOf(city)
+    return (files) => {
+      if (!city.readOnly) recordIssue(city, actor, as, files)
+    }
+  },
 })
 
 function generated(city: CitySession, { kind }: Pick<ReportChoice, 'kind'>): TracedReport {

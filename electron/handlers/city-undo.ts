@@ -6,6 +6,7 @@ const KIND_NAMES: Readonly<Record<CityEditKind, string>> = {
   settings: '改认定标准',
   measure: '改措施',
   paragraph: '改写报告',
+  issued: '出报告',
 }
 
 /** Takes the last edit of the city file back. */

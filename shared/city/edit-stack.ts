@@ -12,14 +12,15 @@ export interface EditStack {
   undone: readonly TakenBack[]
 }
 
-type Step = Pick<CityEdit, 'action' | 'undoes'>
+type Step = Pick<CityEdit, 'action' | 'undoes' | 'kind'>
 
 /**
  * Where a history of edits stands: an action that undoes another takes it off, one that undoes that undo puts it on
- * again, and one that undoes nothing leaves nothing to be done again.
+ * again, and one that undoes nothing leaves nothing to be done again. A report that went out is out.
  */
 export function editStack(edits: readonly Step[]): EditStack {
-  const actions = new Map(edits.map(({ action, undoes }) => [action, undoes]))
+  const taken = edits.filter(({ kind }) => kind !== 'issued')
+  const actions = new Map(taken.map(({ action, undoes }) => [action, undoes]))
   let done: readonly string[] = []
   let undone: readonly TakenBack[] = []
   for (const [action, undoes] of actions) {
