@@ -52,7 +52,8 @@ function traced(city: CitySession, source: Source): TracedFigure {
   const { text, made, rows } = traceCity(
     source,
     cityReading({
-      summaries: [...city.summaries()],
+      heads: city.towns(),
+      summary: (caseId) => city.town(caseId),
       rubricsOf: (town) => city.rubricsOf(town),
       rubrics: city.rubrics,
       settings: city.settings,

@@ -1,9 +1,10 @@
 import type { ScoredPhase } from '../../case/phase'
 import { beijingDay } from '../../consolidation/beijing-day'
+import type { TownSummary } from '../../consolidation/town-summary'
 import { formatDecimals, formatMean, formatShare, formatTotal } from '../../format'
 import { cityBound } from '../../statistics/city-bound'
 import { tQuantile } from '../../statistics/distributions'
-import type { CityFigure } from '../city-source'
+import type { CityFigure, CityScope } from '../city-source'
 import { type CityReading, furthestSheet, isSampled, type Member, sheetOf } from './city-reading'
 import { isAveraged } from './city-sums'
 import type { CityTrace, CityTraceRow } from './trace'
@@ -70,8 +71,8 @@ export function traceInterval({ of, town, end }: Of<'interval'>, reading: CityRe
   }
 }
 
-const verifiedTowns = ({ towns }: CityReading) =>
-  towns.filter(({ random }) => random !== null && random.n > 0 && random.n === random.picked)
+const verifiedTowns = (reading: CityReading, at: CityScope = {}) =>
+  reading.among(at).filter(({ random }) => random !== null && random.n > 0 && random.n === random.picked)
 
 export function traceCityInflation({ part }: Of<'city-inflation'>, reading: CityReading): CityTrace {
   const strata = verifiedTowns(reading).map((town) => {
@@ -100,7 +101,7 @@ export function traceCityInflation({ part }: Of<'city-inflation'>, reading: City
 }
 
 export function traceBound({ town }: Of<'bound'>, reading: CityReading): CityTrace {
-  const towns = verifiedTowns(reading).filter(({ caseId }) => town === undefined || caseId === town)
+  const towns = verifiedTowns(reading, { town })
   const samples = towns.map((each) => {
     const members = reading.enterprises({ town: each.caseId }).filter(isSampled)
     const found = members.filter(({ subject }) => subject.first!.isInconsistent).length
@@ -158,7 +159,7 @@ export function traceSectionRate({ form, no }: Of<'section-rate'>, reading: City
 function hasSection(
   { form }: Pick<Of<'section-rate'>, 'form' | 'no'>,
   criteria: readonly string[],
-  town: CityReading['towns'][number],
+  town: TownSummary,
   reading: CityReading,
 ): boolean {
   const ids = criteria.map((id) => reading.idIn({ form, id }, town)).join()

@@ -1,165 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { consolidate } from '../../../shared/consolidation'
-import { DEFAULT_CITY_SETTINGS } from '../../../shared/consolidation/city-settings'
-import {
-  type ChosenMeasure,
-  issueName,
-  proposeMeasures,
-  SHIPPED_MEASURES,
-} from '../../../shared/consolidation/measures'
-import { tallyTown } from '../../../shared/consolidation/tally-town'
 import type { TownSummary } from '../../../shared/consolidation/town-summary'
 import { CITY_KIND } from '../../../shared/contract/papers'
 import { textOf } from '../../../shared/report'
-import { cityReport } from '../../../shared/report/city-report'
 import { traceCity } from '../../../shared/report/city-trace'
 import { cityReading } from '../../../shared/report/city-trace/city-reading'
 import { editedReport } from '../../../shared/report/edits'
 import { bodyFigures, bodyText } from '../../../shared/report/named-paragraph'
 import { figuresOf, linesOf } from '../../../shared/report/walk'
-import { indexRubric, type Rubrics } from '../../../shared/rubric'
-import { AS_OF, countySummaries, forms, sha256 } from '../../builders/county'
-
-const DATE = '2025-01-08'
-
-interface Made {
-  summaries: readonly TownSummary[]
-  rubricsOf?: (town: TownSummary) => Rubrics
-  chosen?: readonly ChosenMeasure[]
-  settings?: typeof DEFAULT_CITY_SETTINGS
-}
-
-/** A city with its report, and what its figures are counted again from. */
-function cityOf({ summaries, rubricsOf = () => forms, chosen = [], settings = DEFAULT_CITY_SETTINGS }: Made) {
-  const tallies = summaries.map((each) => tallyTown(each, rubricsOf(each), sha256))
-  const city = consolidate(tallies, { rubrics: forms, sha256, asOf: AS_OF, settings })
-  const measures = proposeMeasures(city, SHIPPED_MEASURES, chosen)
-  const files = summaries.map(({ caseId, town }) => ({
-    caseId,
-    name: `${town}.duhe`,
-    stateHash: sha256(caseId),
-  }))
-  const report = cityReport({ city, rubrics: forms, measures, files }, DATE)
-  const reading = cityReading({
-    ...{ summaries, rubricsOf, rubrics: forms, settings, asOf: AS_OF, chosen, files },
-    library: SHIPPED_MEASURES,
-    edits: [],
-  })
-  return { city, report, reading }
-}
-
-const DIGIT = /[\p{Nd}\p{No}]/u
-
-/** Every digit stands in a figure with a source, and every figure is what its source counts again. */
-function expectTraced({ report, reading }: ReturnType<typeof cityOf>) {
-  const bare = linesOf(report).flatMap((line) =>
-    typeof line === 'string' ? [line] : line.filter(({ source }) => !source).map(({ text }) => text),
-  )
-  expect(bare.filter((text) => DIGIT.test(text))).toEqual([])
-  const figures = figuresOf(report)
-  const counted = figures.map(({ source }) => traceCity(source, reading).text)
-  const wrong = figures.flatMap(({ text, source }, index) =>
-    counted[index] === text ? [] : [{ text, counted: counted[index], source: JSON.stringify(source) }],
-  )
-  expect(wrong).toEqual([])
-  expect(figures.length).toBeGreaterThan(20)
-}
+import { cityOf, expectTraced, linesIn } from '../../builders/city-papers'
+import { countySummaries } from '../../builders/county'
 
 const county = countySummaries()
 const made = cityOf({ summaries: county })
-const linesIn = ({ report }: ReturnType<typeof cityOf>) => linesOf(report).map(textOf)
 const text = linesIn(made).join('\n')
-
-describe('every figure of the city report', () => {
-  it('is counted again from the summaries of the towns', () => expectTraced(made))
-
-  it('is so of each town alone', () => {
-    for (const summary of county) expectTraced(cityOf({ summaries: [summary] }))
-  })
-
-  it('is so of towns that are called alike and declare different tolerances', () => {
-    const alike = county.map((each, index) => ({
-      ...each,
-      town: index < 2 ? '云屿镇' : each.town,
-      plan: index === 2 ? '另一方案' : each.plan,
-      tolerance: { ...each.tolerance, total: index === 0 ? 850 : 500 },
-      conflicts: index,
-    }))
-    const city = cityOf({ summaries: alike })
-    expectTraced(city)
-    expect(linesIn(city).join('\n')).toContain('总分容差5、8.5分')
-  })
-
-  it('is so where enterprises were verified by choice', () => {
-    const chosen = county.map((each, index) =>
-      index === 0
-        ? {
-            ...each,
-            random: null,
-            subjects: each.subjects.map((one) =>
-              one.isDrawn ? { ...one, isDrawn: false, isAdded: true } : one,
-            ),
-          }
-        : each,
-    )
-    expectTraced(cityOf({ summaries: chosen }))
-  })
-
-  it('is so where many towns have no finished draw', () => {
-    const many = Array.from({ length: 7 }, (_, index) => ({
-      ...county[index % county.length]!,
-      ...{ caseId: `undrawn-${index}`, town: `${'甲乙丙丁戊己庚'[index]}镇`, random: null },
-    }))
-    const city = cityOf({ summaries: many })
-    expectTraced(city)
-    expect(linesIn(city).join('\n')).toContain('等7个镇（街道）没有完成随机核实')
-  })
-
-  it('is so where the only enterprise of a town is verified', () => {
-    const [first, ...others] = county as [TownSummary, ...TownSummary[]]
-    const subjects = first.subjects.filter(({ id, isDrawn }) => id === 'T' || isDrawn).slice(0, 2)
-    const alone = { ...first, subjects, random: { ...first.random!, N: 1, picked: 1, n: 1, found: 1 } }
-    expectTraced(cityOf({ summaries: [alone, ...others] }))
-  })
-
-  it('is so where a town is scored on an edited form', () => {
-    const sections = forms.enterprise.sections.map((section) => ({
-      ...section,
-      items: section.items.map((item) => ({
-        ...item,
-        criteria: item.criteria.map((each) =>
-          each.id === '9.3' ? { ...each, text: '是否细化岗位检查卡片（2025年版）。' } : each,
-        ),
-      })),
-    }))
-    const edited = { ...forms, enterprise: indexRubric({ ...forms.enterprise, sections }) }
-    const rubricsOf = ({ town }: TownSummary) => (town === '赤礁镇' || town === '青汐镇' ? edited : forms)
-    const city = cityOf({ summaries: county, rubricsOf })
-    expectTraced(city)
-    expect(linesIn(city).join('\n')).toContain('未计入合计的细则')
-    expect(city.city.unmatched[0]!.towns).toHaveLength(2)
-  })
-
-  it('is so of many towns, where the robust z is printed', () => {
-    const many = Array.from({ length: 12 }, (_, index) => ({
-      ...county[index % 3 === 1 ? 0 : index % 4]!,
-      caseId: `town-${index}`,
-      town: `第${index + 1}镇`,
-    }))
-    many[4] = { ...county[1]!, caseId: 'special', town: '赤礁镇' }
-    const city = cityOf({ summaries: many, settings: { ...DEFAULT_CITY_SETTINGS, z: 200 } })
-    expectTraced(city)
-  })
-
-  it('is so with measures that were chosen', () => {
-    const issue = issueName(made.city.common[1]!)
-    const chosen = [{ issue, measure: '每季度抽查20家', who: '市安办', due: '2025-03-31', isDropped: false }]
-    const city = cityOf({ summaries: county, chosen })
-    expectTraced(city)
-    expect(linesIn(city)).toContain('每季度抽查20家')
-    expect(linesIn(city)).toContain('2025年3月31日')
-  })
-})
 
 describe('the city report', () => {
   it('has the parts that the plan asks of it', () => {
