@@ -22,15 +22,15 @@ export function CityBar({ actor, head }: { actor: string; head: CityHead }) {
   )
 }
 
-/** Whoever stands where the step leads needs no button that leads there. */
+/** Whoever stands where the step leads is led on to what comes after it. */
 function NextStep({ of }: { of: CityNextStep }) {
   const { place, move } = useCityPlace()
-  const { sentence, label, view } = (of.view === place.view && of.after) || of
+  const { label, view } = (of.view === place.view && of.after) || of
   const go = () => move({ view, trail: [] })
   return (
     <div className="next-step">
-      <button type="button" className="next-step-words" title={sentence} onClick={go}>
-        <span>{sentence}</span>
+      <button type="button" className="next-step-words" title={of.sentence} onClick={go}>
+        <span>{of.sentence}</span>
       </button>
       {view !== place.view && (
         <Button
