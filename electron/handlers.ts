@@ -147,7 +147,8 @@ export const handlers: Handlers = {
   'sheet.sign': writing(signSheet),
   'action.undo': (desk) =>
     desk.isOnCity ? undoCity(desk) : (undoMerge(desk) ?? undo(desk.session, desk.actor)),
-  'action.redo': (desk) => (desk.isOnCity ? redoCity() : (redoMerge(desk) ?? redo(desk.session, desk.actor))),
+  'action.redo': (desk) =>
+    desk.isOnCity ? redoCity(desk) : (redoMerge(desk) ?? redo(desk.session, desk.actor)),
 
   'action.read': reading(readAction),
   'phase.advance': (desk, { to }) => advance(desk.session, desk.actor, to),

@@ -62,6 +62,6 @@ export function consolidate(
     common: commonIssues(enterprise, losers, settings),
     townshipCommon: townshipCommonIssues(township, losers, settings),
     prominent: [...withExamples(issues, tallies, settings), ...fewIssues(enterprise, losers, settings)],
-    notes: cityNotes({ towns, random, unmatched, totals }),
+    notes: cityNotes({ towns, random, unmatched, totals, settings }),
   }
 }

@@ -19,6 +19,7 @@ export function cellsOf(edits: readonly CityEdit[]): CityCells {
     settings: new Map(),
     measure: new Map(),
     paragraph: new Map(),
+    issued: new Map(),
   }
   for (const { kind, key, value, actor, at } of edits) {
     if (!Object.hasOwn(cells, kind)) continue
@@ -49,12 +50,6 @@ export function writeEdits(db: Db, by: By, changes: readonly CityChange[]): void
   insertAll(db, rows)
 }
 
-/** The last action that still stands and takes nothing back; null where there is none. */
-export function lastAction(edits: readonly CityEdit[]): string | null {
-  const undone = new Set(edits.map((edit) => edit.undoes))
-  return edits.findLast((edit) => edit.undoes === null && !undone.has(edit.action))?.action ?? null
-}
-
 /** Takes an action back: every cell that it set gets what it had before. */
 export function undoEdits(db: Db, edits: readonly CityEdit[], by: By, action: string): void {
   const first = edits.findIndex((edit) => edit.action === action)
@@ -63,6 +58,19 @@ export function undoEdits(db: Db, edits: readonly CityEdit[], by: By, action: st
   const rows = edits
     .filter((edit) => edit.action === action)
     .map(({ kind, key }): CityEdit => ({ ...by, kind, key, value: before(kind, key), undoes: action }))
+  insertAll(db, rows)
+}
+
+/** Sets again what an action had set that was taken back. */
+export function redoEdits(
+  db: Db,
+  edits: readonly CityEdit[],
+  by: By,
+  { action, by: undo }: { action: string; by: string },
+): void {
+  const rows = edits
+    .filter((edit) => edit.action === action)
+    .map(({ kind, key, value }): CityEdit => ({ ...by, kind, key, value, undoes: undo }))
   insertAll(db, rows)
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { editStack } from '@shared/city/edit-stack'
 import { type CityCells, type CityChange, type CityEdit, SETTINGS_KEY } from '@shared/city/edits'
 import type { IntakeReport } from '@shared/city/intake'
 import { consolidate } from '@shared/consolidation'
@@ -17,7 +18,7 @@ import { sha256 } from '../store/hash'
 import { readRubric } from '../store/rubrics'
 import type { Db } from '../store/schema'
 import { createCityFile, openCityFile, type RubricTexts, readCityRubrics } from './city-file'
-import { cellsOf, lastAction, listEdits, undoEdits, writeEdits } from './edits'
+import { cellsOf, listEdits, redoEdits, undoEdits, writeEdits } from './edits'
 import { CITY_FORMAT } from './format'
 import { listIntake } from './intake-log'
 import { type TakeInRequest, takeIn } from './take-in'
@@ -155,14 +156,19 @@ export class CitySession {
   /** Takes the last edit back; throws CaseProblem `nothing-to-undo` and `not-saved`. */
   undo(actor: string): void {
     this.refuseReadOnly()
-    const action = lastAction(this.history)
-    if (action === null) throw new CaseProblem('nothing-to-undo', '没有可以撤销的修改。')
+    const action = editStack(this.history).done.at(-1)
+    if (action === undefined) throw new CaseProblem('nothing-to-undo', '没有可以撤销的修改。')
     savedOrExplained(() => undoEdits(this.db, this.history, this.by(actor), action), CITY_FORMAT)
     this.readEdits()
   }
 
-  get canUndo(): boolean {
-    return lastAction(this.history) !== null
+  /** Does again what was taken back last; throws CaseProblem `nothing-to-redo` and `not-saved`. */
+  redo(actor: string): void {
+    this.refuseReadOnly()
+    const next = editStack(this.history).undone.at(-1)
+    if (!next) throw new CaseProblem('nothing-to-redo', '没有可以重做的修改。')
+    savedOrExplained(() => redoEdits(this.db, this.history, this.by(actor), next), CITY_FORMAT)
+    this.readEdits()
   }
 
   /** Checks everything that the file claims; it changes nothing. */

@@ -16,7 +16,9 @@ export const cityJson = ({
   townshipCommon,
   prominent,
   totals,
+  random,
   unmatched,
+  notes,
   asOf,
 }: CityResult) => ({
   asOf,
@@ -25,9 +27,11 @@ export const cityJson = ({
   townshipCommon: townshipCommon.map(commonJson),
   prominent: prominent.map(prominentJson),
   totals: totalsJson(totals),
+  random: randomJson(random),
   unmatched: unmatched.map(({ form, id, text, towns: where }) => ({
     ...{ form, criterion: id, text, towns: where.map(({ town }) => town) },
   })),
+  notes: notes.map(({ text }) => text),
 })
 
 const mean = ({ sum, count }: Sum) => (count === 0 ? null : pointsToNumber(sum) / count)
@@ -41,6 +45,11 @@ const totalsJson = ({ enterprises, means, verdicts, orders, benchmarks }: Totals
 })
 
 const townJson = ({ name, caseId, ...town }: TownResult) => ({ town: name, caseId, ...totalsJson(town) })
+
+const randomJson = ({ missing, sentence: _, ...random }: CityResult['random']) => ({
+  ...random,
+  missing: missing.map(({ town }) => town),
+})
 
 const commonJson = ({ criterion, towns, enterprises, share }: CommonIssue) => ({
   ...{ criterion: criterion.id, text: criterion.text, towns, enterprises },

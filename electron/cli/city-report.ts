@@ -8,7 +8,7 @@ import { exportReport } from '../report/export'
 import { Work } from '../work'
 import type { CliTools, Command } from './command'
 import { readFormats } from './report'
-import { withCity } from './with-city'
+import { withCityIfPossible } from './with-city'
 
 export const cityReportCommand: Command = {
   usage: `city-report FILE --out DIR [--format ${REPORT_FORMATS.join(',')}]`,
@@ -16,7 +16,7 @@ export const cityReportCommand: Command = {
   run(call, tools) {
     const folder = resolve(call.required('out'))
     const formats = readFormats(call.text('format'))
-    return withCity(resolve(call.word(0, 'FILE')), 'read', tools, async (city) => {
+    return withCityIfPossible(resolve(call.word(0, 'FILE')), tools, async (city) => {
       const files = await writeCityReport(city, folder, tools, formats)
       return { json: { files }, text: files.map((file) => `已写成 ${file.path}`).join('\n') }
     })

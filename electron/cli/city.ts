@@ -19,7 +19,7 @@ export const cityCommand: Command = {
         text: [
           ...towns.map(lineOf),
           ...common.map((issue) => `共性 ${issue.criterion.id}\t${issue.towns} 镇 ${issue.enterprises} 家`),
-          ...notes,
+          ...notes.map(({ text }) => text),
         ].join('\n'),
       }
     })

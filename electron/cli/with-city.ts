@@ -1,3 +1,4 @@
+import { openCityForWorkOrReading } from '../city/open-city'
 import { CitySession } from '../city/session'
 import type { CliTools } from './command'
 
@@ -8,7 +9,19 @@ export async function withCity<T>(
   { around }: CliTools,
   work: (session: CitySession) => T | Promise<T>,
 ): Promise<T> {
-  const session = CitySession.open(file, mode, around)
+  return closing(CitySession.open(file, mode, around), work)
+}
+
+/** The same for work where the file can be written, else for reading. */
+export async function withCityIfPossible<T>(
+  file: string,
+  { around }: CliTools,
+  work: (session: CitySession) => T | Promise<T>,
+): Promise<T> {
+  return closing(openCityForWorkOrReading(file, around), work)
+}
+
+async function closing<T>(session: CitySession, work: (session: CitySession) => T | Promise<T>): Promise<T> {
   try {
     return await work(session)
   } finally {

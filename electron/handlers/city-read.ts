@@ -19,6 +19,7 @@ import { CaseProblem } from '@shared/outcome'
 import type { CityOverview } from '@shared/replies/city-desk'
 import type { CitySession } from '../city/session'
 import type { Desk } from '../desk'
+import { issuedReports } from './city-issued'
 
 /** Verdicts that somebody has to do something about. */
 const REFUSED: readonly Verdict[] = ['diverged', 'damaged', 'newer-version', 'not-a-case', 'unreadable']
@@ -36,7 +37,7 @@ export function readCity({ city, citySavedAt, intakeRun }: Desk): CityOverview {
     common: common.length,
     unchecked: unchecked.length,
   })
-  return { ...figuresOfCity(result), nextStep, savedAt: citySavedAt }
+  return { ...figuresOfCity(result), nextStep, issued: issuedReports(city), savedAt: citySavedAt }
 }
 
 /** What the steps down are called. */

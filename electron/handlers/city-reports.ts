@@ -13,6 +13,7 @@ import { editedReport } from '@shared/report/edits'
 import type { Source } from '@shared/report/source'
 import type { CitySession } from '../city/session'
 import type { ReportSource } from '../report/report-source'
+import { recordIssue, standingOf } from './city-issued'
 import { rewriteCityParagraph } from './city-rewriting'
 
 /** The documents of an open city file: its one report. */
@@ -30,7 +31,12 @@ export const cityReports = (city: CitySession): ReportSource => ({
   },
   // Only a case takes words back from Word.
   marks: () => undefined,
-  issuing: () => () => undefined,
+  issuing: (_, actor) => {
+    const as = standingOf(city)
+    return (files) => {
+      if (!city.readOnly) recordIssue(city, actor, as, files)
+    }
+  },
 })
 
 function generated(city: CitySession, { kind }: Pick<ReportChoice, 'kind'>): TracedReport {
@@ -46,7 +52,8 @@ function traced(city: CitySession, source: Source): TracedFigure {
   const { text, made, rows } = traceCity(
     source,
     cityReading({
-      summaries: [...city.summaries()],
+      heads: city.towns(),
+      summary: (caseId) => city.town(caseId),
       rubricsOf: (town) => city.rubricsOf(town),
       rubrics: city.rubrics,
       settings: city.settings,

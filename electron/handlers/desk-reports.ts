@@ -54,15 +54,22 @@ export async function printReport(desk: Desk, choice: ReportChoice): Promise<{ f
   )
 }
 
-function exportInto(desk: Desk, folder: string, choice: ReportChoice, formats: readonly ReportFormat[]) {
+async function exportInto(
+  desk: Desk,
+  folder: string,
+  choice: ReportChoice,
+  formats: readonly ReportFormat[],
+) {
   const { actor, tools } = desk
   const source = reportsOn(desk)
   const fonts = join(tools.resources, 'fonts')
   const { kind, subject } = choice
   const request = { kind, subject, actor, folder, formats, typeset: tools.typeset, fonts }
-  return desk.working((work) =>
+  const files = await desk.working((work) =>
     exportReport(source, { ...request, model: plainReport(source.edited(choice).report), work }),
   )
+  if (desk.isOnCity) desk.citySavedAt = tools.around.now().toISOString()
+  return files
 }
 
 export function showReportFolder(desk: Desk): null {

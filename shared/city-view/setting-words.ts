@@ -35,7 +35,7 @@ export const SETTING_GROUPS: readonly { title: string; settings: readonly Settin
 export const SETTING_WORDS: Readonly<Record<Setting, SettingWords>> = {
   townShare: percent('扣分的镇至少占', 1),
   enterpriseShare: percent('扣分的企业至少占', 1),
-  gap: percent('扣分比例至少高出其他镇'),
+  gap: { ...percent('扣分比例至少高出其他镇'), unit: '个百分点' },
   alpha: percent('误判的可能小于', 1, 50),
   z: { name: '稳健 z 值至少', unit: '', per: 100, range: [0, 100] },
   townsForZ: count('算 z 值至少要有', '个镇', 3, 1_000),

@@ -97,6 +97,7 @@ export function losersPageOf(summary: TownSummary, tally: TownTally, key: string
       .filter(({ sheets }) => sheets.some(({ mark }) => mark?.kind === 'deducted'))
     return {
       criterion: headOf({ ...criterion, form }),
+      judged: criterion.judged,
       losers: losers.sort((a, b) => lostLast(b) - lostLast(a)),
     }
   }
@@ -105,6 +106,8 @@ export function losersPageOf(summary: TownSummary, tally: TownTally, key: string
 
 export interface LosersPage {
   criterion: CriterionHead
+  /** How many answered it. */
+  judged: number
   losers: readonly (MarkedCriterion & { subject: SubjectLine })[]
 }
 

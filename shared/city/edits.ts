@@ -4,6 +4,8 @@ import { citySettings } from '../consolidation/city-settings'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
 /** What people write into the city file, by kind; each is one cell for every key of its kind. */
 export const cityEdits = {
   /** The one key is `city`. */
@@ -19,6 +21,12 @@ export const cityEdits = {
     text: text(EDITED_TEXT_MAX),
     basedOn: z.string().max(20_000),
     figures: z.array(z.string()),
+  }),
+  /** By its number: a report that went out, of which state of each town it was, and what its wording came from. */
+  issued: z.object({
+    files: z.array(z.object({ name: z.string(), sha256: digest })).min(1),
+    towns: z.array(z.object({ caseId: z.string(), stateHash: digest })),
+    wording: digest,
   }),
 } as const
 
@@ -51,7 +59,7 @@ export interface CityEdit {
   key: string
   /** Canonical JSON; null gave back what the program proposes. */
   value: string | null
-  /** The action that this one took back. */
+  /** The action that this one took back: an edit, or the taking back of one, which does it again. */
   undoes: string | null
 }
 

@@ -43,6 +43,10 @@ const bySeal = (seal: string | null) => (seal ? `（按封存 ${seal} 时的汇�
 
 const isTrouble = (why: string): why is ReadTrouble => Object.hasOwn(TROUBLES, why)
 
+/** A file that is called a case and is none was not chosen by mistake. */
+const notACaseWords = (name: string): string =>
+  name.toLowerCase().endsWith('.duhe') ? '请向提供者重新索取案卷。' : '请选择扩展名为 .duhe 的案卷文件。'
+
 /** The verdict on a file in words that name it and say what to do; no verdict touches the file. */
 export function wordVerdict(
   name: string,
@@ -66,7 +70,7 @@ export function wordVerdict(
     case 'newer-version':
       return `${name}：由更新版本的督核写成，没有汇总，文件未改动。请先升级督核。`
     case 'not-a-case':
-      return `${name}：不是督核案卷，没有汇总，文件未改动。请选择扩展名为 .duhe 的案卷文件。`
+      return `${name}：不是督核案卷，没有汇总，文件未改动。${notACaseWords(name)}`
     case 'unreadable':
       return `${name}：${isTrouble(why) ? TROUBLES[why] : why}，没有汇总，文件未改动。`
   }

@@ -23,23 +23,28 @@ export function cityRandom(tallies: readonly GatheredTown[], towns: readonly Tow
     sentence:
       upperBound95 === null
         ? DESCRIPTIVE
-        : `${samples.length}个镇随机核实${n}家、不一致${found}家：${CONFIDENCE}%把握，${N}家中不一致不超过${upperBound95}家。`,
+        : `${samples.length}个镇随机核实${n}家、首次核实不一致${found}家：${CONFIDENCE}%把握，${N}家中不一致不超过${upperBound95}家。`,
     inflation: inflationOf(parts),
   }
 }
 
-/** Σ(N_t/N)·d̄_t ± t·√Σ(N_t/N)²·(1 − n_t/N_t)·s_t²/n_t with Σ(n_t − 1) degrees of freedom, points. */
+/**
+ * Σ(N_t/N)·d̄_t ± t·√Σ(N_t/N)²·(1 − n_t/N_t)·s_t²/n_t, points, with Σ(n_t − 1) degrees of freedom over the frames that
+ * are verified in part: one that is verified to its last enterprise is known, and adds nothing to the spread. Null where
+ * a frame of several has a single enterprise verified.
+ */
 function inflationOf(parts: readonly GatheredTown[]): CityRandom['inflation'] {
   const strata = parts.map(({ random, drawn }) => ({ N: random!.N, of: drawn.inflation }))
-  if (strata.length === 0 || strata.some(({ of }) => of.count < 2)) return null
+  const sampled = strata.filter(({ N, of }) => of.count < N)
+  if (strata.length === 0 || sampled.some(({ of }) => of.count < 2)) return null
   const N = strata.reduce((sum, each) => sum + each.N, 0)
   const mean = strata.reduce((sum, { N: own, of }) => sum + ((own / N) * of.sum) / 100 / of.count, 0)
-  const variance = strata.reduce(
-    (sum, { N: own, of }) =>
-      sum + (own / N) ** 2 * Math.max(0, 1 - of.count / own) * (varianceIn(of) / of.count),
+  if (sampled.length === 0) return { mean, interval: [mean, mean] }
+  const variance = sampled.reduce(
+    (sum, { N: own, of }) => sum + (own / N) ** 2 * (1 - of.count / own) * (varianceIn(of) / of.count),
     0,
   )
-  const freedom = strata.reduce((sum, { of }) => sum + of.count - 1, 0)
+  const freedom = sampled.reduce((sum, { of }) => sum + of.count - 1, 0)
   const half = tQuantile(0.95, freedom) * Math.sqrt(variance)
   return { mean, interval: [mean - half, mean + half] }
 }

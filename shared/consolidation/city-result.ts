@@ -198,11 +198,14 @@ export interface CityNote {
     | 'drawn'
     | 'self'
     | 'whole'
+    | 'alone'
+    | 'stages'
     | 'added'
     | 'missing'
     | 'tolerance'
     | 'unmatched'
     | 'alike'
+    | 'cities'
     | 'plans'
   text: string
 }

@@ -17,8 +17,22 @@ export interface CityHead {
 
 export interface CityOverview extends CityFigures {
   nextStep: CityNextStep
+  /** The last first. */
+  issued: readonly IssuedView[]
   /** When this desk last wrote into the file; null while it did not. */
   savedAt: string | null
+}
+
+/** One time that the city report went out. */
+export interface IssuedView {
+  number: number
+  by: string
+  /** UTC. */
+  at: string
+  files: readonly string[]
+  towns: number
+  /** What changed in the city file since, in words; of the last one only. */
+  changes: readonly string[]
 }
 
 /** One file that was offered, as the window names it. */

@@ -22,7 +22,7 @@ export function cityReport(papers: CityPapers, date: string): TracedReport {
     title: words`${city}标准化提质增效行动工作报告`,
     subtitle: [city, day],
     date,
-    fileName: `${first?.city ?? ''}_标准化提质增效行动工作报告_${date.replaceAll('-', '')}`,
+    fileName: [first?.city, '标准化提质增效行动工作报告', date.replaceAll('-', '')].filter(Boolean).join('_'),
     blocks: [
       ...(first ? chapters(papers) : [named('empty', '没有可以汇总的案卷。')]),
       { kind: 'signature', lines: [words`${city}安全生产委员会办公室`, day] },

@@ -33,6 +33,7 @@ export type CitySum =
   | 'random.n'
   | 'random.found'
   | 'random.towns'
+  | 'random.missing'
   | 'orders.raised'
   | 'orders.closed'
   | 'orders.open'

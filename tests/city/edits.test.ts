@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DEFAULT_CITY_SETTINGS } from '@shared/consolidation/city-settings'
 import Database from 'better-sqlite3'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CitySession } from '../../electron/city/session'
 import { makeCity, makeTown, takeIn, writeOn } from '../builders/city-files'
@@ -42,9 +43,60 @@ test('the last edit is taken back first, then the one before it', () => {
     return read()
   })
   expect(seen).toEqual(['二', '一', undefined])
-  expect(city.canUndo).toBe(false)
   expect(() => city.undo(ACTOR)).toThrow('没有可以撤销')
   city.close()
+})
+
+test('what was taken back is done again in its order, until something else is written', () => {
+  const city = makeCity(tempFolder())
+  const set = (key: string, text: string) =>
+    city.edit(ACTOR, [{ kind: 'measure', key, value: measure(text) }])
+  const read = () => ['k', 'l'].map((key) => city.cells.measure.get(key)?.value.text)
+  set('k', '一')
+  set('l', '二')
+  set('k', '三')
+  for (let count = 0; count < 3; count += 1) city.undo(ACTOR)
+  const seen = [1, 2, 3].map(() => {
+    city.redo(ACTOR)
+    return read()
+  })
+  expect(seen).toEqual([
+    ['一', undefined],
+    ['一', '二'],
+    ['三', '二'],
+  ])
+  expect(() => city.redo(ACTOR)).toThrow('没有可以重做')
+  city.undo(ACTOR)
+  expect(read()).toEqual(['一', '二'])
+  set('l', '四')
+  expect(() => city.redo(ACTOR)).toThrow('没有可以重做')
+  city.undo(ACTOR)
+  expect(read()).toEqual(['一', '二'])
+  city.close()
+})
+
+test('undo and redo lead through the same states whatever was written between them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('set', 'undo', 'redo'), { maxLength: 25 }), (turns) => {
+      const city = makeCity(tempFolder())
+      const read = () => JSON.stringify([...city.cells.measure].map(([key, { value }]) => [key, value]))
+      const states = [read()]
+      let at = 0
+      for (const [index, turn] of turns.entries()) {
+        if (turn === 'set') {
+          city.edit(ACTOR, [{ kind: 'measure', key: `k${index % 2}`, value: measure(String(index)) }])
+          at += 1
+          states.splice(at, states.length, read())
+        } else if (turn === 'undo' ? at > 0 : at < states.length - 1) {
+          city[turn](ACTOR)
+          at += turn === 'undo' ? -1 : 1
+        } else expect(() => city[turn](ACTOR)).toThrow('没有可以')
+        expect(read()).toBe(states[at])
+      }
+      city.close()
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('other thresholds make another result, and undoing them the first', async () => {
@@ -66,7 +118,7 @@ test('a wrong value is refused and nothing is written', () => {
   const city = makeCity(tempFolder())
   const value = { ...DEFAULT_CITY_SETTINGS, townShare: 20_000 }
   expect(() => city.edit(ACTOR, [{ kind: 'settings', key: 'city', value }])).toThrow('没有保存')
-  expect(city.canUndo).toBe(false)
+  expect(() => city.undo(ACTOR)).toThrow('没有可以撤销')
   city.close()
 })
 

@@ -82,6 +82,19 @@ test('what cannot be read is named and stops nothing', async () => {
   city.close()
 })
 
+test('a file that is called a case and is none is to be asked for again, another is to be chosen', async () => {
+  const folder = tempFolder()
+  for (const name of ['照片.DUHE', '照片.jpg'])
+    writeFileSync(join(folder, name), Buffer.from('89504e47', 'hex'))
+  const city = makeCity(folder)
+  const { entries } = await takeIn(city, join(folder, '照片.DUHE'), join(folder, '照片.jpg'))
+  expect(entries.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('请向提供者重新索取案卷。'),
+    expect.stringContaining('请选择扩展名为 .duhe 的案卷文件。'),
+  ])
+  city.close()
+})
+
 test('a read-only file is taken in and stays as it is', async () => {
   const folder = tempFolder()
   const file = makeTown(folder, { number: 1 })

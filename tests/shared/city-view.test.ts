@@ -104,7 +104,8 @@ test('who lost on a criterion in a town are as many as its tally says, in whiche
   summaries.forEach((summary, index) => {
     const tally = tallies[index]!
     for (const { key, deducted } of tally.forms.enterprise.criteria.slice(0, 12)) {
-      const { losers } = losersPageOf(summary, tally, key)!
+      const { losers, judged } = losersPageOf(summary, tally, key)!
+      expect(judged).toBe(tally.forms.enterprise.criteria[0]!.judged)
       expect(losers.length).toBeGreaterThanOrEqual(deducted)
       expect(losers.every(({ sheets }) => sheets.some(({ mark }) => mark?.kind === 'deducted'))).toBe(true)
     }
@@ -184,6 +185,10 @@ test('the next step is what bars the way first', () => {
   const view = (patch: Partial<typeof standing>) => cityNextStep({ ...standing, ...patch }).view
   expect(view({ left: 3, refused: 1 })).toBe('intake')
   expect(cityNextStep({ ...standing, refused: 2 }).sentence).toContain('2 个文件没有收进来')
+  expect(cityNextStep({ ...standing, refused: 2, unchecked: 2 }).after).toEqual(
+    cityNextStep({ ...standing, unchecked: 2 }),
+  )
+  expect(cityNextStep({ ...standing, left: 2 }).after).toBeNull()
   expect(view({ towns: 0, common: 0 })).toBe('intake')
   expect(view({ unchecked: 2 })).toBe('issues')
   expect(view({})).toBe('report')

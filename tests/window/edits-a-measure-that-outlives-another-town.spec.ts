@@ -3,7 +3,10 @@ import { expect, goTo, test } from './desk'
 
 const WORDS = '由市安办组织一次专项整治，逐镇验收。'
 
-test('edits a measure, keeps it when another town comes in, and takes it back', async ({ desk, home }) => {
+test('edits a measure, keeps it when another town comes in, takes it back and does it again', async ({
+  desk,
+  home,
+}) => {
   const towns = makeTowns(home)
   const { page } = desk
   await newCity(desk)
@@ -36,6 +39,9 @@ test('edits a measure, keeps it when another town comes in, and takes it back', 
   await page.locator('main').press('Control+z')
   await expect(kept).toContainText('责任单位：市应急管理局')
   await expect(page.getByRole('status', { name: '撤销结果' })).toContainText('改措施')
+  await page.locator('main').press('Control+y')
+  await expect(kept).toContainText('责任单位：市住建局')
+  await expect(page.getByRole('status', { name: '撤销结果' })).toContainText('已重做')
 
   await page.getByRole('button', { name: `改${name}` }).click()
   await page.getByRole('button', { name: '恢复程序提出的' }).click()

@@ -41,4 +41,12 @@ test('asks a figure of the city report, rewrites a paragraph and exports all thr
     expect(existsSync(join(folder, name))).toBe(true)
     expect(statSync(join(folder, name)).size).toBeGreaterThan(1000)
   }
+
+  const issued = page.getByRole('region', { name: '已出的报告' })
+  await expect(issued).toContainText('第 1 次出报告')
+  await expect(issued).toContainText('汇总 4 个镇，3 个文件。此后汇总没有变化。')
+  await first.press('e')
+  await page.getByRole('textbox', { name: '改写的文字' }).fill('本次汇总覆盖全市四个镇。')
+  await page.keyboard.press('Control+Enter')
+  await expect(issued).toContainText('此后改过认定标准、措施或报告文字，需要时请重新导出。')
 })

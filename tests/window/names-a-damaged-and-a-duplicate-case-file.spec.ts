@@ -22,6 +22,8 @@ test('names a damaged, a duplicate and a foreign file, and takes in the rest of 
   await expect(list.getByRole('listitem').filter({ hasText: '重复' })).toContainText('青岚镇')
   await expect(list.getByRole('listitem').filter({ hasText: '不是案卷' })).toContainText('说明.duhe')
   await expect(page.getByRole('banner')).toContainText('2 个文件没有收进来')
+  await expect(page.getByRole('banner').getByRole('button', { name: '看收件' })).toHaveCount(0)
+  await expect(page.getByRole('banner').getByRole('button', { name: '核对措施' })).toBeVisible()
   await expect(page.getByRole('table', { name: '已收进的镇' }).getByRole('row')).toHaveCount(3)
 
   const older = join(home.folder, '望江镇 旧.duhe')

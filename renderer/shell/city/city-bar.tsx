@@ -22,22 +22,26 @@ export function CityBar({ actor, head }: { actor: string; head: CityHead }) {
   )
 }
 
-function NextStep({ of: { sentence, label, view } }: { of: CityNextStep }) {
+/** Whoever stands where the step leads is led on to what comes after it. */
+function NextStep({ of }: { of: CityNextStep }) {
   const { place, move } = useCityPlace()
+  const { label, view } = (of.view === place.view && of.after) || of
   const go = () => move({ view, trail: [] })
   return (
     <div className="next-step">
-      <button type="button" className="next-step-words" title={sentence} onClick={go}>
-        <span>{sentence}</span>
+      <button type="button" className="next-step-words" title={of.sentence} onClick={go}>
+        <span>{of.sentence}</span>
       </button>
-      <Button
-        type="primary"
-        color="primary"
-        variant={place.view === 'towns' ? 'solid' : 'outlined'}
-        onClick={go}
-      >
-        {label}
-      </Button>
+      {view !== place.view && (
+        <Button
+          type="primary"
+          color="primary"
+          variant={place.view === 'towns' ? 'solid' : 'outlined'}
+          onClick={go}
+        >
+          {label}
+        </Button>
+      )}
     </div>
   )
 }

@@ -4,11 +4,12 @@ import { EVERYWHERE, KEYS_OF_VIEW, type KeyGroup, type KeyHint } from '../keys'
 
 const VIEWS: KeyHint = { keys: 'Ctrl+1…4', meaning: '换页面', explained: '换到左边第几个页面', atHand: 12 }
 const UNDO: KeyHint = { keys: 'Ctrl+Z', meaning: '撤销', explained: '撤销上一步', atHand: 11 }
+const REDO: KeyHint = { keys: 'Ctrl+Y', meaning: '重做' }
 
 /** The keys that mean the same in every view of the city. */
 export const CITY_EVERYWHERE: KeyGroup = {
   title: EVERYWHERE.title,
-  keys: [VIEWS, UNDO, { keys: '?', meaning: '全部按键', explained: '打开或收起这张表' }],
+  keys: [VIEWS, UNDO, REDO, { keys: '?', meaning: '全部按键', explained: '打开或收起这张表' }],
 }
 
 const UP: KeyHint = { keys: 'Esc', meaning: '上一级', explained: '回到上一级', atHand: 5 }

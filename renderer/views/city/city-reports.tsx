@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useCityPlace } from '../../desk/city-place'
 import { type PaperDesk, PaperDeskContext } from '../report/paper-desk'
 import { ReportView } from '../report/report-view'
+import { IssuedReports } from './issued-reports'
 
 /** The report of the open city file. */
 export function CityReports() {
@@ -19,6 +20,7 @@ export function CityReports() {
   )
   return (
     <PaperDeskContext value={desk}>
+      <IssuedReports />
       <ReportView />
     </PaperDeskContext>
   )

@@ -35,8 +35,8 @@ interface LossCellProps {
 /** What a town lost on a criterion: how many of its enterprises, or on the township's own form how much. */
 export function LossCell({ of: loss, form }: LossCellProps) {
   if (!loss) return <span className="quiet">没有这一条</span>
-  if (form === 'enterprise') return <Part part={loss.deducted} whole={loss.judged} isSmall={loss.isSmall} />
   if (loss.judged === 0) return <span className="quiet">未评</span>
+  if (form === 'enterprise') return <Part part={loss.deducted} whole={loss.judged} isSmall={loss.isSmall} />
   return loss.deducted === 0 ? <span className="quiet">没有扣分</span> : `扣 ${formatPoints(loss.lost)}`
 }
 

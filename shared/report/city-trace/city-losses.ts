@@ -13,7 +13,7 @@ interface Judged {
 }
 
 function judgedOn(of: CityCriterion, reading: CityReading, at?: CityScope, isElsewhere?: true): Judged[] {
-  const towns = isElsewhere ? reading.towns.filter(({ caseId }) => caseId !== at?.town) : reading.among(at)
+  const towns = isElsewhere ? reading.towns().filter(({ caseId }) => caseId !== at?.town) : reading.among(at)
   return towns.flatMap((town) => {
     const id = reading.idIn(of, town)
     if (id === null) return []
@@ -89,7 +89,7 @@ function tallyOf(of: CityCriterion, reading: CityReading): ReadonlyMap<string, T
   const made =
     known.get(of.id) ??
     new Map(
-      reading.towns.map(({ caseId }) => {
+      reading.towns().map(({ caseId }) => {
         const judged = judgedOn(of, reading, { town: caseId })
         return [caseId, { judged: judged.length, lost: losersIn(judged).length }]
       }),
@@ -128,7 +128,7 @@ const logChoose = (n: number, k: number): number => logFactorial(n) - logFactori
 /** Every test that is made: each town on each criterion of the enterprises. */
 const allChances = (reading: CityReading): number[] =>
   reading.rubrics.enterprise.criteria.flatMap(({ id }) =>
-    reading.towns.flatMap(({ caseId }) => chanceOf({ form: 'enterprise', id }, caseId, reading) ?? []),
+    reading.towns().flatMap(({ caseId }) => chanceOf({ form: 'enterprise', id }, caseId, reading) ?? []),
   )
 
 export function traceTests(_: Of<'tests'>, reading: CityReading): CityTrace {

@@ -12,9 +12,14 @@ import type { CityFile } from '../city/city-papers'
 import type { CityCriterion, CityScope } from '../city-source'
 import type { FormName } from '../source'
 
+/** What a town is called. */
+export type TownHead = Pick<TownSummary, 'caseId' | 'county' | 'town'>
+
 /** What the figures of a city are counted again from: the towns as they were kept, not the result. */
 export interface CityEvidence {
-  summaries: readonly TownSummary[]
+  heads: readonly TownHead[]
+  /** What is kept of a town; it is asked for once, and only where a figure rests on it. */
+  summary: (caseId: string) => TownSummary
   /** The forms of a town by its hashes. */
   rubricsOf: (town: TownSummary) => Rubrics
   /** The forms of the city. */
@@ -38,14 +43,24 @@ export type CityReading = ReturnType<typeof cityReading>
 const FURTHEST_FIRST: readonly ScoredPhase[] = ['recheck', 'verification', 'assistance', 'selfAssessment']
 
 export function cityReading(evidence: CityEvidence) {
-  const towns = [...evidence.summaries].sort(
+  const heads = [...evidence.heads].sort(
     (a, b) =>
       compareCodeUnits(a.county, b.county) ||
       compareCodeUnits(a.town, b.town) ||
       compareCodeUnits(a.caseId, b.caseId),
   )
-  const town = (caseId: string) => towns.find((each) => each.caseId === caseId)!
-  const among = ({ town: caseId }: CityScope = {}) => (caseId === undefined ? towns : [town(caseId)])
+  const read = new Map<string, TownSummary>()
+  function town(caseId: string): TownSummary {
+    const summary = read.get(caseId) ?? evidence.summary(caseId)
+    read.set(caseId, summary)
+    return summary
+  }
+  let every: readonly TownSummary[] | null = null
+  function towns(): readonly TownSummary[] {
+    every ??= heads.map(({ caseId }) => town(caseId))
+    return every
+  }
+  const among = ({ town: caseId }: CityScope = {}) => (caseId === undefined ? towns() : [town(caseId)])
   const criterion = ({ form, id, own }: CityCriterion): Criterion =>
     (own === undefined ? evidence.rubrics : evidence.rubricsOf(town(own)))[form].criterionById.get(id)!
 
@@ -65,7 +80,7 @@ export function cityReading(evidence: CityEvidence) {
     among,
     criterion,
     idIn,
-    nameOf: (caseId: string) => townName(town(caseId), towns),
+    nameOf: (caseId: string) => townName(heads.find((each) => each.caseId === caseId)!, heads),
     enterprises: (at: CityScope = {}): Member[] =>
       among(at).flatMap((each) =>
         each.subjects
@@ -86,7 +101,7 @@ const isIn = (subject: SubjectSummary, at: CityScope): boolean =>
   (at.class === undefined || className(subject.class) === at.class) &&
   (at.industry === undefined || (subject.industry ?? INDUSTRY_UNKNOWN) === at.industry)
 
-function townName(own: TownSummary, towns: readonly TownSummary[]): string {
+function townName(own: TownHead, towns: readonly TownHead[]): string {
   const alike = towns.filter((each) => each.town === own.town)
   if (alike.length === 1) return own.town
   const same = alike.filter((each) => each.county === own.county)

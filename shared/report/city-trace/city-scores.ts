@@ -1,9 +1,10 @@
 import type { ScoredPhase } from '../../case/phase'
 import { beijingDay } from '../../consolidation/beijing-day'
+import type { TownSummary } from '../../consolidation/town-summary'
 import { formatDecimals, formatMean, formatShare, formatTotal } from '../../format'
 import { cityBound } from '../../statistics/city-bound'
 import { tQuantile } from '../../statistics/distributions'
-import type { CityFigure } from '../city-source'
+import type { CityFigure, CityScope } from '../city-source'
 import { type CityReading, furthestSheet, isSampled, type Member, sheetOf } from './city-reading'
 import { isAveraged } from './city-sums'
 import type { CityTrace, CityTraceRow } from './trace'
@@ -45,13 +46,14 @@ export function traceInflation({ at }: Of<'inflation'>, reading: CityReading): C
   }
 }
 
-/** Mean and its half width by the formula of statistics §3, in two passes over the points. */
+/** Mean and its half width by the formula of statistics §3, in two passes over the points; nothing spreads where all N are known. */
 function spread(points: readonly number[], N: number): { mean: number; half: number; variance: number } {
   const n = points.length
   let mean = 0
   for (const each of points) mean += each / 100 / n
   let squares = 0
   for (const each of points) squares += (each / 100 - mean) ** 2
+  if (n === N) return { mean, half: 0, variance: 0 }
   const variance = (squares / (n - 1) / n) * Math.max(0, 1 - n / N)
   return { mean, half: tQuantile(0.95, n - 1) * Math.sqrt(variance), variance }
 }
@@ -69,8 +71,8 @@ export function traceInterval({ of, town, end }: Of<'interval'>, reading: CityRe
   }
 }
 
-const verifiedTowns = ({ towns }: CityReading) =>
-  towns.filter(({ random }) => random !== null && random.n > 0 && random.n === random.picked)
+const verifiedTowns = (reading: CityReading, at: CityScope = {}) =>
+  reading.among(at).filter(({ random }) => random !== null && random.n > 0 && random.n === random.picked)
 
 export function traceCityInflation({ part }: Of<'city-inflation'>, reading: CityReading): CityTrace {
   const strata = verifiedTowns(reading).map((town) => {
@@ -82,9 +84,9 @@ export function traceCityInflation({ part }: Of<'city-inflation'>, reading: City
   for (const each of strata) {
     mean += (each.N / N) * each.mean
     variance += (each.N / N) ** 2 * each.variance
-    freedom += each.n - 1
+    if (each.n < each.N) freedom += each.n - 1
   }
-  const half = tQuantile(0.95, freedom) * Math.sqrt(variance)
+  const half = variance === 0 ? 0 : tQuantile(0.95, freedom) * Math.sqrt(variance)
   const text = formatDecimals({ mean, low: mean - half, high: mean + half }[part], 2)
   return {
     text,
@@ -99,7 +101,7 @@ export function traceCityInflation({ part }: Of<'city-inflation'>, reading: City
 }
 
 export function traceBound({ town }: Of<'bound'>, reading: CityReading): CityTrace {
-  const towns = verifiedTowns(reading).filter(({ caseId }) => town === undefined || caseId === town)
+  const towns = verifiedTowns(reading, { town })
   const samples = towns.map((each) => {
     const members = reading.enterprises({ town: each.caseId }).filter(isSampled)
     const found = members.filter(({ subject }) => subject.first!.isInconsistent).length
@@ -157,7 +159,7 @@ export function traceSectionRate({ form, no }: Of<'section-rate'>, reading: City
 function hasSection(
   { form }: Pick<Of<'section-rate'>, 'form' | 'no'>,
   criteria: readonly string[],
-  town: CityReading['towns'][number],
+  town: TownSummary,
   reading: CityReading,
 ): boolean {
   const ids = criteria.map((id) => reading.idIn({ form, id }, town)).join()

@@ -80,6 +80,7 @@ function countOfTown(of: CitySum, town: TownSummary, enterprises: Member[], read
       ? enterprises.filter((each) => isSampled(each) && each.subject.first!.isInconsistent).length
       : 0,
     'random.towns': Number(isDone),
+    'random.missing': Number(!isDone),
     'orders.raised': orders.length,
     'orders.closed': orders.length - open.length,
     'orders.open': open.length,

@@ -118,20 +118,20 @@ export function traceSetting({ of }: Of<'setting'>, { settings }: CityReading): 
 }
 
 export function traceTolerances({ index }: Of<'tolerances'>, { towns }: CityReading): CityTrace {
-  const totals = [...new Set(towns.map(({ tolerance }) => tolerance.total))].sort((a, b) => a - b)
+  const totals = [...new Set(towns().map(({ tolerance }) => tolerance.total))].sort((a, b) => a - b)
   return { text: formatPoints(totals[index]!), made: '各镇声明的总分容差', rows: [] }
 }
 
 export function traceAlike({ town }: Of<'alike'>, reading: CityReading): CityTrace {
   const own = reading.town(town)
-  const same = reading.towns.filter(
-    (each) => each.city === own.city && each.county === own.county && each.town === own.town,
-  )
+  const same = reading
+    .towns()
+    .filter((each) => each.city === own.city && each.county === own.county && each.town === own.town)
   return { text: String(same.length), made: '同名镇（街道）的案卷份数', rows: [] }
 }
 
 export const tracePlans = (_: Of<'plans'>, { towns }: CityReading): CityTrace => ({
-  text: String(new Set(towns.map(({ plan }) => plan)).size),
+  text: String(new Set(towns().map(({ plan }) => plan)).size),
   made: '案卷所属的行动方案',
   rows: [],
 })

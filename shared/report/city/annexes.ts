@@ -2,7 +2,7 @@ import type { CityResult, TownResult } from '../../consolidation/city-result'
 import { formatPoints, formatTotal } from '../../format'
 import { pointsToNumber } from '../../points'
 import type { Annex, Cell, TracedBlock, Words } from '../../report'
-import { STEP_NAMES } from '../../text.zh'
+import { PHASE_SHORT, STEP_NAMES } from '../../text.zh'
 import { enumerate, plan, words } from '../figures'
 import { centredColumn, figureCell, lineCell, numberColumn, table, textCell, textColumn } from '../table'
 import type { CityPapers } from './city-papers'
@@ -11,6 +11,7 @@ import {
   cityQuote,
   criterionNumber,
   intervalCells,
+  marked,
   meanCell,
   NOTHING_CELL,
   sumCell,
@@ -40,13 +41,13 @@ const townScores = ({ towns }: CityResult) =>
     [
       textColumn('镇（街道）', 3),
       numberColumn('企业数', 1.6),
-      numberColumn('镇级得分', 2),
+      numberColumn('镇级得分', 1.8),
       numberColumn('自评均分', 2),
-      numberColumn('核实家数', 1.8),
-      numberColumn('核实均分', 2),
+      numberColumn('抽中核实', 1.8),
+      numberColumn('核实均分', 2.1),
       numberColumn('下限', 1.8),
       numberColumn('上限', 1.8),
-      numberColumn('高估', 1.8),
+      numberColumn('高估', 2.1),
       numberColumn('下限', 1.8),
       numberColumn('上限', 1.8),
     ],
@@ -58,9 +59,12 @@ const townScores = ({ towns }: CityResult) =>
         townshipCell(town),
         meanCell(town.means.selfAssessment, { what: 'mean', phase: 'selfAssessment', at }),
         sumCell(town.means.verification.count, 'complete.verification', at),
-        meanCell(town.means.verification, { what: 'mean', phase: 'verification', at }),
+        marked(
+          meanCell(town.means.verification, { what: 'mean', phase: 'verification', at }),
+          town.verified.isSmall,
+        ),
         ...intervalCells(town.verified, 'verified', town.caseId),
-        meanCell(town.inflation, { what: 'inflation', at }),
+        marked(meanCell(town.inflation, { what: 'inflation', at }), town.inflation.isSmall),
         ...intervalCells(town.inflation, 'inflation', town.caseId),
       ]
     }),
@@ -80,11 +84,12 @@ const townWork = ({ towns }: CityResult) =>
     '各镇（街道）工作情况',
     [
       textColumn('镇（街道）', 3),
-      textColumn('阶段', 3),
-      numberColumn('核实家数', 1.8),
-      numberColumn('不一致', 1.6),
+      textColumn('阶段', 1.8),
+      numberColumn('核实家数', 1.6),
+      numberColumn('现不一致', 1.6),
       numberColumn('须重新帮扶', 2),
-      numberColumn('不一致上限', 2),
+      numberColumn('抽中首次不一致', 2.2),
+      numberColumn('推断上限', 1.6),
       numberColumn('帮扶已办结', 2),
       numberColumn('帮扶未办结', 2),
       numberColumn('最长天数', 1.8),
@@ -95,10 +100,11 @@ const townWork = ({ towns }: CityResult) =>
       const { compared, inconsistent, reassist } = town.verdicts
       return [
         textCell(townWords(town)),
-        textCell(STEP_NAMES[town.phase]),
+        textCell(town.phase === 'closed' ? STEP_NAMES.closed : PHASE_SHORT[town.phase]),
         sumCell(compared, 'compared', at),
         sumCell(inconsistent, 'inconsistent', at),
         sumCell(reassist, 'reassist', at),
+        town.upperBound95 === null ? NOTHING_CELL : sumCell(town.random!.found, 'random.found', at),
         wholeCell(town.upperBound95, { what: 'bound', town: town.caseId }),
         sumCell(town.orders.closed, 'orders.closed', at),
         sumCell(town.orders.open, 'orders.open', at),

@@ -31,6 +31,10 @@ export const meanCell = (of: Sum, source: CityFigure): Cell<Words> =>
         of: source,
       })
 
+/** A mean of few enterprises, to be read as such. */
+export const marked = (cell: Cell<Words>, isSmall: boolean): Cell<Words> =>
+  isSmall && cell.number !== undefined ? { ...cell, text: words`${cell.text}*` } : cell
+
 /** Points as a calculated figure, two decimals. */
 export const decimals = (value: number, of: CityFigure): Phrase => cityFigure(formatDecimals(value, 2), of)
 

@@ -51,7 +51,7 @@ const STEPS: Readonly<Record<NextStep['kind'], StepWords>> = {
   },
   inflated: {
     what: '纠正自评虚高',
-    before: '约谈',
+    before: '提醒',
     after: '，核实得分明显低于自评，组织企业对照细则重新自评，抽查复核',
     counted: null,
   },
@@ -89,15 +89,27 @@ const STEPS: Readonly<Record<NextStep['kind'], StepWords>> = {
 
 function stepWords({ kind, towns }: NextStep, city: CityResult): Words {
   const { before, after, counted } = STEPS[kind]
-  const names = towns.map(({ caseId, town, number }) => {
-    const name: Phrase = cityQuote(town, { from: 'town', town: caseId })
-    if (counted) {
-      const missing = kind === 'benchmarks' ? '差' : ''
-      return words`${name}（${missing}${counting(number, counted.of, caseId)}${counted.unit}）`
-    }
+  if (counted) return words`${before}${countedTowns({ kind, towns }, counted)}${after}。`
+  const names = towns.map(({ caseId, town }) => {
+    const name = townName({ caseId, town })
     return kind === 'inflated' ? words`${name}${inflationWords(city, caseId)}` : words`${name}`
   })
   return words`${before}${enumerate(names)}${after}。`
+}
+
+const townName = ({ caseId, town }: { caseId: string; town: string }): Phrase =>
+  cityQuote(town, { from: 'town', town: caseId })
+
+/** Towns with the same number stand together, so that it is said once. */
+function countedTowns({ kind, towns }: NextStep, { of, unit }: NonNullable<StepWords['counted']>): Words {
+  const missing = kind === 'benchmarks' ? '差' : ''
+  const groups = [...Map.groupBy(towns, ({ number }) => number)]
+  const parts = groups.map(([number, alike]) => {
+    const each = alike.length > 1 ? '各' : ''
+    const count = counting(number, of, alike[0]!.caseId)
+    return words`${enumerate(alike.map(townName))}（${each}${missing}${count}${unit}）`
+  })
+  return enumerate(parts, '；')
 }
 
 const counting = (number: number, of: CitySum | 'unmatched', town: string): Phrase =>

@@ -1,3 +1,4 @@
+import { shownOf } from '../../consolidation/city-notes'
 import type { CityNote, CityResult } from '../../consolidation/city-result'
 import { formatPoints } from '../../format'
 import type { Phrase, TracedBlock } from '../../report'
@@ -16,17 +17,24 @@ export const noteBlocks = (city: CityResult): TracedBlock[] =>
 function figuresIn({ about }: CityNote, again: number, city: CityResult): Phrase[] {
   if (about === 'added') return [sum(city.totals.added, 'added')]
   if (about === 'unmatched') return [cityFigure(String(city.unmatched.length), { what: 'unmatched' })]
-  if (about === 'missing')
-    return [
-      ...city.random.missing
-        .slice(0, 5)
-        .map(({ caseId, town }) => cityQuote(town, { from: 'town', town: caseId })),
-    ]
+  if (about === 'missing') return missing(city)
+  if (about === 'cities') return cities(city)
   if (about === 'tolerance') return tolerances(city)
   if (about === 'alike') return alike(city, again)
   if (about === 'plans')
     return [cityFigure(String(new Set(city.towns.map(({ plan }) => plan)).size), { what: 'plans' })]
   return []
+}
+
+function missing({ random }: CityResult): Phrase[] {
+  const { shown, count } = shownOf(random.missing)
+  const names = shown.map(({ caseId, town }) => cityQuote(town, { from: 'town', town: caseId }))
+  return count === null ? names : [...names, sum(count, 'random.missing')]
+}
+
+function cities({ towns }: CityResult): Phrase[] {
+  const all = [...Map.groupBy(towns, ({ city }) => city)]
+  return all.map(([name, [first]]) => cityQuote(name, { from: 'city', town: first!.caseId }))
 }
 
 function tolerances({ towns }: CityResult): Phrase[] {

@@ -8,7 +8,7 @@ import { enumerate, plan, words } from '../figures'
 import { named } from '../named-paragraph'
 import { numberColumn, table, textCell, textColumn } from '../table'
 import type { CityPapers } from './city-papers'
-import { cityFigure, decimals, meanCell, phaseMean, sum, sumCell } from './figures'
+import { cityFigure, decimals, marked, meanCell, phaseMean, sum, sumCell } from './figures'
 import { noteBlocks } from './notes'
 import { progressWords } from './progress'
 import { townRankingFigure } from './town-figures'
@@ -19,8 +19,10 @@ export function overview({ city }: CityPapers): TracedBlock[] {
     heading(1, '一、总体情况'),
     heading(2, '（一）汇总范围'),
     named('overview/scope', scope(city)),
-    ...groupTable('各类生产经营单位评分情况', '类别', city.classes, (name) => ({ class: name })),
-    ...groupTable('各行业生产经营单位评分情况', '行业', city.industries, (name) => ({ industry: name })),
+    ...groupTable('各类生产经营单位评分情况', '类别', city.classes, city, (name) => ({ class: name })),
+    ...groupTable('各行业生产经营单位评分情况', '行业', city.industries, city, (name) => ({
+      industry: name,
+    })),
     heading(2, '（二）工作进度'),
     named('overview/progress', progressWords(city)),
     heading(2, '（三）评分情况'),
@@ -31,7 +33,14 @@ export function overview({ city }: CityPapers): TracedBlock[] {
     named('overview/random', randomWords(city)),
     heading(2, '（五）统计口径'),
     ...noteBlocks(city),
+    named('notes/tables', tableWords(city)),
   ]
+}
+
+/** How the tables are to be read. */
+function tableWords({ settings }: CityResult): Words {
+  const smallest = cityFigure(String(settings.smallest), { what: 'setting', of: 'smallest' })
+  return words`表中均分和高估后带*的，抽中核实不足${smallest}家，只作参考；附表一的“现不一致”按最近一次核实，“推断上限”按抽中企业的首次核实（${plan('confidence')}把握）。`
 }
 
 function scope({ towns, totals }: CityResult): Words {
@@ -54,6 +63,7 @@ function groupTable(
   caption: string,
   title: string,
   groups: readonly GroupResult[],
+  { settings }: Pick<CityResult, 'settings'>,
   scopeOf: (name: string) => CityScope,
 ): TracedBlock[] {
   if (groups.length === 0) return []
@@ -70,13 +80,14 @@ function groupTable(
       ],
       groups.map(({ name, enterprises, means, inflation }) => {
         const at = scopeOf(name)
+        const isSmall = means.verification.count < settings.smallest
         return [
           textCell(name),
           sumCell(enterprises, 'enterprises', at),
           meanCell(means.selfAssessment, { what: 'mean', phase: 'selfAssessment', at }),
           sumCell(means.verification.count, 'complete.verification', at),
-          meanCell(means.verification, { what: 'mean', phase: 'verification', at }),
-          meanCell(inflation, { what: 'inflation', at }),
+          marked(meanCell(means.verification, { what: 'mean', phase: 'verification', at }), isSmall),
+          marked(meanCell(inflation, { what: 'inflation', at }), isSmall),
         ]
       }),
     ),
@@ -120,5 +131,9 @@ function randomWords({ random }: CityResult): Words {
   const { mean, interval } = inflation
   const part = (value: number, of: 'mean' | 'low' | 'high') =>
     decimals(value, { what: 'city-inflation', part: of })
-  return words`${bound}自评减首次核实平均相差${part(mean, 'mean')}分（按各镇名单家数加权，${plan('confidence')}置信区间${part(interval[0], 'low')}至${part(interval[1], 'high')}分，正数为高估）。`
+  const spread =
+    n === N
+      ? '名单内企业已全部核实'
+      : words`${plan('confidence')}置信区间${part(interval[0], 'low')}至${part(interval[1], 'high')}分`
+  return words`${bound}自评减首次核实平均相差${part(mean, 'mean')}分（按各镇名单家数加权，${spread}，正数为高估）。`
 }

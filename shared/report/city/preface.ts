@@ -22,5 +22,6 @@ export function preface({ city, rubrics }: CityPapers): TracedBlock[] {
 
 function whichTowns({ towns }: CityPapers['city']): Words {
   const names = enumerate(towns.slice(0, NAMED).map(townWords))
+  if (towns.length === 1) return names
   return words`${names}${towns.length > NAMED ? '等' : ''}${sum(towns.length, 'towns')}个镇（街道）`
 }

@@ -1,148 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { consolidate } from '../../../shared/consolidation'
-import { DEFAULT_CITY_SETTINGS } from '../../../shared/consolidation/city-settings'
-import {
-  type ChosenMeasure,
-  issueName,
-  proposeMeasures,
-  SHIPPED_MEASURES,
-} from '../../../shared/consolidation/measures'
-import { tallyTown } from '../../../shared/consolidation/tally-town'
 import type { TownSummary } from '../../../shared/consolidation/town-summary'
 import { CITY_KIND } from '../../../shared/contract/papers'
 import { textOf } from '../../../shared/report'
-import { cityReport } from '../../../shared/report/city-report'
 import { traceCity } from '../../../shared/report/city-trace'
 import { cityReading } from '../../../shared/report/city-trace/city-reading'
 import { editedReport } from '../../../shared/report/edits'
 import { bodyFigures, bodyText } from '../../../shared/report/named-paragraph'
 import { figuresOf, linesOf } from '../../../shared/report/walk'
-import { indexRubric, type Rubrics } from '../../../shared/rubric'
-import { AS_OF, countySummaries, forms, sha256 } from '../../builders/county'
-
-const DATE = '2025-01-08'
-
-interface Made {
-  summaries: readonly TownSummary[]
-  rubricsOf?: (town: TownSummary) => Rubrics
-  chosen?: readonly ChosenMeasure[]
-  settings?: typeof DEFAULT_CITY_SETTINGS
-}
-
-/** A city with its report, and what its figures are counted again from. */
-function cityOf({ summaries, rubricsOf = () => forms, chosen = [], settings = DEFAULT_CITY_SETTINGS }: Made) {
-  const tallies = summaries.map((each) => tallyTown(each, rubricsOf(each), sha256))
-  const city = consolidate(tallies, { rubrics: forms, sha256, asOf: AS_OF, settings })
-  const measures = proposeMeasures(city, SHIPPED_MEASURES, chosen)
-  const files = summaries.map(({ caseId, town }) => ({
-    caseId,
-    name: `${town}.duhe`,
-    stateHash: sha256(caseId),
-  }))
-  const report = cityReport({ city, rubrics: forms, measures, files }, DATE)
-  const reading = cityReading({
-    ...{ summaries, rubricsOf, rubrics: forms, settings, asOf: AS_OF, chosen, files },
-    library: SHIPPED_MEASURES,
-    edits: [],
-  })
-  return { city, report, reading }
-}
-
-const DIGIT = /[\p{Nd}\p{No}]/u
-
-/** Every digit stands in a figure with a source, and every figure is what its source counts again. */
-function expectTraced({ report, reading }: ReturnType<typeof cityOf>) {
-  const bare = linesOf(report).flatMap((line) =>
-    typeof line === 'string' ? [line] : line.filter(({ source }) => !source).map(({ text }) => text),
-  )
-  expect(bare.filter((text) => DIGIT.test(text))).toEqual([])
-  const figures = figuresOf(report)
-  const counted = figures.map(({ source }) => traceCity(source, reading).text)
-  const wrong = figures.flatMap(({ text, source }, index) =>
-    counted[index] === text ? [] : [{ text, counted: counted[index], source: JSON.stringify(source) }],
-  )
-  expect(wrong).toEqual([])
-  expect(figures.length).toBeGreaterThan(20)
-}
+import { cityOf, expectTraced, linesIn } from '../../builders/city-papers'
+import { countySummaries } from '../../builders/county'
 
 const county = countySummaries()
 const made = cityOf({ summaries: county })
-const linesIn = ({ report }: ReturnType<typeof cityOf>) => linesOf(report).map(textOf)
 const text = linesIn(made).join('\n')
-
-describe('every figure of the city report', () => {
-  it('is counted again from the summaries of the towns', () => expectTraced(made))
-
-  it('is so of each town alone', () => {
-    for (const summary of county) expectTraced(cityOf({ summaries: [summary] }))
-  })
-
-  it('is so of towns that are called alike and declare different tolerances', () => {
-    const alike = county.map((each, index) => ({
-      ...each,
-      town: index < 2 ? '云屿镇' : each.town,
-      plan: index === 2 ? '另一方案' : each.plan,
-      tolerance: { ...each.tolerance, total: index === 0 ? 850 : 500 },
-      conflicts: index,
-    }))
-    const city = cityOf({ summaries: alike })
-    expectTraced(city)
-    expect(linesIn(city).join('\n')).toContain('总分容差5、8.5分')
-  })
-
-  it('is so where enterprises were verified by choice', () => {
-    const chosen = county.map((each, index) =>
-      index === 0
-        ? {
-            ...each,
-            random: null,
-            subjects: each.subjects.map((one) =>
-              one.isDrawn ? { ...one, isDrawn: false, isAdded: true } : one,
-            ),
-          }
-        : each,
-    )
-    expectTraced(cityOf({ summaries: chosen }))
-  })
-
-  it('is so where a town is scored on an edited form', () => {
-    const sections = forms.enterprise.sections.map((section) => ({
-      ...section,
-      items: section.items.map((item) => ({
-        ...item,
-        criteria: item.criteria.map((each) =>
-          each.id === '9.3' ? { ...each, text: '是否细化岗位检查卡片（2025年版）。' } : each,
-        ),
-      })),
-    }))
-    const edited = { ...forms, enterprise: indexRubric({ ...forms.enterprise, sections }) }
-    const rubricsOf = ({ town }: TownSummary) => (town === '赤礁镇' || town === '青汐镇' ? edited : forms)
-    const city = cityOf({ summaries: county, rubricsOf })
-    expectTraced(city)
-    expect(linesIn(city).join('\n')).toContain('未计入合计的细则')
-    expect(city.city.unmatched[0]!.towns).toHaveLength(2)
-  })
-
-  it('is so of many towns, where the robust z is printed', () => {
-    const many = Array.from({ length: 12 }, (_, index) => ({
-      ...county[index % 3 === 1 ? 0 : index % 4]!,
-      caseId: `town-${index}`,
-      town: `第${index + 1}镇`,
-    }))
-    many[4] = { ...county[1]!, caseId: 'special', town: '赤礁镇' }
-    const city = cityOf({ summaries: many, settings: { ...DEFAULT_CITY_SETTINGS, z: 200 } })
-    expectTraced(city)
-  })
-
-  it('is so with measures that were chosen', () => {
-    const issue = issueName(made.city.common[1]!)
-    const chosen = [{ issue, measure: '每季度抽查20家', who: '市安办', due: '2025-03-31', isDropped: false }]
-    const city = cityOf({ summaries: county, chosen })
-    expectTraced(city)
-    expect(linesIn(city)).toContain('每季度抽查20家')
-    expect(linesIn(city)).toContain('2025年3月31日')
-  })
-})
 
 describe('the city report', () => {
   it('has the parts that the plan asks of it', () => {
@@ -184,6 +54,67 @@ describe('the city report', () => {
   it('says of nothing that there is nothing', () => {
     const empty = cityOf({ summaries: [] })
     expect(linesIn(empty)).toContain('没有可以汇总的案卷。')
+  })
+
+  it('marks the means of few enterprises, and says what the mark means', () => {
+    const rows = made.report.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    const marked = rows.flatMap((row) => row.map((cell) => (cell ? textOf(cell.text) : '')))
+    expect(marked).toContain('92.70*')
+    expect(marked).toContain('92.07')
+    expect(text).toContain('后带*的，抽中核实不足10家')
+  })
+
+  it('lays the first findings of the drawn beside the bound that rests on them', () => {
+    const work = made.report.blocks.find(
+      (block) => block.kind === 'table' && textOf(block.caption) === '各镇（街道）工作情况',
+    )!
+    if (work.kind !== 'table') throw new Error('no table')
+    const titles = work.columns.map(({ title }) => textOf(title))
+    const cellOf = (town: string, column: string) => {
+      const row = work.rows.find(([name]) => textOf(name!.text) === town)!
+      return textOf(row[titles.indexOf(column)]!.text)
+    }
+    expect(cellOf('青汐镇', '现不一致')).toBe('0')
+    expect(cellOf('青汐镇', '抽中首次不一致')).toBe('2')
+    expect(cellOf('青汐镇', '推断上限')).toBe('29')
+    expect(cellOf('远埔镇', '抽中首次不一致')).toBe('—')
+  })
+
+  it('says once what several towns have alike, and no interval of what is wholly known', () => {
+    expect(text).toContain('督促碧澜镇、赤礁镇（各1个阶段已到期）；远埔镇（2个阶段已到期）限期')
+    const [first] = county as [TownSummary]
+    const subjects = first.subjects.filter(({ id, isDrawn }) => id === 'T' || isDrawn)
+    const known = cityOf({ summaries: [{ ...first, subjects, random: { ...first.random!, N: 10 } }] })
+    expectTraced(known)
+    const words = linesIn(known).find((line) => line.includes('随机核实'))!
+    expect(words).toContain('名单内企业已全部核实')
+    expect(words).not.toContain('置信区间')
+  })
+
+  it('says of one town alone that nothing is common to the city', () => {
+    const alone = linesIn(cityOf({ summaries: county.slice(0, 1) })).join('\n')
+    expect(alone).toContain('共性问题只说明该镇各企业之间的共性')
+    expect(alone).toContain('对碧澜镇的安全生产')
+    expect(text).not.toContain('只有一个镇')
+  })
+
+  it('names the cities where the files belong to several', () => {
+    const foreign = county.map((each, index) => (index === 3 ? { ...each, city: '望海市' } : each))
+    const city = cityOf({ summaries: foreign })
+    expectTraced(city)
+    expect(linesIn(city).join('\n')).toContain('所收案卷分属澜州市、望海市，都已计入，请核对是否收错。')
+  })
+
+  it('warns where one town is counted by 自评 and another by 核实', () => {
+    const selfOnly = county[2]!
+    const lifted = selfOnly.subjects.map((each) => ({
+      ...each,
+      sheets: each.sheets.map((sheet) => ({ ...sheet, phase: 'verification' as const })),
+    }))
+    const mixed = [county[0]!, { ...selfOnly, caseId: 'other', subjects: lifted }]
+    const words = (summaries: readonly TownSummary[]) => linesIn(cityOf({ summaries })).join('\n')
+    expect(words(mixed)).toContain('须结合评分阶段')
+    expect(words(county)).not.toContain('须结合评分阶段')
   })
 
   it('names each paragraph once', () => {

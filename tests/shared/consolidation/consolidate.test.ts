@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { consolidate } from '../../../shared/consolidation'
 import { DEFAULT_CITY_SETTINGS } from '../../../shared/consolidation/city-settings'
+import { momentsOf } from '../../../shared/consolidation/sums'
 import { tallyTown } from '../../../shared/consolidation/tally-town'
 import type { TownSummary } from '../../../shared/consolidation/town-summary'
+import type { TownTally } from '../../../shared/consolidation/town-tally'
 import { biasOf } from '../../../shared/statistics/bias'
 import { upperBound } from '../../../shared/statistics/detection'
 import { AS_OF, countyCases, countySummaries, countyTallies, forms, sha256 } from '../../builders/county'
@@ -141,6 +143,46 @@ describe('the means of the city', () => {
   })
 })
 
+describe('the inflation of the city', () => {
+  const [whole, sampled] = tallies as [TownTally, TownTally]
+  const N = sampled.random!.N
+  /** A frame that was verified to its last enterprise. */
+  const known = (gaps: readonly number[]): TownTally => ({
+    ...whole,
+    enterprises: gaps.length,
+    random: { ...whole.random!, N: gaps.length, picked: gaps.length, n: gaps.length, found: 0 },
+    drawn: { ...whole.drawn, inflation: momentsOf(gaps) },
+  })
+  const withIn = (gaps: readonly number[]) => consolidate([known(gaps), sampled], how).random.inflation!
+
+  it('takes in a town whose only enterprise is verified', () => {
+    const alone = townNamed(sampled.town).inflation
+    const own = alone.sum / 100 / alone.count
+    expect(withIn([600]).mean).toBeCloseTo((6 + N * own) / (1 + N), 10)
+  })
+
+  it('has the spread of the frames that are not wholly known, and their degrees of freedom', () => {
+    const [low, high] = townNamed(sampled.town).inflation.interval!
+    const half = (high - low) / 2
+    const gaps = [100, 900, 300, 1_500, 700, 0, 200, 2_000]
+    const { interval } = withIn(gaps)
+    expect((interval[1] - interval[0]) / 2).toBeCloseTo((half * N) / (N + gaps.length), 10)
+  })
+
+  it('is known without a spread where every frame is', () => {
+    const { inflation } = consolidate([known([600])], how).random
+    expect(inflation).toEqual({ mean: 6, interval: [6, 6] })
+  })
+
+  it('is not said where one of several is verified', () => {
+    const one: TownTally = {
+      ...known([600]),
+      random: { ...whole.random!, N: 12, picked: 1, n: 1, found: 0 },
+    }
+    expect(consolidate([one, sampled], how).random.inflation).toBeNull()
+  })
+})
+
 describe('the bound of the city', () => {
   it('is that of the only verified town', () => {
     const { random } = consolidate(tallies.slice(0, 1), how)
@@ -151,7 +193,7 @@ describe('the bound of the city', () => {
     expect(city.random.towns).toBe(3)
     expect(city.random.missing.map(({ town }) => town)).toEqual(['远埔镇'])
     expect(city.random.sentence).toMatch(
-      /^3个镇随机核实30家、不一致13家：95%把握，180家中不一致不超过\d+家。$/,
+      /^3个镇随机核实30家、首次核实不一致13家：95%把握，180家中不一致不超过\d+家。$/,
     )
   })
 

@@ -47,6 +47,13 @@ const COLUMNS: readonly DrillColumn<Line>[] = [
   },
 ]
 
+const nobodyWords = ({ judged, criterion: { form } }: LosersPage) =>
+  judged === 0
+    ? '这个镇还没有完整的评分表，这一条没有数据。'
+    : form === 'enterprise'
+      ? '这个镇没有企业在这一条上扣分。'
+      : '这个镇在这一条上没有扣分。'
+
 interface LosersViewProps {
   town: string
   criterion: string
@@ -61,7 +68,7 @@ export function LosersView({ town, criterion }: LosersViewProps) {
         <div className="city-page">
           <CriterionText of={page.criterion} />
           {page.losers.length === 0 ? (
-            <Empty title="这个镇没有企业在这一条上扣分。按 Esc 回到上一级。" />
+            <Empty title={`${nobodyWords(page)}按 Esc 回到上一级。`} />
           ) : (
             <DrillTable
               label="扣分的企业"

@@ -10,7 +10,7 @@ export function HeatLegend() {
           <span key={step} className={`matrix-over-${step}`} />
         ))}
       </span>
-      1 · 20 · 40 · 60 以上 <span>· 没有扣分</span> <span>3/8 数量少</span> <span>– 没有这一条</span>{' '}
+      1 · 20 · 40 · 60 以上 <span>· 没有扣分</span> <span>3/8 数量少</span> <span>– 未评或没有这一条</span>{' '}
       <span>镇级格子里是扣的分</span>
     </span>
   )

@@ -51,9 +51,12 @@ export const TOWN_COLUMNS: readonly DrillColumn<TownResult>[] = [
     title: '不一致',
     isNumber: true,
     rank: ({ verdicts: { inconsistent, compared } }) => partRank(inconsistent, compared),
-    cell: ({ verdicts: { inconsistent, compared } }) => (
-      <Part part={inconsistent} whole={compared} isSmall={false} />
-    ),
+    cell: ({ verdicts: { inconsistent, compared } }) =>
+      compared === 0 ? (
+        <TwoLines note="没有核实">—</TwoLines>
+      ) : (
+        <Part part={inconsistent} whole={compared} isSmall={false} />
+      ),
   },
   {
     id: 'orders',
