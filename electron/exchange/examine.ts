@@ -4,6 +4,7 @@ import { reasonUnsound } from '@shared/merge/sound'
 import { readCaseId } from '../store/case-id'
 import { type OpenFailure, openCaseFile } from '../store/open'
 import type { Db } from '../store/schema'
+import { sealedSummarySize } from '../store/sealed-summary'
 import { verifyWhole } from '../store/verify'
 import { listWritten } from '../store/written'
 
@@ -40,6 +41,8 @@ export function reasonRefused(db: Db): readonly string[] | null {
 
 const EVENTS_MAX = 2_000_000
 const TEXT_BYTES_MAX = 5_000_000
+/** Eight bytes an event, and what the city keeps. */
+const SUMMARY_BYTES_MAX = 8 * EVENTS_MAX + 2 * TEXT_BYTES_MAX
 
 /** Values and counts beyond anything that the program writes; the sizes are read without the values themselves. */
 function isTooMuch(db: Db): boolean {
@@ -50,6 +53,7 @@ function isTooMuch(db: Db): boolean {
     most('octet_length(body)', 'rubric') > TEXT_BYTES_MAX ||
     most('octet_length(body) + octet_length(supersedes)', 'event') > TEXT_BYTES_MAX ||
     most('octet_length(body)', 'current') > TEXT_BYTES_MAX ||
+    sealedSummarySize(db) > SUMMARY_BYTES_MAX ||
     (db.prepare('SELECT count(*) FROM event').pluck().get() as number) > EVENTS_MAX
   )
 }

@@ -1,16 +1,14 @@
 import type { CaseEvent } from '@shared/events'
 import { CaseProblem } from '@shared/outcome'
 import { standingState } from '@shared/sealed-history'
-import type { VersionVector } from '@shared/version-vector'
-import { vectorAfter, versionVector } from '@shared/version-vector'
-import Database from 'better-sqlite3'
+import { type VersionVector, vectorAfter, versionVector } from '@shared/version-vector'
 import { listEvents } from './events'
 import { sha256 } from './hash'
 import { courseOf, type KeptTown, keptTown } from './kept-town'
 import { packHistory } from './packed-history'
 import type { Db } from './schema'
 import { eventRootOf } from './seal-proof'
-import { putSealedSummary } from './sealed-summary'
+import { putSealedSummary, type SealedSummary } from './sealed-summary'
 import { headOf, headText } from './summary-head'
 import { newStamp, stampFile } from './unchanged'
 import { verifyWhole } from './verify'
@@ -25,6 +23,8 @@ export interface SummaryToSeal {
 
 /** What the city takes of an open case, for a seal to name; null while anything in it is hidden. Throws CaseProblem `damaged` where the case does not hold what it claims. */
 export function summaryToSeal(db: Db): SummaryToSeal | null {
+  // What stands on the disk, and not what SQLite has of it in memory.
+  db.pragma('shrink_memory')
   const { ok, findings, history, state } = verifyWhole(db)
   if (!ok)
     throw new CaseProblem(
@@ -47,39 +47,42 @@ function summaryOf(
   return { kept, head, hash: sha256(head) }
 }
 
-const packedHashes = (events: readonly CaseEvent[]) => packHistory(events.map(({ hash }) => hash))
+const packedHashes = (events: readonly CaseEvent[]) =>
+  Buffer.from(packHistory(events.map(({ hash }) => hash)))
 
 /**
- * Stores the summary that a seal just written names, and stamps the file, where the case with the seal still comes to it.
- * What is not stored, the city works out of the records.
+ * Stores the summary that a seal just written names, and stamps the file. The seal is on the disk by then, so that
+ * whatever the disk has against this costs no more than time: what is not stored, the city works out of the records.
  */
-export function storeSummary(
+export function storeSummary(db: Db, summary: SummaryToSeal, seal: CaseEvent, vector: VersionVector): void {
+  try {
+    const row = rowOf(db, summary, seal, vector)
+    if (!row) return
+    putSealedSummary(db, row)
+    stampFile(db)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+}
+
+/** The row of a summary; null where the case with the seal does not come to it any more. */
+function rowOf(
   db: Db,
   { kept, head }: SummaryToSeal,
   seal: CaseEvent,
   vector: VersionVector,
-): void {
+): SealedSummary | null {
   const history = listEvents(db)
-  const again = summaryOf(
-    db,
-    history,
-    history.filter(({ id }) => id !== seal.id),
-  )
+  const before = history.filter(({ id }) => id !== seal.id)
   const goesOn = JSON.stringify(vectorAfter(vector, seal)) === JSON.stringify(versionVector(history))
-  if (again?.head !== head || !goesOn) return
-  try {
-    putSealedSummary(db, {
-      stamp: newStamp(),
-      eventId: seal.id,
-      stateHash: eventRootOf(history),
-      head,
-      history: Buffer.from(packedHashes(history)),
-      summary: Buffer.from(kept.summary.bytes),
-      tally: Buffer.from(kept.tally.bytes),
-    })
-    stampFile(db)
-  } catch (error) {
-    // The seal itself is on the disk, so that a full one costs no more than the city's time.
-    if (!(error instanceof Database.SqliteError)) throw error
+  if (!goesOn || summaryOf(db, history, before)?.head !== head) return null
+  return {
+    stamp: newStamp(),
+    eventId: seal.id,
+    stateHash: eventRootOf(history),
+    head,
+    history: packedHashes(history),
+    summary: Buffer.from(kept.summary.bytes),
+    tally: Buffer.from(kept.tally.bytes),
   }
 }

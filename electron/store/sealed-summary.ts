@@ -35,6 +35,16 @@ export const readStamp = (db: Db): Buffer | null =>
     ? ((db.prepare('SELECT stamp FROM sealed_summary').pluck().get() as Buffer | undefined) ?? null)
     : null
 
+/** How many bytes a stored summary has; they are not read. */
+export const sealedSummarySize = (db: Db): number =>
+  holdsTable(db)
+    ? (db.prepare(`SELECT coalesce(max(${SIZE}), 0) FROM sealed_summary`).pluck().get() as number)
+    : 0
+
+const SIZE = ['stamp', 'event_id', 'state_hash', 'head', 'history', 'summary', 'tally']
+  .map((column) => `octet_length(${column})`)
+  .join(' + ')
+
 /** Puts a summary in the place of the one before; it counts only once it is stamped. */
 export function putSealedSummary(db: Db, row: SealedSummary): void {
   db.prepare(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { type FileBytes, lookAtBytes } from './file-bytes'
 import type { Db } from './schema'
@@ -32,10 +33,11 @@ function stampAt(place: number, mark: Buffer, bytes: FileBytes): Buffer {
   return stamp
 }
 
-/** Whether an open file has not changed since it was sealed. */
+/** Whether an open file has not changed since it was sealed; one that was moved away meanwhile is not looked for. */
 export function isUnchangedSinceSeal(db: Db): boolean {
   const stamp = readStamp(db)
-  return stamp !== null && lookAtBytes(db.name, (bytes) => isUnchanged(stamp, bytes))
+  if (stamp === null || !existsSync(db.name)) return false
+  return lookAtBytes(db.name, (bytes) => isUnchanged(stamp, bytes))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { examine } from '../../electron/exchange/examine'
 import { listEvents } from '../../electron/store/events'
 import { eventHash } from '../../electron/store/hash'
 import { openCaseFile } from '../../electron/store/open'
@@ -98,4 +99,9 @@ test('an event put behind the seal, with a right stamp, is counted from the reco
     db.exec(`INSERT INTO event SELECT id || 'x', ${columns} FROM event WHERE kind = 'sealed'`)
   })
   expect(isTakenAsSealed(file)).toBe(false)
+})
+
+test('a copy whose stored summary is larger than any is refused by its size, unread', () => {
+  const file = forgedTown((db) => db.exec('UPDATE sealed_summary SET tally = zeroblob(30000000)'))
+  expect(examine(file)).toEqual({ kind: 'unsound', findings: ['内容超出了案卷的限度'] })
 })
