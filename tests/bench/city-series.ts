@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { atMost, plainly } from './aims'
+import { printMemory } from './city-memory'
+import { consolidate, type Way } from './city-run'
+import { hashingOf, meanHashing } from './hashing'
+import type { Run } from './process-tree'
+
+const WAYS = {
+  sealed: { name: 'sealed summaries', aim: 2 },
+  recomputed: { name: 'recomputed from rows', aim: 9 },
+} as const
+
+export interface Series {
+  /** The city file with every town. */
+  city: string
+  /** The run over every town. */
+  whole: Run
+}
+
+/** Consolidates more and more towns one way, against hashing the bytes of all of them. */
+export async function measureSeries(
+  folder: string,
+  { files, sizes, way }: { files: readonly string[]; sizes: readonly number[]; way: Way },
+): Promise<Series> {
+  const { name, aim } = WAYS[way]
+  const cityOf = (size: number) => join(folder, `${way}-${size}.duhe-city`)
+  const city = cityOf(files.length)
+  const before = hashingOf(files)
+  const runs: Run[] = []
+  for (const size of sizes) runs.push(await consolidate(cityOf(size), files.slice(0, size), way))
+  const whole = runs.at(-1)!
+  const again = await consolidate(city, files, way)
+  const hashing = meanHashing(before, hashingOf(files))
+  console.log(`\n${name}; SHA-256 of every byte: ${hashing.seconds.toFixed(2)} s`)
+  for (const [at, run] of runs.entries()) console.log(`  ${lineOf(sizes[at]!, run)}`)
+  atMost(`${files.length} towns, × SHA-256 of the same bytes`, whole.seconds / hashing.seconds, aim)
+  if (whole.workSeconds !== null) {
+    // Two readers work side by side; on a busy machine this is the truer figure.
+    const ratio = whole.workSeconds / 2 / hashing.workSeconds
+    atMost('  the same in processor time over two processors', ratio, aim)
+  }
+  const perTown = runs.map(({ seconds, workSeconds }, at) => (workSeconds ?? seconds) / sizes[at]!)
+  plainly(`  work a town of ${sizes.at(-1)}, × of ${sizes[0]}`, perTown.at(-1)! / perTown[0]!)
+  plainly('  the same again with nothing new, × SHA-256 of the same bytes', again.seconds / hashing.seconds)
+  await printMemory(sizes, runs)
+  return { city, whole }
+}
+
+function lineOf(size: number, { seconds, workSeconds }: Run): string {
+  const work = workSeconds === null ? '' : `, at work ${((1_000 * workSeconds) / size).toFixed(0)} ms a town`
+  return `${size} towns: ${seconds.toFixed(2)} s${work}`
+}
