@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { makeFullTown } from '../builders/full-town'
+import { plainly } from './aims'
+import { consolidate } from './city-run'
 import { measureSeries } from './city-series'
 import { sumsOfCity } from './score-sums'
 import { inScratchFolder } from './scratch-folder'
@@ -18,10 +20,17 @@ export const printCityFigures = (): Promise<void> =>
     const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / (1 << 20)
     console.log(`${files.length} towns, ${megabytes.toFixed(0)} MB`)
     const sealed = await measureSeries(folder, { files, sizes: SIZES, way: 'sealed' })
+    const again = await consolidate(sealed.city, files, 'sealed')
+    plainly('the same again with nothing new, × SHA-256', again.seconds / sealed.hashing.seconds)
     const recomputed = await measureSeries(folder, { files, sizes: SIZES, way: 'recomputed' })
     const sums = sumsOfCity(recomputed.city)
     if (!isDeepStrictEqual(sumsOfCity(sealed.city), sums)) throw new Error('the two ways differ')
-    await measureSpreadsheets(folder, { files, sums, run: recomputed.whole })
+    await measureSpreadsheets(folder, {
+      files,
+      sums,
+      recomputed: recomputed.whole,
+      sealed: sealed.whole,
+    })
   })
 
 const makeTowns = (folder: string): string[] =>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { atMost, plainly } from './aims'
 import { printMemory } from './city-memory'
 import { consolidate, type Way } from './city-run'
-import { hashingOf, meanHashing } from './hashing'
+import { type Hashing, hashingOf, meanHashing } from './hashing'
 import type { Run } from './process-tree'
 
 const WAYS = {
@@ -15,6 +15,7 @@ export interface Series {
   city: string
   /** The run over every town. */
   whole: Run
+  hashing: Hashing
 }
 
 /** Consolidates more and more towns one way, against hashing the bytes of all of them. */
@@ -24,12 +25,10 @@ export async function measureSeries(
 ): Promise<Series> {
   const { name, aim } = WAYS[way]
   const cityOf = (size: number) => join(folder, `${way}-${size}.duhe-city`)
-  const city = cityOf(files.length)
   const before = hashingOf(files)
   const runs: Run[] = []
   for (const size of sizes) runs.push(await consolidate(cityOf(size), files.slice(0, size), way))
   const whole = runs.at(-1)!
-  const again = await consolidate(city, files, way)
   const hashing = meanHashing(before, hashingOf(files))
   console.log(`\n${name}; SHA-256 of every byte: ${hashing.seconds.toFixed(2)} s`)
   for (const [at, run] of runs.entries()) console.log(`  ${lineOf(sizes[at]!, run)}`)
@@ -41,9 +40,8 @@ export async function measureSeries(
   }
   const perTown = runs.map(({ seconds, workSeconds }, at) => (workSeconds ?? seconds) / sizes[at]!)
   plainly(`  work a town of ${sizes.at(-1)}, × of ${sizes[0]}`, perTown.at(-1)! / perTown[0]!)
-  plainly('  the same again with nothing new, × SHA-256 of the same bytes', again.seconds / hashing.seconds)
   await printMemory(sizes, runs)
-  return { city, whole }
+  return { city: cityOf(files.length), whole, hashing }
 }
 
 function lineOf(size: number, { seconds, workSeconds }: Run): string {

@@ -30,7 +30,12 @@ export function spreadsheetPrograms(folder: string): Spreadsheet[] {
     command === null ? null : { command, words: ['-B', ...words] }
   return [
     { name: 'openpyxl read-only', aim: 4, program: python(openpyxl, script('sum-with-openpyxl.py')) },
-    { name: 'LibreOffice', aim: 8, program: python(uno, script('sum-with-libreoffice.py'), profile) },
+    { name: 'a LibreOffice macro', aim: 8, program: python(uno, script('sum-with-macro.py'), profile) },
+    {
+      name: 'LibreOffice led by Python',
+      aim: null,
+      program: python(uno, script('sum-with-libreoffice.py'), profile),
+    },
     {
       name: 'SheetJS',
       aim: null,

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { atLeast, plainly } from './aims'
-import { marginalCost } from './marginal-cost'
+import { type Cost, marginalCost } from './marginal-cost'
 import type { Run } from './process-tree'
 import { refuseOtherSums, type ScoreSums } from './score-sums'
 import { type Spreadsheet, spreadsheetPrograms } from './spreadsheet-programs'
@@ -13,12 +13,16 @@ interface Ours {
   files: readonly string[]
   /** What the city file holds of each town. */
   sums: ReadonlyMap<string, ScoreSums>
-  /** Recomputing all the files. */
-  run: Run
+  /** All the files, both ways. */
+  recomputed: Run
+  sealed: Run
 }
 
 /** What adding up one more workbook costs, against recomputing one more town; throws where the sums are not the same. */
-export async function measureSpreadsheets(folder: string, { files, sums, run }: Ours): Promise<void> {
+export async function measureSpreadsheets(
+  folder: string,
+  { files, sums, recomputed, sealed }: Ours,
+): Promise<void> {
   const towns = files.slice(0, BOOKS)
   const books = towns.map((file, at) => {
     const book = join(folder, `${at}.xlsx`)
@@ -26,7 +30,6 @@ export async function measureSpreadsheets(folder: string, { files, sums, run }: 
     return book
   })
   const due = towns.map((file) => sums.get(basename(file, '.duhe'))!)
-  const perTown = { seconds: run.seconds / files.length, work: (run.workSeconds ?? 0) / files.length }
   console.log(`\none town as a workbook: ${(statSync(books[0]!).size / 1_024).toFixed(0)} KB`)
   for (const { name, aim, program } of spreadsheetPrograms(folder)) {
     if (!program) {
@@ -39,11 +42,23 @@ export async function measureSpreadsheets(folder: string, { files, sums, run }: 
       .split('\n')
       .map((line) => JSON.parse(line) as ScoreSums)
     refuseOtherSums(name, found, due)
-    say(`${name}, × recomputing one town`, cost.seconds / perTown.seconds, aim)
-    if (cost.workSeconds !== null) say('  the same in processor time', cost.workSeconds / perTown.work, aim)
+    const timesOf = (run: Run) => ratios(cost, run, files.length)
+    const { seconds, work } = timesOf(recomputed)
+    say(`${name}, × recomputing one town`, seconds, aim)
+    say('  the same in processor time', work, aim)
+    plainly('  × one town as it was sealed', timesOf(sealed).seconds)
   }
   console.log(`the sums of ${BOOKS} towns are the same to the hundredth, whoever adds them up`)
 }
 
-const say = (what: string, value: number, aim: Spreadsheet['aim']) =>
-  aim === null ? plainly(what, value) : atLeast(what, value, aim)
+/** One workbook against one town of a run, by the clock and in processor time. */
+const ratios = (cost: Cost, run: Run, towns: number) => ({
+  seconds: (cost.seconds * towns) / run.seconds,
+  work: run.workSeconds && cost.workSeconds && (cost.workSeconds * towns) / run.workSeconds,
+})
+
+function say(what: string, value: number | null, aim: Spreadsheet['aim']): void {
+  if (value === null) return
+  if (aim === null) plainly(what, value)
+  else atLeast(what, value, aim)
+}
