@@ -22,6 +22,11 @@ type Offered = { file: string; sha256: string | null; bytes: number | null } & (
   | { copy: null; judged: Judged }
 )
 
+export interface OfferedReading {
+  file: string
+  reading: Reading
+}
+
 /** One run of taking files in: each is judged in its turn, and all of them again by what the towns are in the end. */
 export class Intake {
   private readonly offered: Offered[] = []
@@ -39,19 +44,19 @@ export class Intake {
     this.log = intakeInsert(db)
   }
 
-  /** Takes in what was read of a file, or writes down why not; when it returns, it is on the disk. */
-  settle(file: string, reading: Reading): IntakeEntry {
+  /** Takes in what was read of some files, or writes down why not; when it returns, all of it is on the disk. */
+  settle(readings: readonly OfferedReading[]): IntakeEntry[] {
+    return this.db.transaction(() => readings.map((each) => this.settleOne(each))).immediate()
+  }
+
+  private settleOne({ file, reading }: OfferedReading): IntakeEntry {
     const offered = offeredOf(file, reading)
     const at = this.by.around.now().toISOString()
     this.offered.push(offered)
-    return this.db
-      .transaction(() => {
-        if (offered.copy) this.place(offered, offered.copy, reading, at)
-        const judged = this.judge(offered)
-        this.write(offered, judged, at)
-        return entryOf(offered, judged)
-      })
-      .immediate()
+    if (offered.copy) this.place(offered, offered.copy, reading, at)
+    const judged = this.judge(offered)
+    this.write(offered, judged, at)
+    return entryOf(offered, judged)
   }
 
   /** Every file of the run, judged by the towns as they are now, so that the order of files does not show. */
@@ -85,16 +90,17 @@ export class Intake {
 
   private putIn({ file, sha256: hash, bytes }: Offered, read: TownRead, takenAt: string): void {
     const { rubricTexts, seal: _, ...town } = read
-    for (const text of Object.values(rubricTexts)) putRubric(this.db, text)
-    const cautions = [...read.cautions, ...this.rubricCautions(rubricTexts)]
+    const cautions = [...read.cautions, ...this.rubricCautions(read)]
     putTown(this.db, { ...town, cautions, file: basename(file), sha256: hash!, bytes: bytes!, takenAt })
   }
 
-  /** Worked out once for every pair of forms. */
-  private rubricCautions({ enterprise, township }: TownRead['rubricTexts']): readonly string[] {
-    const key = enterprise + township
+  /** Kept and worked out once for every pair of forms. */
+  private rubricCautions({ rubrics, rubricTexts }: TownRead): readonly string[] {
+    const key = `${rubrics.enterprise} ${rubrics.township}`
     const known = this.cautionsOfForms.get(key)
     if (known) return known
+    const { enterprise, township } = rubricTexts
+    for (const text of [enterprise, township]) putRubric(this.db, text)
     const own = {
       enterprise: parseRubric(JSON.parse(enterprise)),
       township: parseRubric(JSON.parse(township)),

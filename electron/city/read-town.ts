@@ -5,16 +5,17 @@ import { sealedTown } from './sealed-town'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
 import { type TownRead, wholeTown } from './whole-town'
 
-/** What the child is told: a file to read, and, when it has said which bytes that is, whether to go on with it. */
-export type ReaderOrder =
-  | { kind: 'read'; path: string }
-  | { kind: 'go-on'; recompute: boolean }
-  | { kind: 'leave' }
+/** A file to read, the hashes of those that need not be gone into, and whether to count the records even where a seal stored what they came to. */
+export interface ReaderOrder {
+  path: string
+  known: readonly string[]
+  recompute: boolean
+}
 
 export type ReaderAnswer =
-  | { kind: 'bytes'; sha256: string; size: number }
-  | { kind: 'town'; town: TownRead }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'town'; sha256: string; size: number; town: TownRead }
+  | { kind: 'known'; sha256: string; size: number }
+  | { kind: 'refused'; sha256: string | null; size: number | null; refusal: Refusal }
 
 /** Why nothing is taken of a file. */
 export type Refusal = OpenFailure | { kind: 'unreadable'; why: ReadTrouble }
@@ -24,26 +25,19 @@ interface MessagePort {
   postMessage(message: ReaderAnswer): void
 }
 
-let held: TownBytes | null = null
-
-/** One step of the conversation; null where nothing is to be said. */
-function answer(order: ReaderOrder): ReaderAnswer | null {
+function answer({ path, known, recompute }: ReaderOrder): ReaderAnswer {
+  let bytes: TownBytes | null = null
   try {
-    if (order.kind === 'read') {
-      held = readTownBytes(order.path)
-      return { kind: 'bytes', sha256: held.sha256, size: held.size }
-    }
-    return order.kind === 'go-on' && held ? { kind: 'town', town: readTown(held, order.recompute) } : null
+    bytes = readTownBytes(path)
+    const { sha256, size } = bytes
+    if (known.includes(sha256)) return { kind: 'known', sha256, size }
+    return { kind: 'town', sha256, size, town: readTown(bytes, recompute) }
   } catch (error) {
-    return { kind: 'refused', refusal: refusalOf(error) }
+    const { sha256 = null, size = null } = bytes ?? {}
+    return { kind: 'refused', sha256, size, refusal: refusalOf(error) }
   } finally {
-    if (order.kind !== 'read') letGo()
+    bytes?.release()
   }
-}
-
-function letGo(): void {
-  held?.release()
-  held = null
 }
 
 function refusalOf(error: unknown): Refusal {
@@ -68,9 +62,5 @@ function readTown(bytes: TownBytes, recompute: boolean): TownRead {
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort
-const say = (order: ReaderOrder, tell: (message: ReaderAnswer) => void) => {
-  const said = answer(order)
-  if (said) tell(said)
-}
-if (port) port.on('message', ({ data }) => say(data, (message) => port.postMessage(message)))
-else process.on('message', (order: ReaderOrder) => say(order, (message) => process.send?.(message)))
+if (port) port.on('message', ({ data }) => port.postMessage(answer(data)))
+else process.on('message', (order: ReaderOrder) => process.send?.(answer(order)))

@@ -12,15 +12,12 @@ export type Reading =
 
 /** What files are read for. */
 export interface ReadingFor {
+  /** The hashes of the files by which towns are in. */
+  known(): readonly string[]
   /** The copy of which exactly these bytes are in already; null where none is. */
-  known(sha256: string): Copy | null
+  copyOf(sha256: string): Copy | null
   /** Whether the records are counted where a seal stored what they came to. */
   recompute: boolean
-}
-
-interface Bytes {
-  sha256: string
-  size: number
 }
 
 export interface ReaderLimits {
@@ -28,13 +25,16 @@ export interface ReaderLimits {
   memoryMb: number
 }
 
-/** One child after another, each reading files until it is too slow or breaks down. */
+interface Job {
+  path: string
+  settle(reading: Reading | null): void
+}
+
+/** One child after another, each reading one file after the other until it is too slow or breaks down. */
 export class ReaderSeat {
   private child: Child | null = null
-  private job: {
-    settle(reading: Reading | null): void
-    bytes: Bytes | null
-  } | null = null
+  /** The first is being read; those behind it are with the child already, so that it never waits. */
+  private readonly jobs: Job[] = []
   private deadline: NodeJS.Timeout | undefined
 
   constructor(
@@ -44,17 +44,22 @@ export class ReaderSeat {
   ) {}
 
   read(path: string, settle: (reading: Reading | null) => void): void {
-    this.job = { settle, bytes: null }
-    this.deadline = setTimeout(() => this.fail('too-slow'), this.limits.deadlineMs)
-    this.child ??= this.begin()
-    this.tell({ kind: 'read', path })
+    const job = { path, settle }
+    this.jobs.push(job)
+    if (this.jobs.length === 1) this.watch()
+    this.order(job)
   }
 
   /** Ends the child, and with it what it is reading. */
-  end(reading: Reading | null): void {
-    this.child?.kill()
-    this.child = null
-    this.settle(reading)
+  end(): void {
+    this.stop()
+    for (const job of this.jobs.splice(0)) job.settle(null)
+  }
+
+  private order({ path }: Job, known = this.asked.known()): void {
+    this.child ??= this.begin()
+    const order: ReaderOrder = { path, known, recompute: this.asked.recompute }
+    this.child.send(order)
   }
 
   private begin(): Child {
@@ -65,40 +70,47 @@ export class ReaderSeat {
     return this.reader.startChild(this.reader.script, this.limits.memoryMb, ears)
   }
 
-  private tell(order: ReaderOrder): void {
-    this.child?.send(order)
+  private watch(): void {
+    clearTimeout(this.deadline)
+    if (this.jobs.length > 0) this.deadline = setTimeout(() => this.fail('too-slow'), this.limits.deadlineMs)
   }
 
   private hear(answer: ReaderAnswer): void {
-    if (!this.job) return
-    if (answer.kind === 'refused') this.refuse(answer.refusal)
-    else if (answer.kind === 'town') this.settle({ ...answer, ...this.job.bytes! })
-    else this.decide(this.job, answer)
+    if (answer.kind !== 'known') {
+      this.settle(answer)
+      return
+    }
+    const copy = this.asked.copyOf(answer.sha256)
+    if (copy) this.settle({ ...answer, copy })
+    else this.readAgain()
   }
 
-  private decide(job: { bytes: Bytes | null }, { sha256, size }: Bytes): void {
-    job.bytes = { sha256, size }
-    const { recompute } = this.asked
-    const copy = this.asked.known(sha256)
-    this.tell(copy ? { kind: 'leave' } : { kind: 'go-on', recompute })
-    if (copy) this.settle({ kind: 'known', sha256, size, copy })
-  }
-
-  private refuse(refusal: Refusal): void {
-    const { sha256 = null, size = null } = this.job?.bytes ?? {}
-    this.settle({ kind: 'refused', sha256, size, refusal })
+  /** A newer state of the town came in meanwhile: how this one stands to it is for the whole of it to say. */
+  private readAgain(): void {
+    const job = this.jobs.shift()
+    if (!job) return
+    this.jobs.push(job)
+    this.watch()
+    this.order(job, [])
   }
 
   private fail(why: 'too-slow' | 'broke-down'): void {
-    this.child?.kill()
-    this.child = null
-    this.refuse({ kind: 'unreadable', why })
+    this.stop()
+    const job = this.jobs.shift()
+    for (const next of this.jobs) this.order(next)
+    this.watch()
+    job?.settle({ kind: 'refused', sha256: null, size: null, refusal: { kind: 'unreadable', why } })
   }
 
-  private settle(reading: Reading | null): void {
+  private stop(): void {
     clearTimeout(this.deadline)
-    const job = this.job
-    this.job = null
+    this.child?.kill()
+    this.child = null
+  }
+
+  private settle(reading: Reading): void {
+    const job = this.jobs.shift()
+    this.watch()
     job?.settle(reading)
   }
 }

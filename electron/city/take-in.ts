@@ -9,10 +9,10 @@ import type { Work } from '../work'
 import { caseFilesOf } from './case-files'
 import type { TownReader } from './child'
 import { CITY_FORMAT } from './format'
-import { Intake } from './intake'
+import { Intake, type OfferedReading } from './intake'
 import type { Reading } from './reader-seat'
 import { TownReaders } from './town-readers'
-import { copyOfBytes } from './towns'
+import { copyOfBytes, listTownFiles } from './towns'
 
 export interface TakeInRequest {
   actor: string
@@ -28,7 +28,9 @@ export interface TakeInRequest {
 }
 
 /** How many files are begun before the first of them is settled: enough that no reader waits, few enough that memory stays flat. */
-const AHEAD = 4
+const AHEAD = 12
+/** How long what is read is gathered before it goes on the disk: one town at a time would cost more than reading it. */
+const GATHERED_MS = 200
 
 /** Reads files two at a time and takes them in one after the other by name, so that the same files always come to the same; throws CaseProblem `not-saved`, and `cancelled` where the city was closed meanwhile. */
 export async function takeIn(
@@ -40,24 +42,24 @@ export async function takeIn(
   const files = caseFilesOf(paths)
   const intake = new Intake(db, { actor, around, rubrics, recompute })
   const readers = new TownReaders(reader, {
-    known: (sha256) => (recompute ? null : copyOfBytes(db, sha256)),
+    known: () => (recompute ? [] : listTownFiles(db)),
+    copyOf: (sha256) => copyOfBytes(db, sha256),
     recompute,
   })
   const close = () => readers.close()
   work.signal.addEventListener('abort', close)
-  const begun: Promise<Reading | null>[] = []
+  const begun: Begun[] = []
   let done = 0
   try {
-    for (const file of files) {
-      while (begun.length < AHEAD && done + begun.length < files.length)
-        begun.push(readers.read(files[done + begun.length]!))
+    while (done < files.length) {
+      for (const file of files.slice(done + begun.length, done + AHEAD)) begun.push(begin(readers, file))
       if (work.signal.aborted) break
-      work.step(`汇总 ${basename(file)}`, done, files.length)
-      const reading = await begun.shift()!
-      if (!reading || !db.open) break
-      const entry = savedOrExplained(() => intake.settle(file, reading), CITY_FORMAT)
-      told?.(entry)
-      done += 1
+      work.step(`汇总 ${basename(files[done]!)}`, done, files.length)
+      const ready = await readyOnes(begun)
+      if (ready.length === 0 || !db.open) break
+      const entries = savedOrExplained(() => intake.settle(ready), CITY_FORMAT)
+      for (const entry of entries) told?.(entry)
+      done += entries.length
     }
   } finally {
     work.signal.removeEventListener('abort', close)
@@ -66,6 +68,32 @@ export async function takeIn(
   if (!db.open) throw closedMidway()
   const seconds = Math.round((performance.now() - started) / 10) / 100
   return { entries: intake.entries(), left: files.slice(done), seconds }
+}
+
+interface Begun {
+  file: string
+  reading: Promise<Reading | null>
+  /** Once it is there. */
+  read: Reading | null
+}
+
+function begin(readers: TownReaders, file: string): Begun {
+  const reading = readers.read(file)
+  const begun: Begun = { file, reading, read: null }
+  reading.then((read) => {
+    begun.read = read
+  })
+  return begun
+}
+
+/** Takes away the first files that are read, at least one, to go on the disk together; none where the readers were closed. */
+async function readyOnes(begun: Begun[]): Promise<OfferedReading[]> {
+  await begun[0]?.reading
+  const soon = new Promise((resolve) => setTimeout(resolve, GATHERED_MS).unref())
+  await Promise.race([soon, Promise.all(begun.map(({ reading }) => reading))])
+  const unread = begun.findIndex(({ read }) => read === null)
+  const ready = begun.splice(0, unread < 0 ? begun.length : unread)
+  return ready.flatMap(({ file, read }) => (read ? [{ file, reading: read }] : []))
 }
 
 const closedMidway = () =>

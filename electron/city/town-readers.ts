@@ -4,6 +4,8 @@ import { type ReaderLimits, ReaderSeat, type Reading, type ReadingFor } from './
 const LIMITS: ReaderLimits = { deadlineMs: 120_000, memoryMb: 512 }
 /** How many files are read at a time. */
 const CHILDREN = 2
+/** How many files a child is given at a time: while the last one is written down, it goes on with the next. */
+const GIVEN = 3
 
 interface Job {
   path: string
@@ -19,7 +21,7 @@ export class TownReaders {
 
   constructor(reader: TownReader, asked: ReadingFor, limits = LIMITS) {
     this.seats = Array.from({ length: CHILDREN }, () => new ReaderSeat(reader, asked, limits))
-    this.idle = [...this.seats]
+    this.idle = Array.from({ length: GIVEN }, () => this.seats).flat()
   }
 
   /** Reads one file; null where the readers were closed before it was read. */
@@ -33,7 +35,7 @@ export class TownReaders {
   /** Ends every child at once. */
   close(): void {
     this.isClosed = true
-    for (const seat of this.seats) seat.end(null)
+    for (const seat of this.seats) seat.end()
     for (const job of this.waiting.splice(0)) job.settle(null)
   }
 

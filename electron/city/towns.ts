@@ -55,6 +55,10 @@ const rowToTown = (row: Row): JoinedTown => ({
 export const listTowns = (db: Db): JoinedTown[] =>
   (db.prepare(`SELECT ${HEAD} FROM town ORDER BY county, town, case_id`).all() as Row[]).map(rowToTown)
 
+/** The hashes of the files by which towns are in. */
+export const listTownFiles = (db: Db): string[] =>
+  db.prepare('SELECT sha256 FROM town').pluck().all() as string[]
+
 /** The copy by which a town is in whose file had exactly these bytes. */
 export function copyOfBytes(db: Db, sha256: string): Copy | null {
   const row = db

@@ -10,6 +10,7 @@ import { Work } from '../../electron/work'
 import { ACTOR, enterpriseId, newCase, resources, rubrics, scoreOf, sheetKey, writeTo } from './case-file'
 import { TOWN_READER } from './cli'
 import { makeRandom } from './prng'
+import { sealSelfAssessment } from './seal-self-assessment'
 import { testSurroundings } from './surroundings'
 
 export interface TownAsked {
@@ -19,6 +20,7 @@ export interface TownAsked {
   town?: string
   enterprises?: number
   rubricTexts?: NewCase['rubricTexts']
+  sealed?: boolean
 }
 
 const township = (town: string): NewTownship => ({
@@ -38,6 +40,7 @@ export function makeTown(folder: string, { number, town = `第${number}镇`, ...
   writeTo(file, around, (session) =>
     session.write(ACTOR, [...ids.map(nameOf(town)), ...scoresOf(ids, number)]),
   )
+  if (asked.sealed) writeTo(file, around, sealSelfAssessment)
   return file
 }
 
@@ -84,6 +87,10 @@ export const makeCity = (folder: string, name = '清源市.duhe-city'): CitySess
 
 export const takeIn = (city: CitySession, ...paths: string[]) =>
   city.takeIn(paths, { actor: ACTOR, reader: townReader, work: new Work() })
+
+/** The same with every town counted from its records. */
+export const takeInRecomputed = (city: CitySession, ...paths: string[]) =>
+  city.takeIn(paths, { actor: ACTOR, reader: townReader, work: new Work(), recompute: true })
 
 /** Calls the work off as soon as so many files have been told of. */
 export function takeInUntil(city: CitySession, count: number, ...paths: string[]) {

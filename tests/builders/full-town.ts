@@ -1,17 +1,15 @@
 import { randomFillSync } from 'node:crypto'
 import { join } from 'node:path'
 import { SCORED_PHASES } from '@shared/case/phase'
-import { photoEntity, sheetEntity, subjectEntity } from '@shared/entity'
+import { photoEntity, subjectEntity } from '@shared/entity'
 import type { Change } from '@shared/events'
-import { makeSeal } from '../../electron/handlers/seals'
-import { signSheet } from '../../electron/handlers/signatures'
-import type { CaseSession } from '../../electron/session'
 import { makeAppender } from '../../electron/store/append'
 import { createCaseFile } from '../../electron/store/create'
 import { sha256 } from '../../electron/store/hash'
 import { openCaseFile } from '../../electron/store/open'
 import { ACTOR, enterpriseId, newCase, rubrics, scoreOf, sheetKey, writeTo } from './case-file'
 import { makeRandom } from './prng'
+import { sealSelfAssessment } from './seal-self-assessment'
 import { testSurroundings } from './surroundings'
 
 export interface FullTown {
@@ -54,21 +52,8 @@ export function makeFullTown(folder: string, { number, ...asked }: FullTown): st
   append(new Map(), ACTOR, pictures.map(photoOf), pictures)
   opened.db.pragma('journal_mode = DELETE')
   opened.db.close()
-  if (sealed) writeTo(file, around, seal)
+  if (sealed) writeTo(file, around, sealSelfAssessment)
   return file
-}
-
-/** Where a township's score differs from the enterprises' figures, a seal asks why. */
-function seal(session: CaseSession): void {
-  const key = sheetKey('T', 'selfAssessment')
-  const { criteria } = session.assessment().township.sheets.selfAssessment!.score
-  const explained = criteria.map(({ id, deduction }): Change => {
-    const body = { kind: 'scored', deduction: deduction ?? 0, reason: '按台账核定', basis: null } as const
-    return { kind: 'score-set', entity: sheetEntity(key), item: id, body }
-  })
-  session.write(ACTOR, explained)
-  signSheet(session, ACTOR, { key, name: ACTOR })
-  makeSeal(session, ACTOR, { phase: 'selfAssessment', signers: [ACTOR] })
 }
 
 const sheetOf = (id: string, phase: (typeof SCORED_PHASES)[number], random: ReturnType<typeof makeRandom>) =>

@@ -16,7 +16,7 @@ function readersOf(script: string) {
   writeFileSync(file, script)
   const readers = new TownReaders(
     { startChild: startInFork, script: file },
-    { known: () => null, recompute: false },
+    { known: () => [], copyOf: () => null, recompute: false },
     {
       ...{ deadlineMs: 1_500, memoryMb: 64 },
     },

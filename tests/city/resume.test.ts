@@ -7,7 +7,8 @@ import { makeCity, makeTown, takeIn, takeInUntil } from '../builders/city-files'
 import { CLI, duheJson } from '../builders/cli'
 import { tempFolder } from '../builders/folder'
 
-const TOWNS = 10
+/** More than are read before the first are written down. */
+const TOWNS = 30
 
 const townsIn = (file: string): number => {
   const db = new Database(file, { readonly: true, timeout: 1_000 })
@@ -38,7 +39,7 @@ test('a consolidation that is killed midway loses nothing and comes to the same 
   duheJson(home, 'consolidate', whole, folder)
 
   const broken = join(home, '两次.duhe-city')
-  expect(await killedAfter(home, ['consolidate', broken, folder], 4)).toBe('SIGKILL')
+  expect(await killedAfter(home, ['consolidate', broken, folder], 2)).toBe('SIGKILL')
   const done = townsIn(broken)
   expect(done).toBeGreaterThan(0)
   expect(done).toBeLessThan(TOWNS)
@@ -51,16 +52,17 @@ test('a consolidation that is killed midway loses nothing and comes to the same 
 
 test('what is in stays in when the work is called off, and the rest is named', async () => {
   const folder = tempFolder()
-  for (let number = 1; number <= 6; number += 1) makeTown(folder, { number })
+  for (let number = 1; number <= TOWNS; number += 1) makeTown(folder, { number })
   const city = makeCity(folder)
   const { entries, left } = await takeInUntil(city, 2, folder)
-  expect(entries).toHaveLength(2)
-  expect(left).toHaveLength(4)
-  expect(city.towns()).toHaveLength(2)
+  const count = entries.length
+  expect(count).toBeGreaterThanOrEqual(2)
+  expect(left).toHaveLength(TOWNS - count)
+  expect(left.length).toBeGreaterThan(0)
+  expect(city.towns()).toHaveLength(count)
   const again = await takeIn(city, folder)
-  expect(again.entries.map(({ verdict }) => verdict)).toEqual([
-    ...['unchanged', 'unchanged'],
-    ...['joined', 'joined', 'joined', 'joined'],
-  ])
+  const verdicts = again.entries.map(({ verdict }) => verdict)
+  expect(verdicts.filter((verdict) => verdict === 'unchanged')).toHaveLength(count)
+  expect(verdicts.filter((verdict) => verdict === 'joined')).toHaveLength(TOWNS - count)
   city.close()
 })

@@ -1,4 +1,4 @@
-import { covers, forkedDevices, relationOf, versionVector } from '@shared/version-vector'
+import { covers, forkedDevices, relationOf, vectorAfter, versionVector } from '@shared/version-vector'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -85,4 +85,35 @@ describe('two copies of a case', () => {
     expect(covers(hashes, versionVector(chain('b', 1)))).toBe(false)
     expect(covers(hashes, {})).toBe(true)
   })
+})
+
+test('a vector goes on by an event to the vector of the longer history, forks and all', () => {
+  const forked = [...chain('a', 4), ...chain('a', 3, 2, 'x').slice(2), ...chain('b', 2)]
+  const next = fc.constantFrom(
+    ...[...forked, ...chain('c', 1)].map(({ deviceId, deviceSeq, hash }) => ({
+      deviceId,
+      deviceSeq: deviceSeq + 1,
+      hash: `${hash}+`,
+      prevHash: hash,
+    })),
+    ...chain('c', 1),
+  )
+  fc.assert(
+    fc.property(next, (event) => {
+      const isEnd = Object.values(versionVector(forked))
+        .flat()
+        .some(({ hash }) => hash === event.prevHash)
+      const isFirst = event.deviceId === 'c' && event.deviceSeq === 1
+      const after = vectorAfter(versionVector(forked), event)
+      if (isEnd || isFirst)
+        expect(JSON.stringify(after)).toBe(JSON.stringify(versionVector([...forked, event])))
+      else expect(after).toBeNull()
+    }),
+  )
+})
+
+test('a vector does not go on by an event whose number leaves one out', () => {
+  const vector = versionVector(chain('a', 2))
+  expect(vectorAfter(vector, { deviceId: 'a', deviceSeq: 4, hash: 'a4', prevHash: 'a2' })).toBeNull()
+  expect(vectorAfter(vector, { deviceId: 'b', deviceSeq: 2, hash: 'b2', prevHash: '' })).toBeNull()
 })

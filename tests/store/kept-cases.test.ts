@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { SUMMARY_FORMAT } from '@shared/consolidation/summary-format'
 import { expect, test } from 'vitest'
 import { checkSeal } from '../../electron/handlers/seals'
 import { openForWorkOrReading } from '../../electron/session'
@@ -9,6 +10,7 @@ import { verifyCaseFile } from '../../electron/store/verify'
 import { ACTOR, scoreOf, sheetKey } from '../builders/case-file'
 import { tempFolder } from '../builders/folder'
 import { testSurroundings } from '../builders/surroundings'
+import { readBothWays } from '../sealed/readings'
 
 const KEPT = join(import.meta.dirname, '..', 'cases')
 
@@ -20,6 +22,15 @@ const SAID = {
     totals: { T: 9_400, E001: 9_750, E002: 9_750, E003: 9_750 },
     photos: 2,
     seal: '8230 da7b 6239 81e2',
+    summaryFormat: null,
+  },
+  v2: {
+    stateHash: 'ff187ab206cff55f890a8f9b96dde40cb5488ff206249c5d1c578629b6abe9c8',
+    events: 224,
+    totals: { T: 9_800, E001: 9_750, E002: 9_750, E003: 9_750 },
+    photos: 2,
+    seal: '9082 329b bfa3 250c',
+    summaryFormat: 1,
   },
 } as const
 
@@ -35,6 +46,9 @@ test.each(Object.entries(SAID))('the file of %s opens and says what it said', (v
   copyFileSync(join(KEPT, `${version}.duhe`), file)
   const { stateHash, events } = said
   expect(verifyCaseFile(file)).toMatchObject({ ok: true, findings: [], stateHash, events })
+  const { short, whole } = readBothWays(file)
+  expect(short !== null).toBe(said.summaryFormat === SUMMARY_FORMAT)
+  if (short) expect({ ...short, seal: null }).toEqual(whole)
   const around = { ...testSurroundings(2), snapshots: join(folder, 'snapshots') }
   const session = openForWorkOrReading(file, around)
   const { subjects } = session.assessment()
