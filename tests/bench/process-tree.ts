@@ -28,7 +28,10 @@ export async function watched(command: string, args: readonly string[]): Promise
       note(works, pid, workOf(pid))
     }
   }, EVERY_MS)
-  const limit = setTimeout(() => endTree(child.pid!), LONGEST_MS)
+  const end = () => endTree(child.pid!)
+  const limit = setTimeout(end, LONGEST_MS)
+  // Before the folder is removed in which it may still write.
+  process.prependOnceListener('exit', end)
   let stdout = ''
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     stdout += piece
@@ -36,6 +39,7 @@ export async function watched(command: string, args: readonly string[]): Promise
   const [code] = await over.finally(() => {
     clearInterval(look)
     clearTimeout(limit)
+    process.off('exit', end)
   })
   if (code !== 0) throw new Error(`${command} ${args[0]} ended with ${code}`)
   const seconds = (performance.now() - started) / 1_000
