@@ -15,8 +15,8 @@ export async function printMemory(sizes: readonly number[], runs: readonly Run[]
   ] as const) {
     const peaks = runs.map((run) => of(run) ?? 0)
     const each = peaks.map((mb, at) => `${sizes[at]}: ${mb.toFixed(0)} MB (× ${(mb / empty).toFixed(2)})`)
-    const growth = peaks.at(-1)! / peaks[0]!
-    console.log(`  peak of ${part} at ${each.join(', ')}; last ÷ first ${growth.toFixed(2)}`)
+    const growth = peaks.length > 1 ? `; last ÷ first ${(peaks.at(-1)! / peaks[0]!).toFixed(2)}` : ''
+    console.log(`  peak of ${part} at ${each.join(', ')}${growth}`)
   }
   const largest = Math.max(...runs.flatMap(({ mainMb, childMb }) => [mainMb ?? 0, childMb ?? 0]))
   atMost('  MB of the largest process', largest, AIM_MB)

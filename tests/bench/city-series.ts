@@ -5,11 +5,6 @@ import { consolidate, type Way } from './city-run'
 import { type Hashing, hashingOf, meanHashing } from './hashing'
 import type { Run } from './process-tree'
 
-const WAYS = {
-  sealed: { name: 'sealed summaries', aim: 2 },
-  recomputed: { name: 'recomputed from rows', aim: 9 },
-} as const
-
 export interface Series {
   /** The city file with every town. */
   city: string
@@ -18,30 +13,40 @@ export interface Series {
   hashing: Hashing
 }
 
+interface Plan {
+  name: string
+  files: readonly string[]
+  /** How many of the files, the last all of them. */
+  sizes: readonly number[]
+  way: Way
+  /** How many times as long as hashing the same bytes it is to take. */
+  aim: number
+}
+
 /** Consolidates more and more towns one way, against hashing the bytes of all of them. */
-export async function measureSeries(
-  folder: string,
-  { files, sizes, way }: { files: readonly string[]; sizes: readonly number[]; way: Way },
-): Promise<Series> {
-  const { name, aim } = WAYS[way]
-  const cityOf = (size: number) => join(folder, `${way}-${size}.duhe-city`)
+export async function measureSeries(folder: string, { name, files, sizes, way, aim }: Plan): Promise<Series> {
+  const cityOf = (size: number) => join(folder, `${name} ${size}.duhe-city`)
   const before = hashingOf(files)
   const runs: Run[] = []
   for (const size of sizes) runs.push(await consolidate(cityOf(size), files.slice(0, size), way))
   const whole = runs.at(-1)!
   const hashing = meanHashing(before, hashingOf(files))
-  console.log(`\n${name}; SHA-256 of every byte: ${hashing.seconds.toFixed(2)} s`)
+  console.log(`\n${files.length} towns, ${name}; SHA-256 of every byte: ${hashing.seconds.toFixed(2)} s`)
   for (const [at, run] of runs.entries()) console.log(`  ${lineOf(sizes[at]!, run)}`)
-  atMost(`${files.length} towns, × SHA-256 of the same bytes`, whole.seconds / hashing.seconds, aim)
+  atMost(`${name}: × SHA-256 of the same bytes`, whole.seconds / hashing.seconds, aim)
   if (whole.workSeconds !== null) {
     // Two readers work side by side; on a busy machine this is the truer figure.
     const ratio = whole.workSeconds / 2 / hashing.workSeconds
     atMost('  the same in processor time over two processors', ratio, aim)
   }
-  const perTown = runs.map(({ seconds, workSeconds }, at) => (workSeconds ?? seconds) / sizes[at]!)
-  plainly(`  work a town of ${sizes.at(-1)}, × of ${sizes[0]}`, perTown.at(-1)! / perTown[0]!)
+  if (runs.length > 1) printGrowth(sizes, runs)
   await printMemory(sizes, runs)
   return { city: cityOf(files.length), whole, hashing }
+}
+
+function printGrowth(sizes: readonly number[], runs: readonly Run[]): void {
+  const perTown = runs.map(({ seconds, workSeconds }, at) => (workSeconds ?? seconds) / sizes[at]!)
+  plainly(`  work a town of ${sizes.at(-1)}, × of ${sizes[0]}`, perTown.at(-1)! / perTown[0]!)
 }
 
 function lineOf(size: number, { seconds, workSeconds }: Run): string {

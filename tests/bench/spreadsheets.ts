@@ -13,15 +13,15 @@ interface Ours {
   files: readonly string[]
   /** What the city file holds of each town. */
   sums: ReadonlyMap<string, ScoreSums>
-  /** All the files, both ways. */
-  recomputed: Run
+  /** All the towns, from their rows and as they were sealed. */
+  rows: Run
   sealed: Run
 }
 
 /** What adding up one more workbook costs, against recomputing one more town; throws where the sums are not the same. */
 export async function measureSpreadsheets(
   folder: string,
-  { files, sums, recomputed, sealed }: Ours,
+  { files, sums, rows, sealed }: Ours,
 ): Promise<void> {
   const towns = files.slice(0, BOOKS)
   const books = towns.map((file, at) => {
@@ -43,7 +43,7 @@ export async function measureSpreadsheets(
       .map((line) => JSON.parse(line) as ScoreSums)
     refuseOtherSums(name, found, due)
     const timesOf = (run: Run) => ratios(cost, run, files.length)
-    const { seconds, work } = timesOf(recomputed)
+    const { seconds, work } = timesOf(rows)
     say(`${name}, × recomputing one town`, seconds, aim)
     say('  the same in processor time', work, aim)
     plainly('  × one town as it was sealed', timesOf(sealed).seconds)
