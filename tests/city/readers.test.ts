@@ -4,23 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startInFork } from '../../electron/city/child'
+import type { ReadingFor } from '../../electron/city/reader-seat'
 import { readTownBytes } from '../../electron/city/town-bytes'
 import { TownReaders } from '../../electron/city/town-readers'
 import { sha256File } from '../../electron/store/hash'
 import { makeTown } from '../builders/city-files'
 import { tempFolder } from '../builders/folder'
 
+const NONE_IN: ReadingFor = { known: () => [], copyOf: () => null, recompute: false }
+
 /** Readers whose child is this script. */
-function readersOf(script: string) {
+function readersOf(script: string, asked = NONE_IN) {
   const file = join(tempFolder(), 'child.cjs')
   writeFileSync(file, script)
-  const readers = new TownReaders(
-    { startChild: startInFork, script: file },
-    { known: () => [], copyOf: () => null, recompute: false },
-    {
-      ...{ deadlineMs: 1_500, memoryMb: 64 },
-    },
-  )
+  const limits = { deadlineMs: 1_500, memoryMb: 64 }
+  const readers = new TownReaders({ startChild: startInFork, script: file }, asked, limits)
   onTestFinished(() => readers.close())
   return readers
 }
@@ -84,4 +82,27 @@ test('a large file is read by a copy, which is gone afterwards, and has the same
   if (opened.ok) opened.db.close()
   bytes.release()
   expect(copies()).toEqual([])
+})
+
+const KNOWS = `process.on('message', ({ path, known }) => {
+  const said = { sha256: path, size: known.length }
+  process.send(known.includes(path) ? { kind: 'known', ...said } : { kind: 'refused', ...said, refusal: { kind: 'not-a-case' } })
+})`
+
+test('a file that was in when it was ordered, and whose town was replaced meanwhile, is gone into after all', async () => {
+  const copy = { caseId: 'a', town: '甲镇', stateHash: '', version: {} }
+  const readers = readersOf(KNOWS, {
+    ...{
+      known: () => ['one', 'two'],
+      copyOf: (sha256) => (sha256 === 'one' ? copy : null),
+      recompute: false,
+    },
+  })
+  const readings = await Promise.all(['one', 'two', 'three', 'two'].map((path) => readers.read(path)))
+  expect(readings.map((reading) => [reading?.kind, reading?.sha256, reading?.size])).toEqual([
+    ['known', 'one', 2],
+    ['refused', 'two', 0],
+    ['refused', 'three', 2],
+    ['refused', 'two', 0],
+  ])
 })

@@ -1,0 +1,100 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import type { CaseSession } from '../../electron/session'
+import { listEvents } from '../../electron/store/events'
+import { sha256 } from '../../electron/store/hash'
+import { packHistory } from '../../electron/store/packed-history'
+import type { Db } from '../../electron/store/schema'
+import { eventRootOf } from '../../electron/store/seal-proof'
+import type { SummaryToSeal } from '../../electron/store/seal-summary'
+import { putSealedSummary } from '../../electron/store/sealed-summary'
+import { headText, readHead } from '../../electron/store/summary-head'
+import { newStamp } from '../../electron/store/unchanged'
+import { verifyCaseFile } from '../../electron/store/verify'
+import { ACTOR, scoreOf, sheetKey } from '../builders/case-file'
+import { makeTown } from '../builders/city-files'
+import { tempFolder } from '../builders/folder'
+import { type Laptop, laptopWith, work } from '../builders/laptops'
+import { sealAnyhow } from '../builders/seal-anyhow'
+import { tamper } from '../builders/tamper'
+
+const CHANGED = '封存时的汇总与封存时登记的校验值不符，内容被改动过'
+const MISCOUNTED = '封存时的汇总与记录算出来的不符'
+
+const findingsOf = ({ file }: Pick<Laptop, 'file'>) => verifyCaseFile(file).findings
+
+function town(seal: (session: CaseSession) => unknown): Laptop {
+  const folder = tempFolder()
+  const laptop = laptopWith(folder, 5, makeTown(folder, { number: 4 }))
+  work(laptop, seal)
+  return laptop
+}
+
+const sealed = () => town((session) => sealAnyhow(session, 'selfAssessment'))
+
+test.each<[string, (db: Db) => void]>([
+  ['a byte of the sums', (db) => db.exec("UPDATE sealed_summary SET tally = CAST(tally || x'00' AS BLOB)")],
+  [
+    'a byte of the summary',
+    (db) => db.exec("UPDATE sealed_summary SET summary = CAST(x'00' || summary AS BLOB)"),
+  ],
+  ['a caution', (db) => db.exec(`UPDATE sealed_summary SET head = replace(head, '[]', '["无"]')`)],
+  ['the event of the seal', (db) => db.exec("UPDATE sealed_summary SET event_id = 'x'")],
+])(
+  'a stored summary of which %s was changed is found, also when something was written since',
+  (_, change) => {
+    const laptop = sealed()
+    expect(findingsOf(laptop)).toEqual([])
+    tamper(laptop.file, change)
+    expect(findingsOf(laptop)).toEqual([CHANGED])
+  },
+)
+
+test('the state that goes with a summary is held against the records', () => {
+  const laptop = sealed()
+  tamper(laptop.file, (db) => db.exec("UPDATE sealed_summary SET state_hash = 'x'"))
+  expect(findingsOf(laptop)).toEqual([MISCOUNTED])
+})
+
+/** Counts a point that is not there, and has the seal name that. */
+function miscounted({ kept, head }: SummaryToSeal): SummaryToSeal {
+  const text = JSON.stringify({ counted: 'otherwise' })
+  const tally = { bytes: gzipSync(text), hash: sha256(text) }
+  const changed = headText({ ...readHead(head)!, tally: { text: tally.hash, bytes: sha256(tally.bytes) } })
+  return { kept: { ...kept, tally }, head: changed, hash: sha256(changed) }
+}
+
+test('a summary that a seal names and its records do not come to is not stored, and is found where somebody puts it in', () => {
+  let sums: SummaryToSeal | null = null
+  const laptop = town((session) =>
+    sealAnyhow(session, 'selfAssessment', (summary) => {
+      sums = miscounted(summary)
+      return sums
+    }),
+  )
+  expect(findingsOf(laptop)).toEqual([])
+  tamper(laptop.file, (db) => {
+    expect(db.prepare('SELECT * FROM sealed_summary').all()).toEqual([])
+    putSealedSummary(db, forgedRow(db, sums!))
+  })
+  expect(findingsOf(laptop)).toEqual([MISCOUNTED])
+})
+
+function forgedRow(db: Db, { kept, head }: SummaryToSeal) {
+  const history = listEvents(db)
+  return {
+    stamp: newStamp(),
+    eventId: history.find(({ kind }) => kind === 'sealed')!.id,
+    stateHash: eventRootOf(history),
+    head,
+    history: Buffer.from(packHistory(history.map(({ hash }) => hash))),
+    summary: Buffer.from(kept.summary.bytes),
+    tally: Buffer.from(kept.tally.bytes),
+  }
+}
+
+test('what is written after the seal makes the summary an old one, and no fault', () => {
+  const laptop = sealed()
+  work(laptop, (session) => session.write(ACTOR, [scoreOf(sheetKey('E001', 'verification'), '1.1', 50)]))
+  expect(findingsOf(laptop)).toEqual([])
+})
