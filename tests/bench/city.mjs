@@ -1,4 +1,4 @@
-// Prints what consolidating towns takes, as ratios within one run: `node tests/bench/city.mjs`.
+// Prints what consolidating towns takes, as ratios within one run: `node tests/bench/city.mjs`; `BENCH_TOWNS=20` for a quick look.
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 
