@@ -1,7 +1,7 @@
 // Benchmarks: the store without a window, then the window; with `city` the consolidation alone. Figures are ratios within one run.
 import { ensureAppBuilt, ensureCliBuilt } from './setup/build.mjs'
 import { ensureDependencies } from './setup/dependencies.mjs'
-import { onSomeDisplay } from './setup/display.mjs'
+import { onScreens } from './setup/display.mjs'
 import { ensureElectron } from './setup/electron.mjs'
 import { progress, runScript } from './setup/log.mjs'
 import { newerNode } from './setup/node.mjs'
@@ -29,6 +29,5 @@ await runScript(async () => {
 
   progress('measuring the window…')
   const playwright = [inModules('@playwright', 'test', 'cli.js'), 'test', '-c', 'playwright.config.ts']
-  const [command, ...args] = onSomeDisplay([node, ...playwright])
-  await run(command, args, { env })
+  await onScreens(1, (screens) => run(node, playwright, { env: { ...env, ...screens } }))
 })

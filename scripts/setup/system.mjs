@@ -8,7 +8,7 @@ const LIBRARIES = [
   ...['libgbm1', 'libasound2', 'libdrm2', 'libcups2'],
 ]
 export const FOR_WINDOW = [...LIBRARIES, 'fonts-noto-cjk|fonts-wqy-zenhei|fonts-wqy-microhei']
-export const FOR_WINDOW_TESTS = [...LIBRARIES, 'fonts-noto-cjk', 'xvfb', 'xauth']
+export const FOR_WINDOW_TESTS = [...LIBRARIES, 'fonts-noto-cjk', 'xvfb']
 export const FOR_DOCUMENT_TESTS = [
   ...['libreoffice-writer-nogui|libreoffice-writer', 'libreoffice-calc-nogui|libreoffice-calc'],
   ...['poppler-utils', 'sqlite3', 'fonts-noto-cjk'],

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onSomeDisplay } from './display.mjs'
+import { onScreens } from './display.mjs'
 import { newerNode } from './node.mjs'
 import { inModules } from './places.mjs'
 import { exitCodeOf } from './shell.mjs'
+
+/** A test in the window keeps one processor busy. */
+const WINDOWS_AT_ONCE = 2
 
 export function runUnitTests(args, env = {}) {
   return withReport(async (report) => {
@@ -24,10 +27,8 @@ export function runWindowTests(args, electron) {
       '--reporter=list,json',
       ...args,
     ]
-    const code = await start(onSomeDisplay(command), {
-      E2E_ELECTRON: electron.program,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    })
+    const env = { E2E_ELECTRON: electron.program, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const code = await onScreens(WINDOWS_AT_ONCE, (screens) => start(command, { ...env, ...screens }))
     return count(code, report, ({ stats }) => [stats.expected + stats.flaky, stats.unexpected])
   })
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { ownScreen } from './screens'
 
 const ROOT = resolve(__dirname, '../..')
 
@@ -21,7 +22,7 @@ async function openWindow(home: string, complaints: string[]): Promise<OpenDesk>
   const app = await _electron.launch({
     executablePath: process.env.E2E_ELECTRON || undefined,
     args: [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    env: { ...(process.env as Record<string, string>), DUHE_HOME: home },
+    env: { ...(process.env as Record<string, string>), ...ownScreen(), DUHE_HOME: home },
     // What the window itself says is worn, and not Playwright's own light.
     colorScheme: null,
   })
@@ -43,14 +44,20 @@ async function openAndKeep(folder: string, complaints: string[], running: Electr
 
 interface DeskFixtures {
   complaints: string[]
-  /** Gives a laptop with a home folder of its own. */
+  /** Gives a new laptop with an empty home folder of its own. */
   laptop: () => DeskHome
+  /** A laptop on which the sample town was made earlier. */
   home: DeskHome
   desk: OpenDesk
 }
 
+interface WorkerFixtures {
+  /** The home folder of a laptop that has opened the sample town and closed it again. */
+  sampleHome: string
+}
+
 /** A test whose windows must not have complained on their consoles by the end. */
-export const test = base.extend<DeskFixtures>({
+export const test = base.extend<DeskFixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
   complaints: async ({}, use) => {
     const complaints: string[] = []
@@ -68,7 +75,25 @@ export const test = base.extend<DeskFixtures>({
     for (const app of [...running]) await app.close()
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   },
-  home: async ({ laptop }, use) => use(laptop()),
+  // Made by the program itself, once for all tests of a worker: to make it takes longer than many a test.
+  sampleHome: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'duhe-window-'))
+      const desk = await openWindow(folder, [])
+      await openSample(desk)
+      await desk.app.close()
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  home: async ({ laptop, sampleHome }, use) => {
+    const home = laptop()
+    for (const part of ['device.json', 'library'])
+      cpSync(join(sampleHome, part), join(home.folder, part), { recursive: true })
+    await use(home)
+  },
   desk: async ({ home }, use) => use(await home.open()),
 })
 
@@ -77,7 +102,7 @@ export { expect }
 /** Opens the sample town from the start view. */
 export async function openSample({ page }: OpenDesk): Promise<void> {
   await page.getByRole('button', { name: '打开示例' }).click()
-  // The sample is made on first use, which a busy machine takes its time for.
+  // A new laptop makes the sample first, which a busy machine takes its time for.
   await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible({ timeout: 30_000 })
 }
 

@@ -1,6 +1,7 @@
 import { expect, goTo, openSample, test, viewsOf } from './desk'
 
-test('opens the sample town and shows where it stands', async ({ desk }) => {
+test('makes the sample town on a new laptop, and shows where it stands', async ({ laptop }) => {
+  const desk = await laptop().open()
   await openSample(desk)
   const { page } = desk
   const phases = page.getByRole('list', { name: '五个阶段' })

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from '@playwright/test'
+import { FULL } from '@shared/answer'
 import type { CallInput, CallName, CallOutput } from '@shared/contract'
 import { CaseProblem, type Outcome } from '@shared/outcome'
 
@@ -45,7 +47,8 @@ type Key = CallInput<'sheet.read'>
 async function copySelfAssessment(page: Page, key: Key): Promise<void> {
   const own = await ask(page, 'sheet.read', { ...key, phase: 'selfAssessment', round: 1 })
   for (const { id, answer } of own.score.criteria)
-    if (answer) await ask(page, 'score.set', { key, criterion: id, answer })
+    if (answer && !isDeepStrictEqual(answer, FULL))
+      await ask(page, 'score.set', { key, criterion: id, answer })
   await ask(page, 'sheet.fillFull', key)
 }
 

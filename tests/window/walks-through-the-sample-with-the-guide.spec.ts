@@ -58,8 +58,11 @@ test('folds with Esc, comes back with F1, ends for good and begins again when as
   await openSample(desk)
   const { page } = desk
   const guide = page.getByRole('complementary', { name: '示例向导' })
+  await expect(guide).toBeVisible()
   await page.keyboard.press('F1')
+  await expect(guide.getByRole('button', { name: '带我去' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(guide.getByRole('button')).toHaveCount(1)
   await expect(guide.getByRole('button')).toHaveText(/^示例向导 \d\/8/)
   await expect(guide.getByRole('button')).toBeFocused()
   await page.keyboard.press('F1')
