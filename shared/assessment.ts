@@ -177,7 +177,7 @@ export function scoredRounds(rubric: Rubric, sheets: readonly Sheet[], phase: Ph
   return [...Map.groupBy(begun, (sheet) => sheet.key.round)]
     .sort(([one], [other]) => one - other)
     .flatMap(([, ofRound]) => sheetOfRecord(ofRound) ?? [])
-    .map((sheet) => scoredOnce(rubric, sheet, NOTHING_DERIVED))
+    .map((sheet) => scoredOnce(rubric, sheet))
 }
 
 /** The begun sheets of a phase in its latest round. */
@@ -196,7 +196,12 @@ export function sheetOfRecord(sheets: readonly Sheet[]): Sheet | null {
 /** Sheets never change in place, so one that did not change and derives nothing is not scored again. */
 const scoredBefore = new WeakMap<Sheet, ScoredSheet>()
 
-function scoredOnce(rubric: Rubric, sheet: Sheet, derived: ReadonlyMap<string, Derived>): ScoredSheet {
+/** A sheet with its score. */
+export function scoredOnce(
+  rubric: Rubric,
+  sheet: Sheet,
+  derived: ReadonlyMap<string, Derived> = NOTHING_DERIVED,
+): ScoredSheet {
   const { key, signatures } = sheet
   if (derived.size > 0) return { key, signatures, score: scoreSheet(rubric, sheet.answers, derived) }
   const known = scoredBefore.get(sheet)

@@ -1,10 +1,8 @@
-import { type Assessment, deriveFor, type SubjectAssessment } from './assessment'
+import { type Assessment, comparedOnce, deriveFor, type SubjectAssessment, scoredOnce } from './assessment'
 import { PANEL } from './case/sheet'
 import { TOWNSHIP } from './case/subject'
-import { compareSheets } from './comparison'
-import { raiseFlags, type Verdict, verdictOf } from './flags'
+import { type Verdict, verdictOf } from './flags'
 import type { Points } from './points'
-import { scoreSheet } from './sheet-score'
 
 /** One round of 督导核实 beside the others: a later one never replaces an earlier. */
 export interface VerificationRound {
@@ -29,12 +27,12 @@ export function verificationRounds(assessment: Assessment, subject: SubjectAsses
         key.subject === id && key.phase === 'verification' && key.scorer === PANEL && answers.size > 0,
     )
     .sort((a, b) => a.key.round - b.key.round)
-    .map(({ key, answers, signatures }) => {
-      const score = scoreSheet(rubric, answers, derived)
-      const { total, unanswered } = score
-      if (!baseline) return { round: key.round, total, unanswered, gap: null, verdict: null }
-      const comparison = compareSheets(rubric, baseline, { key, score, signatures })
-      const verdict = verdictOf(raiseFlags({ comparison, rubric, tolerance }))
-      return { round: key.round, total, unanswered, gap: comparison.total.gap, verdict }
+    .map((sheet) => {
+      const compared = scoredOnce(rubric, sheet, derived)
+      const { round } = sheet.key
+      const { total, unanswered } = compared.score
+      if (!baseline) return { round, total, unanswered, gap: null, verdict: null }
+      const { comparison, flags } = comparedOnce(rubric, baseline, compared, tolerance)
+      return { round, total, unanswered, gap: comparison.total.gap, verdict: verdictOf(flags) }
     })
 }

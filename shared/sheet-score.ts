@@ -1,6 +1,6 @@
 import type { Answer, Sheet } from './case/sheet'
 import type { Derived } from './derived'
-import { type Points, sumPoints } from './points'
+import type { Points } from './points'
 import type { Criterion, Rubric } from './rubric'
 
 export interface CriterionScore {
@@ -57,26 +57,16 @@ export function scoreCriterion(
 const deductionOf = (points: Points, answer: Answer): Points =>
   answer.kind === 'notApplicable' ? 0 : Math.min(points, Math.max(0, answer.deduction))
 
-/** What full points came to on a criterion: they are one answer, and most criteria of most sheets have it. */
-const fullBefore = new WeakMap<Criterion, CriterionScore>()
-
-function scoreOnce(criterion: Criterion, given: Answer | null, derived: Derived | null): CriterionScore {
-  const known = fullBefore.get(criterion)
-  if (known && known.answer === given && known.derived === derived) return known
-  const scored = scoreCriterion(criterion, given, derived)
-  if (given && scored.deduction === 0) fullBefore.set(criterion, scored)
-  return scored
-}
-
 const NOTHING_DERIVED: ReadonlyMap<string, Derived> = new Map()
 
 function part(no: string, points: Points, scores: readonly CriterionScore[]): PartScore {
-  return {
-    no,
-    points,
-    score: sumPoints(scores.map((each) => each.score ?? 0)),
-    unanswered: scores.filter((each) => each.score === null).length,
+  let total = 0
+  let unanswered = 0
+  for (const { score } of scores) {
+    if (score === null) unanswered += 1
+    else total += score
   }
+  return { no, points, score: total, unanswered }
 }
 
 /** Criterion, item, section and grand totals of one sheet: plain sums of integers (附件3, 附件4). */
@@ -86,20 +76,20 @@ export function scoreSheet(
   derived: ReadonlyMap<string, Derived> = NOTHING_DERIVED,
 ): SheetScore {
   const criteria = rubric.criteria.map((each) =>
-    scoreOnce(each, answers.get(each.id) ?? null, derived.get(each.id) ?? null),
+    scoreCriterion(each, answers.get(each.id) ?? null, derived.get(each.id) ?? null),
   )
-  const byId = new Map(criteria.map((each) => [each.id, each]))
-  const scoresOf = (list: readonly Criterion[]) => list.map((each) => byId.get(each.id)!)
-  const items = rubric.sections.flatMap((section) =>
-    section.items.map((item) => part(String(item.no), item.points, scoresOf(item.criteria))),
-  )
-  const sections = rubric.sections.map((section) =>
-    part(
-      section.no,
-      section.points,
-      section.items.flatMap((item) => scoresOf(item.criteria)),
-    ),
-  )
+  const items: PartScore[] = []
+  const sections: PartScore[] = []
+  // A form's flat list has its criteria section by section and item by item, so that each part is a stretch of it.
+  let at = 0
+  for (const section of rubric.sections) {
+    const from = at
+    for (const { no, points, criteria: own } of section.items) {
+      items.push(part(String(no), points, criteria.slice(at, at + own.length)))
+      at += own.length
+    }
+    sections.push(part(section.no, section.points, criteria.slice(from, at)))
+  }
   const { points, score, unanswered } = part('', rubric.totalPoints, criteria)
   return { criteria, items, sections, points, total: score, unanswered }
 }

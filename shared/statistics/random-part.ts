@@ -1,11 +1,10 @@
-import type { Assessment, SubjectAssessment } from '../assessment'
+import { type Assessment, comparedOnce, type SubjectAssessment, scoredOnce } from '../assessment'
 import { changedAfterReveal } from '../blind'
 import type { Draw } from '../case/action'
 import { PANEL, type Sheet } from '../case/sheet'
-import { type Comparison, compareSheets } from '../comparison'
+import type { Comparison } from '../comparison'
 import { raiseFlags, verdictOf } from '../flags'
-import { scoreSheet } from '../sheet-score'
-import type { Tolerance } from '../tolerance'
+import type { Flag } from '../flags/flag'
 
 /** One enterprise whose 自评 and first 核实 are both complete. */
 export interface VerifiedPick {
@@ -49,19 +48,20 @@ export function verifiedPick(
   const baseline = sheets.selfAssessment
   const first = firstVerification(record.sheets, id)
   if (!baseline || baseline.score.unanswered > 0 || !first) return null
-  const score = scoreSheet(rubric, first.answers)
-  if (score.unanswered > 0) return null
-  const comparison = compareSheets(rubric, baseline, { ...first, score })
-  const isInconsistentBy = (by: Tolerance) =>
-    verdictOf(raiseFlags({ comparison, rubric, tolerance: by })) !== 'consistent'
+  const compared = scoredOnce(rubric, first)
+  if (compared.score.unanswered > 0) return null
+  const { comparison, flags } = comparedOnce(rubric, baseline, compared, tolerance)
+  const flagsAtDraw = toleranceAtDraw && raiseFlags({ comparison, rubric, tolerance: toleranceAtDraw })
   return {
     id,
     comparison,
-    isInconsistent: isInconsistentBy(tolerance),
-    isInconsistentAtDraw: toleranceAtDraw && isInconsistentBy(toleranceAtDraw),
+    isInconsistent: isInconsistent(flags),
+    isInconsistentAtDraw: flagsAtDraw && isInconsistent(flagsAtDraw),
     changed: changedAfterReveal(record, first),
   }
 }
+
+const isInconsistent = (flags: readonly Flag[]): boolean => verdictOf(flags) !== 'consistent'
 
 /** The sheet of record of round 1: the panel's, else the only one; what 重新帮扶 brought later never replaces it. */
 function firstVerification(sheets: readonly Sheet[], subject: string): Sheet | null {
