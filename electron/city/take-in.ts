@@ -50,13 +50,19 @@ export async function takeIn(
   work.signal.addEventListener('abort', close)
   const begun: Begun[] = []
   let done = 0
+  const goAhead = (taken = 0) => {
+    const from = done + taken
+    for (const file of files.slice(from + begun.length, from + AHEAD)) begun.push(begin(readers, file))
+  }
   try {
     while (done < files.length) {
-      for (const file of files.slice(done + begun.length, done + AHEAD)) begun.push(begin(readers, file))
+      goAhead()
       if (work.signal.aborted) break
       work.step(`汇总 ${basename(files[done]!)}`, done, files.length)
       const ready = await readyOnes(begun)
       if (ready.length === 0 || !db.open) break
+      // While these are written down, the readers go on.
+      goAhead(ready.length)
       const entries = savedOrExplained(() => intake.settle(ready), CITY_FORMAT)
       for (const entry of entries) told?.(entry)
       done += entries.length
