@@ -85,8 +85,7 @@ export function unawareSeals(events: readonly CaseEvent[]): Seal[] {
 }
 
 /** The state of a history in which seals are in force: without what came too late for them. */
-export function sealedState(events: readonly CaseEvent[]): CaseState {
-  const late = lateEvents(events)
+export function sealedState(events: readonly CaseEvent[], late = lateEvents(events)): CaseState {
   const open = events.filter((event) => !late.has(event) && !isOfSeal(event))
   return stateOf([...headsOf(open), ...sealEvents(events).map(headOf)])
 }

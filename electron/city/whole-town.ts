@@ -1,10 +1,11 @@
 import type { Extent } from '@shared/city/standing'
 import type { CaseEvent } from '@shared/events'
 import { versionVector } from '@shared/version-vector'
-import { courseOf, type KeptTown, keptTown } from '../store/kept-town'
+import { type KeptTown, keptTown } from '../store/kept-town'
 import { packHistory } from '../store/packed-history'
 import { readRubricText } from '../store/rubrics'
 import type { Db } from '../store/schema'
+import { entriesOf } from '../store/summarise'
 import { summaryFindings } from '../store/summary-proof'
 import { verifyRecords } from '../store/verify'
 import { TownTrouble } from './town-bytes'
@@ -40,7 +41,7 @@ export const rubricTexts = (db: Db, { enterprise, township }: KeptTown['rubrics'
 
 /** What sound records say and how far its history goes; the history itself is let go of before anything is worked out. */
 function verified(db: Db) {
-  const { findings, stateHash, history, state } = verifyRecords(db)
+  const { findings, stateHash, history, state, late } = verifyRecords(db)
   refuseDamaged(findings)
   const past = {
     stateHash,
@@ -48,7 +49,7 @@ function verified(db: Db) {
     version: versionVector(lastOfChains(history)),
     history: packHistory(history.map(({ hash }) => hash)),
   }
-  return { past, course: courseOf(history), state }
+  return { past, course: { entered: entriesOf(history), late }, state }
 }
 
 /** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */

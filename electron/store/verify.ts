@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs'
 import { type CaseState, headsOf, stateOf, supersededIn } from '@shared/apply'
 import { type CaseEvent, eventBodies } from '@shared/events'
-import { holdsSeals, sealedState } from '@shared/sealed-history'
+import { holdsSeals, lateEvents, sealedState } from '@shared/sealed-history'
 import Database from 'better-sqlite3'
 import { listEvents } from './events'
 import { eventHash, sha256 } from './hash'
 import { jsonOrNull } from './json-or-null'
-import { courseOf, keptTown } from './kept-town'
+import { keptTown } from './kept-town'
 import { type KnownLosses, knownLosses, salvageNotes } from './known-losses'
 import { openCaseFile, openProblem } from './open'
 import { packHistory } from './packed-history'
 import { listPhotoHashes } from './photos'
 import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
 import { eventRootOf, sealFindings } from './seal-proof'
+import { entriesOf } from './summarise'
 import { type CountedCase, summaryFindings } from './summary-proof'
 
 export interface Verification {
@@ -45,14 +46,18 @@ function closing<T>(db: Db, work: (db: Db) => T): T {
 
 /** The same checks on a file that is open already. */
 export function verifyOpen(db: Db): Verification {
-  const { history, state, ...verification } = verifyWhole(db)
+  const { history, state, late, ...verification } = verifyWhole(db)
   return verification
 }
 
 interface WholeCase extends Verification {
   history: readonly CaseEvent[]
   state: CaseState
+  /** How many events came after the seal of what they change. */
+  late: number
 }
+
+const NOTHING_READ = { history: [], state: new Map(), late: 0 }
 
 /** The same, with the history that was read for them and what it says; empty where it cannot be read. */
 export function verifyWhole(db: Db): WholeCase {
@@ -62,11 +67,11 @@ export function verifyWhole(db: Db): WholeCase {
   return findings.length === 0 ? records : { ...records, ok: false, findings }
 }
 
-const countedOf = (db: Db, { events, stateHash, history, state }: WholeCase): CountedCase => ({
+const countedOf = (db: Db, { events, stateHash, history, state, late }: WholeCase): CountedCase => ({
   events,
   stateHash,
   history: packHistory(history.map(({ hash }) => hash)),
-  kept: () => keptTown(db, state, courseOf(history)),
+  kept: () => keptTown(db, state, { entered: entriesOf(history), late }),
 })
 
 /** The same of the records alone, without what a seal stored of them. */
@@ -92,13 +97,15 @@ export function verifyRecords(db: Db): WholeCase {
     )
     const notes = known.isSalvaged ? [...salvageNotes(db, events, known), ...seals] : []
     const stateHash = eventRootOf(events)
-    const state = holdsSeals(events) ? sealedState(events) : latest
+    // A changed seal may not even be JSON any more; of a case that is not sound nobody asks what it says.
+    const late = findings.length === 0 && holdsSeals(events) ? lateEvents(events) : null
+    const state = late ? sealedState(events, late) : latest
     const result = { ok: findings.length === 0, findings, notes, events: events.length, stateHash }
-    return { ...result, history: events, state }
+    return { ...result, history: events, state, late: late?.size ?? 0 }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
     const unread = [...findings, '记录读不全，数据页损坏']
-    return { ok: false, findings: unread, notes: [], events: 0, stateHash: '', history: [], state: new Map() }
+    return { ok: false, findings: unread, notes: [], events: 0, stateHash: '', ...NOTHING_READ }
   }
 }
 

@@ -145,3 +145,11 @@ test('one bit turned over anywhere in a sealed file is found, or says nothing', 
   )
   expect(found).toBeGreaterThan(RUNS / 2)
 })
+
+test('a seal that is not JSON any more is found in words', () => {
+  const laptop = sealed()
+  tamper(laptop.file, (db) =>
+    db.exec(`UPDATE event SET body = replace(body, '"day"', '"day') WHERE kind = 'sealed'`),
+  )
+  expect(findingsOf(laptop)).toContain('有一次封存的内容读不出')
+})
