@@ -18,11 +18,23 @@ const sealEvents = (events: readonly CaseEvent[]) =>
 export const sealsIn = (events: readonly CaseEvent[]): Seal[] =>
   [...stateOf(sealEvents(events).map(headOf)).values()].flatMap(sealsOf)
 
+/** Histories never change in place, and several seals and several questions about each rest on the same part of one. */
+const underBefore = new WeakMap<readonly CaseEvent[], Map<string, readonly CaseEvent[]>>()
+
 /**
  * The part of a history that a version vector stands for: the tips and what their chains go back to. Where a link was
  * lost with a damaged file, a chain goes on with the last event before it that is there.
  */
-export function eventsUnder(vector: VersionVector, events: readonly CaseEvent[]): CaseEvent[] {
+export function eventsUnder(vector: VersionVector, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const known = underBefore.get(events) ?? new Map<string, readonly CaseEvent[]>()
+  underBefore.set(events, known)
+  const key = JSON.stringify(vector)
+  const under = known.get(key) ?? reachedFrom(vector, events)
+  known.set(key, under)
+  return under
+}
+
+function reachedFrom(vector: VersionVector, events: readonly CaseEvent[]): readonly CaseEvent[] {
   const byHash = new Map(events.map((event) => [event.hash, event]))
   const reached = new Set<CaseEvent>()
   const reach = (device: string, hash: string, seq: number) => {
@@ -37,7 +49,7 @@ export function eventsUnder(vector: VersionVector, events: readonly CaseEvent[])
   }
   for (const [device, tips] of Object.entries(vector))
     for (const { hash, seq } of tips) reach(device, hash, seq)
-  return reached.size === events.length ? [...events] : events.filter((event) => reached.has(event))
+  return reached.size === events.length ? events : events.filter((event) => reached.has(event))
 }
 
 /** A laptop's last events up to a number; of one that was cloned there may be two. */
@@ -56,7 +68,8 @@ export function lateEvents(events: readonly CaseEvent[]): Map<CaseEvent, Seal> {
   const late = new Map<CaseEvent, Seal>()
   const decided = standingSeals(sealsIn(events)).map((seal) => {
     const under = eventsUnder(seal.vector, events)
-    const uncounted = lateEvents(under)
+    // No seal is a part of what it seals: a forged one that says so would be gone into for ever.
+    const uncounted = under.length < events.length ? lateEvents(under) : new Map()
     return { seal, counted: new Set(under.filter((event) => !uncounted.has(event))) }
   })
   if (decided.length === 0) return late

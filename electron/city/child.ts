@@ -24,7 +24,6 @@ export const memoryFlags = (memoryMb: number): string[] => [
   `--max-old-space-size=${memoryMb}`,
   '--max-semi-space-size=4',
   '--heap-growing-percent=500',
-  '--expose-gc',
   '--single-threaded-gc',
   '--no-incremental-marking',
 ]

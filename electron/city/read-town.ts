@@ -1,6 +1,7 @@
 import type { ReadTrouble } from '@shared/city/intake-words'
 import { CaseProblem } from '@shared/outcome'
 import type { OpenFailure } from '../store/open'
+import { collectGarbage } from './collect-garbage'
 import { sealedTown } from './sealed-town'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
 import { type TownRead, wholeTown } from './whole-town'
@@ -65,7 +66,7 @@ const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPo
 const say = (order: ReaderOrder, tell: (message: ReaderAnswer) => void) => {
   tell(answer(order))
   // Between two files there is the least to keep, and garbage costs the least.
-  globalThis.gc?.()
+  collectGarbage('major')
 }
 if (port) port.on('message', ({ data }) => say(data, (message) => port.postMessage(message)))
 else process.on('message', (order: ReaderOrder) => say(order, (message) => process.send?.(message)))

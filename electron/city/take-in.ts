@@ -8,6 +8,7 @@ import type { Db } from '../store/schema'
 import type { Work } from '../work'
 import { caseFilesOf } from './case-files'
 import type { TownReader } from './child'
+import { collectGarbage } from './collect-garbage'
 import { CITY_FORMAT } from './format'
 import { Intake, type OfferedReading } from './intake'
 import type { Reading } from './reader-seat'
@@ -66,6 +67,7 @@ export async function takeIn(
       const entries = savedOrExplained(() => intake.settle(ready), CITY_FORMAT)
       for (const entry of entries) told?.(entry)
       done += entries.length
+      collectGarbage('minor')
     }
   } finally {
     work.signal.removeEventListener('abort', close)

@@ -6,6 +6,7 @@ import type { VersionVector } from '@shared/version-vector'
 import type { Packed } from '../store/packed'
 import { holdsHash } from '../store/packed-history'
 import type { Db } from '../store/schema'
+import { collectGarbage } from './collect-garbage'
 import { unpack } from './packed'
 
 /** A town as it is written: where it came from, how far its history goes, and what is kept of it. */
@@ -109,10 +110,18 @@ export const eachTally = (db: Db): Iterable<TownTally> => ({
   },
 })
 
-const eachPart = (db: Db, part: Part) =>
-  db
-    .prepare(`SELECT ${packedOf(part)} FROM town ORDER BY county, town, case_id`)
-    .iterate() as IterableIterator<Packed>
+/** After so many towns the memory of those that were gone through is given back. */
+const TURN = 8
+
+function* eachPart(db: Db, part: Part): Generator<Packed> {
+  const rows = db.prepare(`SELECT ${packedOf(part)} FROM town ORDER BY county, town, case_id`)
+  let read = 0
+  for (const row of rows.iterate()) {
+    yield row as Packed
+    read += 1
+    if (read % TURN === 0) collectGarbage('minor')
+  }
+}
 
 /** Puts a town in, in the place of an older state of the same case. */
 export function putTown(db: Db, town: NewTown): void {

@@ -81,7 +81,6 @@ export function verifyRecords(db: Db): WholeCase {
     findings.push(...pageFindings(db), ...schemaFindings(db))
     const events = listEvents(db)
     const heads = headsOf(events)
-    const latest = stateOf(heads)
     const known = knownLosses(events)
     const seals = sealFindings(events)
     findings.push(
@@ -99,7 +98,7 @@ export function verifyRecords(db: Db): WholeCase {
     const stateHash = eventRootOf(events)
     // A changed seal may not even be JSON any more; of a case that is not sound nobody asks what it says.
     const late = findings.length === 0 && holdsSeals(events) ? lateEvents(events) : null
-    const state = late ? sealedState(events, late) : latest
+    const state = late ? sealedState(events, late) : stateOf(heads)
     const result = { ok: findings.length === 0, findings, notes, events: events.length, stateHash }
     return { ...result, history: events, state, late: late?.size ?? 0 }
   } catch (error) {
