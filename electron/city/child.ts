@@ -23,7 +23,7 @@ export type StartChild = (script: string, memoryMb: number, ears: ChildEars) => 
 export const memoryFlags = (memoryMb: number): string[] => [
   `--max-old-space-size=${memoryMb}`,
   '--max-semi-space-size=4',
-  '--heap-growing-percent=500',
+  '--heap-growing-percent=300',
   '--single-threaded-gc',
   '--no-incremental-marking',
 ]
