@@ -4,6 +4,7 @@ import { sealCode } from '@shared/seal'
 import { eventsUnder } from '@shared/sealed-history'
 import { PHASE_NAMES } from '@shared/text.zh'
 import { canonicalJson, rootOf, sha256 } from './hash'
+import { jsonOrNull } from './json-or-null'
 
 export type SealBody = Omit<Seal, 'reopened'>
 
@@ -31,20 +32,12 @@ export function sealFinding(caseId: string, seal: SealBody, events: readonly Cas
 /** What is wrong with the seals of a history, each in words. */
 export function sealFindings(events: readonly CaseEvent[]): string[] {
   const created = events.find(({ kind }) => kind === 'case-created')
-  const caseId = eventBodies['case-created'].safeParse(parsed(created)).data?.caseId ?? ''
+  const caseId = eventBodies['case-created'].safeParse(jsonOrNull(created?.body ?? 'null')).data?.caseId ?? ''
   return events
     .filter(({ kind }) => kind === 'sealed')
     .flatMap((event) => {
-      const body = eventBodies.sealed.safeParse(parsed(event))
+      const body = eventBodies.sealed.safeParse(jsonOrNull(event.body))
       const finding = body.success ? sealFinding(caseId, body.data, events) : '有一次封存的内容读不出'
       return finding ?? []
     })
-}
-
-function parsed(event: CaseEvent | undefined): unknown {
-  try {
-    return JSON.parse(event?.body ?? 'null')
-  } catch {
-    return null
-  }
 }

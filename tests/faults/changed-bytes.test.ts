@@ -8,6 +8,7 @@ import { openCaseFile } from '../../electron/store/open'
 import { verifyCaseFile } from '../../electron/store/verify'
 import { ACTOR, makeCaseFile, scoreOf, sheetKey, writeTo } from '../builders/case-file'
 import { tempFolder } from '../builders/folder'
+import { contentOf, isFound } from '../builders/found-out'
 import { photoOf } from '../builders/photo'
 import { makeRandom } from '../builders/prng'
 import { tamper } from '../builders/tamper'
@@ -48,29 +49,6 @@ const CHANGES: Record<string, (bytes: Buffer, random: Random) => Buffer> = {
       bytes[place] = random.below(256)
     return bytes
   },
-}
-
-/** Everything the file says, row by row. */
-function contentOf(file: string): unknown {
-  const opened = openCaseFile(file, 'read')
-  if (!opened.ok) throw new Error(opened.failure.kind)
-  try {
-    return ['event', 'current', 'rubric', 'photo'].map((table) =>
-      opened.db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().all(),
-    )
-  } finally {
-    opened.db.close()
-  }
-}
-
-/** Whether checking the file finds it out; a throw of any other kind is a crash. */
-function isFound(file: string): boolean {
-  try {
-    return !verifyCaseFile(file).ok
-  } catch (error) {
-    if (error instanceof CaseProblem) return true
-    throw error
-  }
 }
 
 /** Opens the file as the panel does, and reads all that a window would show; a refusal has Chinese words. */
