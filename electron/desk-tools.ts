@@ -1,13 +1,7 @@
 import type { ThemeChoice } from '@shared/theme'
-import type { TownReader } from './city/child'
-import type { CaseChild } from './exchange/child'
-import type { WorkbookReader } from './import/workbook'
-import type { Examiner } from './merge/examiner'
-import type { WordReader } from './read-back/word-reader'
-import type { Typesetter } from './report/typesetter'
 import type { SettingsFile } from './settings'
 import type { SettleSnapshot } from './snapshot-thread'
-import type { Surroundings } from './store/clock'
+import type { Tools } from './tools'
 
 /** What asks a person for a file or folder; null where they cancel. */
 export interface Dialogs {
@@ -25,18 +19,9 @@ export interface Dialogs {
 }
 
 /** What the desk works with besides the files on it. */
-export interface DeskTools {
-  home: string
-  resources: string
+export interface DeskTools extends Tools {
   settings: SettingsFile
-  around: Surroundings
   dialogs: Dialogs
-  reader: WorkbookReader
-  readWord: WordReader
-  townReader: TownReader
-  caseChild: CaseChild
-  examine: Examiner
-  typeset: Typesetter
   settle: SettleSnapshot
   /** Dresses the window, or leaves it to the system. */
   wear(theme: ThemeChoice): void

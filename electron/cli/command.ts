@@ -1,30 +1,14 @@
 import { SCORED_PHASES, type ScoredPhase } from '@shared/case/phase'
 import { PANEL } from '@shared/case/sheet'
-import type { TownReader } from '../city/child'
-import type { CaseChild } from '../exchange/child'
-import type { WorkbookReader } from '../import/workbook'
-import type { Examiner } from '../merge/examiner'
-import type { WordReader } from '../read-back/word-reader'
-import type { Typesetter } from '../report/typesetter'
 import { CaseSession, openForWorkOrReading } from '../session'
-import type { Surroundings } from '../store/clock'
+import type { Tools } from '../tools'
 
 export type OptionKind = { type: 'string'; multiple?: boolean } | { type: 'boolean' }
 export type OptionValues = Record<string, string | string[] | boolean | undefined>
 
 /** What the commands work with besides the files that they are given. */
-export interface CliTools {
-  /** The folder of this laptop's identity and library. */
-  home: string
-  resources: string
-  around: Surroundings
+export interface CliTools extends Tools {
   actor: string
-  reader: WorkbookReader
-  readWord: WordReader
-  townReader: TownReader
-  caseChild: CaseChild
-  examine: Examiner
-  typeset: Typesetter
   /** A progress line for people, never mixed with the answer. */
   say(line: string): void
   /** One line of the answer itself, for commands that answer as they go. */
