@@ -1,33 +1,17 @@
 import type { CaseEvent } from './events'
 
-/** A value of a cell that nothing has replaced. One head is the cell's value; two are a conflict, unless both say the same. */
-export interface Head {
-  eventId: string
-  kind: string
-  entity: string
-  item: string
-  body: string
-}
+/** An event that nothing has replaced. One head is the cell's value; two are a conflict, unless both say the same. */
+export type Head = Pick<CaseEvent, 'id' | 'kind' | 'entity' | 'item' | 'body'>
 
 /** The heads of every cell: entity → item → heads, ordered by event id. */
 export type CaseState = ReadonlyMap<string, Cells>
 /** The heads of one entity: item → heads. */
 export type Cells = ReadonlyMap<string, readonly Head[]>
 
-/** The head that an event is until another supersedes it. */
-export const headOf = ({ id, kind, entity, item, body }: CaseEvent): Head => ({
-  eventId: id,
-  kind,
-  entity,
-  item,
-  body,
-})
-
 /** The heads of a whole history, whatever order its events are in: those that no event supersedes. */
-export function headsOf(events: Iterable<CaseEvent>): Head[] {
-  const all = [...events]
-  const superseded = supersededIn(all)
-  return all.filter((event) => !superseded.has(event.id)).map(headOf)
+export function headsOf(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const superseded = supersededIn(events)
+  return superseded.size > 0 ? events.filter(({ id }) => !superseded.has(id)) : events
 }
 
 /** The ids of what the events of a history replace, whether or not they are in it. */
@@ -51,7 +35,7 @@ export function stateOf(heads: Iterable<Head>): CaseState {
   return state
 }
 
-const ordered = (cell: Head[]) => cell.sort((a, b) => (a.eventId < b.eventId ? -1 : 1))
+const ordered = (cell: Head[]) => cell.sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** The state after events that were just written here, on top of the state that their writer saw. */
 export function applyEvents(state: CaseState, events: readonly CaseEvent[]): CaseState {
@@ -61,8 +45,8 @@ export function applyEvents(state: CaseState, events: readonly CaseEvent[]): Cas
     const cells = copied.get(event.entity) ?? new Map(next.get(event.entity))
     copied.set(event.entity, cells)
     next.set(event.entity, cells)
-    const kept = (cells.get(event.item) ?? []).filter((head) => !event.supersedes.includes(head.eventId))
-    cells.set(event.item, ordered([...kept, headOf(event)]))
+    const kept = (cells.get(event.item) ?? []).filter((head) => !event.supersedes.includes(head.id))
+    cells.set(event.item, ordered([...kept, event]))
   }
   return next
 }

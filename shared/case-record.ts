@@ -84,12 +84,16 @@ const readBefore = new WeakMap<Cells, Piece>()
 function pieceOnce(entity: string, cells: Cells): Piece {
   const known = readBefore.get(cells)
   if (known) return known
-  const conflicts = [...cells].flatMap(([item, heads]) =>
-    isContested(heads) ? [{ entity, item, eventIds: heads.map((head) => head.eventId) }] : [],
-  )
-  const piece = { ...pieceOf(entity, cells), conflicts }
+  const piece = { ...pieceOf(entity, cells), conflicts: conflictsIn(entity, cells) }
   readBefore.set(cells, piece)
   return piece
+}
+
+function conflictsIn(entity: string, cells: Cells): Conflict[] {
+  const conflicts: Conflict[] = []
+  for (const [item, heads] of cells)
+    if (isContested(heads)) conflicts.push({ entity, item, eventIds: heads.map(({ id }) => id) })
+  return conflicts
 }
 
 function pieceOf(entity: string, cells: Cells): Omit<Piece, 'conflicts'> {

@@ -1,7 +1,9 @@
-import { type CaseState, headOf, headsOf, stateOf } from './apply'
+import { type CaseState, headsOf, stateOf } from './apply'
 import type { Seal } from './case/seal'
+import { chainsOf } from './chains'
 import { SEAL_ENTITY } from './entity'
 import type { CaseEvent } from './events'
+import { eventsOfKind } from './events-of-kind'
 import { sealsOf } from './record/seal'
 import { freezes, standingSeals } from './seal'
 import type { VersionVector } from './version-vector'
@@ -12,51 +14,36 @@ export const SEAL_KINDS: readonly string[] = ['sealed', 'seal-reopened']
 const isOfSeal = ({ entity }: CaseEvent) => entity.startsWith(SEAL_ENTITY)
 /** What seals and reopens is never replaced: whatever names it as superseded has no hold on it. */
 const sealEvents = (events: readonly CaseEvent[]) =>
-  events.filter((event) => SEAL_KINDS.includes(event.kind) && isOfSeal(event))
+  SEAL_KINDS.flatMap((kind) => eventsOfKind(events, kind)).filter(isOfSeal)
 
 /** Every seal of a history, in force or reopened. */
 export const sealsIn = (events: readonly CaseEvent[]): Seal[] =>
-  [...stateOf(sealEvents(events).map(headOf)).values()].flatMap(sealsOf)
+  [...stateOf(sealEvents(events)).values()].flatMap(sealsOf)
 
 /** Histories never change in place, and several seals and several questions about each rest on the same part of one. */
-const underBefore = new WeakMap<readonly CaseEvent[], Map<string, readonly CaseEvent[]>>()
+const underBefore = new WeakMap<readonly CaseEvent[], Map<string, Part>>()
 
-/**
- * The part of a history that a version vector stands for: the tips and what their chains go back to. Where a link was
- * lost with a damaged file, a chain goes on with the last event before it that is there.
- */
-export function eventsUnder(vector: VersionVector, events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const known = underBefore.get(events) ?? new Map<string, readonly CaseEvent[]>()
+/** A part of a history, and a one at the place of each event that belongs to it. */
+interface Part {
+  events: readonly CaseEvent[]
+  holds: Uint8Array
+}
+
+/** The part of a history that a version vector stands for. */
+export const eventsUnder = (vector: VersionVector, events: readonly CaseEvent[]): readonly CaseEvent[] =>
+  partUnder(vector, events).events
+
+export function partUnder(vector: VersionVector, events: readonly CaseEvent[]): Part {
+  const known = underBefore.get(events) ?? new Map<string, Part>()
   underBefore.set(events, known)
   const key = JSON.stringify(vector)
-  const under = known.get(key) ?? reachedFrom(vector, events)
+  const under = known.get(key) ?? markedIn(events, chainsOf(events).under(vector))
   known.set(key, under)
   return under
 }
 
-function reachedFrom(vector: VersionVector, events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const byHash = new Map(events.map((event) => [event.hash, event]))
-  const reached = new Set<CaseEvent>()
-  const reach = (device: string, hash: string, seq: number) => {
-    let event = byHash.get(hash)
-    if (!event) for (const last of lastUpTo(events, device, seq)) reach(device, last.hash, last.deviceSeq)
-    while (event && !reached.has(event)) {
-      reached.add(event)
-      const before = byHash.get(event.prevHash)
-      if (!before && event.deviceSeq > 1) reach(device, event.prevHash, event.deviceSeq - 1)
-      event = before
-    }
-  }
-  for (const [device, tips] of Object.entries(vector))
-    for (const { hash, seq } of tips) reach(device, hash, seq)
-  return reached.size === events.length ? events : events.filter((event) => reached.has(event))
-}
-
-/** A laptop's last events up to a number; of one that was cloned there may be two. */
-function lastUpTo(events: readonly CaseEvent[], device: string, seq: number): CaseEvent[] {
-  const earlier = events.filter((each) => each.deviceId === device && each.deviceSeq <= seq)
-  const last = earlier.reduce((highest, each) => Math.max(highest, each.deviceSeq), 0)
-  return earlier.filter((each) => each.deviceSeq === last)
+function markedIn(events: readonly CaseEvent[], holds: Uint8Array): Part {
+  return { events: holds.includes(0) ? events.filter((_, place) => holds[place] === 1) : events, holds }
 }
 
 /**
@@ -66,27 +53,31 @@ function lastUpTo(events: readonly CaseEvent[], device: string, seq: number): Ca
  */
 export function lateEvents(events: readonly CaseEvent[]): Map<CaseEvent, Seal> {
   const late = new Map<CaseEvent, Seal>()
-  const decided = standingSeals(sealsIn(events)).map((seal) => {
-    const under = eventsUnder(seal.vector, events)
-    // No seal is a part of what it seals: a forged one that says so would be gone into for ever.
-    const uncounted = under.length < events.length ? lateEvents(under) : new Map()
-    return { seal, counted: new Set(under.filter((event) => !uncounted.has(event))) }
-  })
+  const decided = standingSeals(sealsIn(events)).map((seal) => ({ seal, counted: countedBy(seal, events) }))
   if (decided.length === 0) return late
-  for (const event of events) {
-    if (decided.every(({ counted }) => counted.has(event))) continue
+  for (let place = 0; place < events.length; place += 1) {
+    if (decided.every(({ counted }) => counted[place] === 1)) continue
+    const event = events[place]!
     const by = decided.find(({ seal }) => freezes(seal, event))
-    if (by && !by.counted.has(event)) late.set(event, by.seal)
+    if (by && by.counted[place] === 0) late.set(event, by.seal)
   }
   return late
+}
+
+/** A one at the place of each event that a seal counted. */
+function countedBy({ vector }: Seal, events: readonly CaseEvent[]): Uint8Array {
+  const under = partUnder(vector, events)
+  // No seal is a part of what it seals: a forged one that says so would be gone into for ever.
+  const uncounted = under.events === events ? null : lateEvents(under.events)
+  if (!uncounted || uncounted.size === 0) return under.holds
+  return under.holds.map((holds, place) => (holds === 1 && !uncounted.has(events[place]!) ? 1 : 0))
 }
 
 /** What a history says: its latest values, less what came too late for a seal in force. */
 export const standingState = (events: readonly CaseEvent[]): CaseState =>
   holdsSeals(events) ? sealedState(events) : stateOf(headsOf(events))
 
-export const holdsSeals = (events: readonly CaseEvent[]): boolean =>
-  events.some(({ kind }) => kind === 'sealed')
+export const holdsSeals = (events: readonly CaseEvent[]): boolean => eventsOfKind(events, 'sealed').length > 0
 
 /** Seals in force that were made on a laptop which did not know of an earlier one in force: what both fix goes by the earlier. */
 export function unawareSeals(events: readonly CaseEvent[]): Seal[] {
@@ -100,5 +91,5 @@ export function unawareSeals(events: readonly CaseEvent[]): Seal[] {
 /** The state of a history in which seals are in force: without what came too late for them. */
 export function sealedState(events: readonly CaseEvent[], late = lateEvents(events)): CaseState {
   const open = events.filter((event) => !late.has(event) && !isOfSeal(event))
-  return stateOf([...headsOf(open), ...sealEvents(events).map(headOf)])
+  return stateOf([...headsOf(open), ...sealEvents(events)])
 }

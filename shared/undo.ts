@@ -1,4 +1,4 @@
-import { type CaseState, headOf } from './apply'
+import type { CaseState } from './apply'
 import { cellAddress, undoEntity } from './entity'
 import type { CaseEvent, Change } from './events'
 import { CaseProblem } from './outcome'
@@ -118,7 +118,7 @@ function cellsOf({ events }: Action, eventOf: (id: string) => CaseEvent | null) 
 
 /** What a cell said before this event: the one value that it replaced, or what two laptops had agreed on. */
 function valueBefore({ supersedes }: CaseEvent, eventOf: (id: string) => CaseEvent | null): Value {
-  const replaced = supersedes.flatMap((id) => eventOf(id) ?? []).map(headOf)
+  const replaced = supersedes.flatMap((id) => eventOf(id) ?? [])
   if (isContested(replaced))
     throw new CaseProblem('not-undoable', '上一步替换了有冲突的内容，不能撤销。请直接改成应有的值。')
   return settledHead(replaced)

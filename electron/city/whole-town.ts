@@ -1,5 +1,5 @@
+import { chainsOf } from '@shared/chains'
 import type { Extent } from '@shared/city/standing'
-import type { CaseEvent } from '@shared/events'
 import { versionVector } from '@shared/version-vector'
 import { type KeptTown, keptTown } from '../store/kept-town'
 import { packHistory } from '../store/packed-history'
@@ -46,15 +46,9 @@ function verified(db: Db) {
   const past = {
     stateHash,
     events: history.length,
-    version: versionVector(lastOfChains(history)),
+    // Of a sound history the ends alone make the version vector.
+    version: versionVector(chainsOf(history).ends()),
     history: packHistory(history.map(({ hash }) => hash)),
   }
   return { past, course: { entered: entriesOf(history), late }, state }
-}
-
-/** The events that no other continues: of a sound history they alone make the version vector. Most are continued by the next. */
-function lastOfChains(history: readonly CaseEvent[]): CaseEvent[] {
-  const elsewhere = history.filter(({ prevHash }, index) => prevHash !== history[index - 1]?.hash)
-  const continued = new Set(elsewhere.map(({ prevHash }) => prevHash))
-  return history.filter(({ hash }, index) => history[index + 1]?.prevHash !== hash && !continued.has(hash))
 }

@@ -1,7 +1,8 @@
 import { type CaseEvent, eventBodies } from '@shared/events'
 import { eventsUnder } from '@shared/sealed-history'
 import { versionVector } from '@shared/version-vector'
-import { eventRootOf, photoRootOf, sealOf } from '../store/seal-proof'
+import { eventRootOf } from '../store/event-root'
+import { photoRootOf, sealOf } from '../store/seal-proof'
 
 /** The seals of a history made anew over its redacted events, so that the copy counts what the case counts and bears them out. */
 export class RedactedSeals {

@@ -113,7 +113,7 @@ function decide(
   const changes = decided.flatMap(({ cell, chosen }) =>
     decisionChanges(session.currentState, {
       cell,
-      chosen: { ...chosen, eventId: chosen.id },
+      chosen,
       reason,
       rule,
       at: session.now(),

@@ -17,8 +17,9 @@ import { PHASE_NAMES } from '@shared/text.zh'
 import { versionVector } from '@shared/version-vector'
 import type { CaseSession } from '../session'
 import { hlcTime } from '../store/clock'
+import { eventRootOf } from '../store/event-root'
 import { canonicalJson, sha256 } from '../store/hash'
-import { eventRootOf, photoRootOf, sealFinding, sealOf } from '../store/seal-proof'
+import { photoRootOf, sealFinding, sealOf } from '../store/seal-proof'
 import { summaryToSeal } from '../store/seal-summary'
 
 /** Seals a phase of a sound case as it stands, after a snapshot, and stores what the city takes of it; throws CaseProblem with every reason why it cannot be sealed, and `damaged`. */

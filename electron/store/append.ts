@@ -76,5 +76,5 @@ export function makeAppender(db: Db, around: Surroundings): Appender {
 function seenHeads(state: CaseState, written: ReadonlyMap<string, string>, change: Change): string[] {
   const sameAction = written.get(cellAddress(change))
   if (sameAction) return [sameAction]
-  return (state.get(change.entity)?.get(change.item) ?? []).map((head) => head.eventId)
+  return (state.get(change.entity)?.get(change.item) ?? []).map(({ id }) => id)
 }

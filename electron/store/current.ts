@@ -3,8 +3,7 @@ import type { CaseEvent } from '@shared/events'
 import { listEvents } from './events'
 import type { Db } from './schema'
 
-const HEADS =
-  'SELECT event_id AS eventId, kind, entity, item, body FROM current ORDER BY entity, item, event_id'
+const HEADS = 'SELECT event_id AS id, kind, entity, item, body FROM current ORDER BY entity, item, event_id'
 const INSERT = 'INSERT INTO current (entity, item, event_id, kind, body) VALUES (?, ?, ?, ?, ?)'
 
 /** The heads of every cell as the cache holds them. */
@@ -22,13 +21,13 @@ export function headReplace(db: Db): (event: CaseEvent) => void {
 
 /** Makes the cache hold these heads and no others; rows that stay are not written again. */
 export function setHeads(db: Db, heads: readonly Head[]): void {
-  const wanted = new Set(heads.map(({ eventId }) => eventId))
+  const wanted = new Set(heads.map(({ id }) => id))
   const kept = new Set(db.prepare('SELECT event_id FROM current').pluck().all() as string[])
   const remove = db.prepare('DELETE FROM current WHERE event_id = ?')
   const insert = db.prepare(INSERT)
   for (const id of kept) if (!wanted.has(id)) remove.run(id)
   for (const head of heads)
-    if (!kept.has(head.eventId)) insert.run(head.entity, head.item, head.eventId, head.kind, head.body)
+    if (!kept.has(head.id)) insert.run(head.entity, head.item, head.id, head.kind, head.body)
 }
 
 /** Deletes the cache and makes it anew from the events; the rows come out identical. */
@@ -37,6 +36,6 @@ export function rebuildCurrent(db: Db): void {
   db.transaction(() => {
     db.exec('DELETE FROM current')
     for (const head of headsOf(listEvents(db)))
-      insert.run(head.entity, head.item, head.eventId, head.kind, head.body)
+      insert.run(head.entity, head.item, head.id, head.kind, head.body)
   })()
 }

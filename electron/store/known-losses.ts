@@ -1,4 +1,5 @@
 import { type CaseEvent, eventBodies } from '@shared/events'
+import { eventsOfKind } from '@shared/events-of-kind'
 import { gapsOf } from '@shared/salvage-gaps'
 import { listPhotoHashes } from './photos'
 import type { Db } from './schema'
@@ -13,9 +14,9 @@ export interface KnownLosses {
 }
 
 export function knownLosses(history: readonly CaseEvent[]): KnownLosses {
-  const told = history
-    .filter(({ kind }) => kind === 'salvaged')
-    .flatMap(({ body }) => eventBodies.salvaged.safeParse(JSON.parse(body)).data ?? [])
+  const told = eventsOfKind(history, 'salvaged').flatMap(
+    ({ body }) => eventBodies.salvaged.safeParse(JSON.parse(body)).data ?? [],
+  )
   return {
     isSalvaged: told.length > 0,
     lost: Math.max(0, ...told.map((each) => each.lost)),

@@ -1,8 +1,10 @@
 import type { Seal } from '@shared/case/seal'
 import { type CaseEvent, eventBodies } from '@shared/events'
+import { eventsOfKind } from '@shared/events-of-kind'
 import { sealCode } from '@shared/seal'
-import { eventsUnder } from '@shared/sealed-history'
+import { partUnder } from '@shared/sealed-history'
 import { PHASE_NAMES } from '@shared/text.zh'
+import { partRootOf } from './event-root'
 import { canonicalJson, rootOf, sha256 } from './hash'
 import { jsonOrNull } from './json-or-null'
 
@@ -10,9 +12,7 @@ export type SealBody = Omit<Seal, 'reopened'>
 
 /** SHA-256 over the sorted hashes of the photos that a history attaches, whether or not they were taken off again. */
 export const photoRootOf = (events: readonly CaseEvent[]): string =>
-  rootOf(new Set(events.filter(({ kind }) => kind === 'photo-attached').map(({ item }) => item)))
-
-export const eventRootOf = (events: readonly CaseEvent[]): string => rootOf(events.map(({ hash }) => hash))
+  rootOf(new Set(eventsOfKind(events, 'photo-attached').map(({ item }) => item)))
 
 /** The seal over everything that it says, for the case of this id. */
 export const sealOf = (caseId: string, body: Omit<SealBody, 'seal'>): string =>
@@ -23,21 +23,19 @@ export function sealFinding(caseId: string, seal: SealBody, events: readonly Cas
   const name = `${PHASE_NAMES[seal.phase]}的封存（${sealCode(seal.seal)}）`
   const { seal: stated, ...said } = seal
   if (sealOf(caseId, said) !== stated) return `${name}被改动过`
-  const under = eventsUnder(seal.vector, events)
-  if (under.length !== seal.events || eventRootOf(under) !== seal.root)
+  const { events: under, holds } = partUnder(seal.vector, events)
+  if (under.length !== seal.events || partRootOf(events, holds) !== seal.root)
     return `${name}所封的 ${seal.events} 条记录与案卷不符，只对上 ${under.length} 条`
   return photoRootOf(under) === seal.photos ? null : `${name}所封的照片与案卷不符`
 }
 
 /** What is wrong with the seals of a history, each in words. */
 export function sealFindings(events: readonly CaseEvent[]): string[] {
-  const created = events.find(({ kind }) => kind === 'case-created')
+  const [created] = eventsOfKind(events, 'case-created')
   const caseId = eventBodies['case-created'].safeParse(jsonOrNull(created?.body ?? 'null')).data?.caseId ?? ''
-  return events
-    .filter(({ kind }) => kind === 'sealed')
-    .flatMap((event) => {
-      const body = eventBodies.sealed.safeParse(jsonOrNull(event.body))
-      const finding = body.success ? sealFinding(caseId, body.data, events) : '有一次封存的内容读不出'
-      return finding ?? []
-    })
+  return eventsOfKind(events, 'sealed').flatMap((event) => {
+    const body = eventBodies.sealed.safeParse(jsonOrNull(event.body))
+    const finding = body.success ? sealFinding(caseId, body.data, events) : '有一次封存的内容读不出'
+    return finding ?? []
+  })
 }

@@ -5,6 +5,7 @@ import { tallyTown } from '@shared/consolidation/tally-town'
 import type { PhaseEntry, TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
 import { type CaseEvent, eventBodies } from '@shared/events'
+import { eventsOfKind } from '@shared/events-of-kind'
 import { sha256 } from './hash'
 import { readRubric } from './rubrics'
 import type { Db } from './schema'
@@ -22,6 +23,6 @@ export function summariseCase(
 
 /** The entries into phases that a history holds. */
 export const entriesOf = (history: readonly CaseEvent[]): PhaseEntry[] =>
-  history
-    .filter(({ kind }) => kind === 'phase-entered')
-    .map(({ body }) => eventBodies['phase-entered'].parse(JSON.parse(body)))
+  eventsOfKind(history, 'phase-entered').map(({ body }) =>
+    eventBodies['phase-entered'].parse(JSON.parse(body)),
+  )

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { type CaseState, headsOf, stateOf, supersededIn } from '@shared/apply'
+import { chainsOf } from '@shared/chains'
 import { type CaseEvent, eventBodies } from '@shared/events'
+import { eventsOfKind } from '@shared/events-of-kind'
 import { holdsSeals, lateEvents, sealedState } from '@shared/sealed-history'
 import Database from 'better-sqlite3'
+import { eventRootOf } from './event-root'
 import { listEvents } from './events'
 import { eventHash, sha256 } from './hash'
 import { jsonOrNull } from './json-or-null'
@@ -12,7 +15,7 @@ import { openCaseFile, openProblem } from './open'
 import { packHistory } from './packed-history'
 import { listPhotoHashes } from './photos'
 import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
-import { eventRootOf, sealFindings } from './seal-proof'
+import { sealFindings } from './seal-proof'
 import { entriesOf } from './summarise'
 import { type CountedCase, summaryFindings } from './summary-proof'
 
@@ -139,29 +142,27 @@ function eventFindings(events: readonly CaseEvent[]): string[] {
 
 /** Events that are missing from a device's chain, or that continue another history. */
 function chainFindings(events: readonly CaseEvent[], known: KnownLosses): string[] {
-  const broken = events.filter((event, index) => !continues(event, events[index - 1]))
-  const unlinked = broken.length === 0 ? [] : withoutLink(broken, events)
-  const ids = events.some(({ supersedes }) => supersedes.length > 0) && new Set(events.map(({ id }) => id))
-  const isKnown = (id: string) => ids && (ids.has(id) || known.events.has(id))
-  const orphans = ids ? events.filter((event) => !event.supersedes.every(isKnown)) : []
+  const chains = chainsOf(events)
+  const unlinked = events.filter(
+    (event, place) => !continues(event, chains.eventBefore(place)) && !known.links.has(event.prevHash),
+  )
   return [
-    ...unlinked
-      .filter(({ prevHash }) => !known.links.has(prevHash))
-      .map((event) => `第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`),
-    ...orphans.map((event) => `第 ${event.deviceSeq} 条记录所替换的记录缺失`),
+    ...unlinked.map((event) => `第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`),
+    ...orphansIn(events, known).map((event) => `第 ${event.deviceSeq} 条记录所替换的记录缺失`),
   ]
 }
 
-/** Whether an event is a device's first, or follows the one before it in the order of the devices' numbers. */
+/** Whether an event is a device's first, or follows the one before it in the order of the device's numbers. */
 const continues = ({ deviceId, deviceSeq, prevHash }: CaseEvent, before: CaseEvent | undefined): boolean =>
-  deviceSeq === 1
-    ? prevHash === ''
-    : before?.deviceSeq === deviceSeq - 1 && before.deviceId === deviceId && before.hash === prevHash
+  deviceSeq === 1 ? prevHash === '' : before?.deviceSeq === deviceSeq - 1 && before.deviceId === deviceId
 
-/** Where a device has branches, the event before may stand further back; those that none precedes at all. */
-function withoutLink(broken: readonly CaseEvent[], events: readonly CaseEvent[]): CaseEvent[] {
-  const byHash = new Map(events.map((event) => [event.hash, event]))
-  return broken.filter((event) => !continues(event, byHash.get(event.prevHash)))
+/** Events that replace others which are not there. */
+function orphansIn(events: readonly CaseEvent[], known: KnownLosses): CaseEvent[] {
+  const replacing = events.filter(({ supersedes }) => supersedes.length > 0)
+  if (replacing.length === 0) return []
+  const ids = new Set(events.map(({ id }) => id))
+  const isKnown = (id: string) => ids.has(id) || known.events.has(id)
+  return replacing.filter(({ supersedes }) => !supersedes.every(isKnown))
 }
 
 /** The cached rows that are word for word the event that they name; the cache names no event twice in one cell. */
@@ -182,7 +183,7 @@ function cacheFindings(db: Db, events: readonly CaseEvent[], heads: number): str
 
 /** A case must name itself and hold the forms that it was scored on. */
 function identityFindings(db: Db, events: readonly CaseEvent[]): string[] {
-  const created = events.find((event) => event.kind === 'case-created')
+  const [created] = eventsOfKind(events, 'case-created')
   const identity = eventBodies['case-created'].safeParse(created && jsonOrNull(created.body))
   if (!identity.success) return ['立案记录缺失或读不出']
   const kept = new Set(db.prepare('SELECT hash FROM rubric').pluck().all())
@@ -192,8 +193,8 @@ function identityFindings(db: Db, events: readonly CaseEvent[]): string[] {
 /** Photos that an event attached, whether or not they were taken off again, and whose bytes are not there. */
 function photoFindings(db: Db, events: readonly CaseEvent[], known: KnownLosses): string[] {
   const kept = new Set(listPhotoHashes(db))
-  return events
-    .filter(({ kind, item }) => kind === 'photo-attached' && !kept.has(item) && !known.photos.has(item))
+  return eventsOfKind(events, 'photo-attached')
+    .filter(({ item }) => !kept.has(item) && !known.photos.has(item))
     .map((event) => `${event.actor} 的第 ${event.deviceSeq} 条记录所附的照片缺失`)
 }
 

@@ -11,7 +11,7 @@ export type Rule = z.infer<typeof ruleBody>
 /** A decision on one cell: which of its values stands from now on, and why. */
 export interface Decision {
   cell: Pick<Conflict, 'entity' | 'item'>
-  chosen: Pick<Head, 'eventId' | 'kind' | 'body'>
+  chosen: Pick<Head, 'id' | 'kind' | 'body'>
   reason: string
   rule: Rule | null
   at: string
@@ -28,14 +28,14 @@ export function decisionChanges(state: CaseState, decision: Decision): Change[] 
       'newer-kind',
       '这一内容由更新版本的督核写成，本版本不能裁定，没有保存。请先升级督核。',
     )
-  const heads = (state.get(entity)?.get(item) ?? []).map(({ eventId }) => eventId)
+  const heads = (state.get(entity)?.get(item) ?? []).map(({ id }) => id)
   return [
     { kind: chosen.kind, entity, item, body: JSON.parse(chosen.body) } as Change,
     {
       kind: 'adjudicated',
       entity: adjudicationEntity(entity, item),
       item: id,
-      body: { reason, chosen: chosen.eventId, heads, rule, at },
+      body: { reason, chosen: chosen.id, heads, rule, at },
     },
   ]
 }

@@ -3,6 +3,7 @@ import type { CaseIdentity, CaseRecord, Conflict } from '../case'
 import { caseRecordOf } from '../case-record'
 import { cellAddress } from '../entity'
 import type { CaseEvent } from '../events'
+import { eventsOfKind } from '../events-of-kind'
 import type { Problem } from '../outcome'
 import { forkedDevices, versionVector } from '../version-vector'
 import { BY_SEALS, type HistoryReading } from './reading'
@@ -95,7 +96,7 @@ function takeIn(
   return { name, problem, added, same: events.length - added.length }
 }
 
-const foundingOf = (events: readonly CaseEvent[]) => events.filter(({ kind }) => kind === 'case-created')
+const foundingOf = (events: readonly CaseEvent[]) => eventsOfKind(events, 'case-created')
 const identityIn = ({ body }: CaseEvent) => JSON.parse(body) as CaseIdentity
 
 function problemWith(

@@ -1,9 +1,13 @@
-import type { Cells } from '../apply'
+import type { Cells, Head } from '../apply'
 import { settledHead } from './settled'
 
 /** The value of a cell; null where it has none, is in conflict or was written by an event of another kind. */
-export function soleValue<T>(cells: Cells | undefined, item: string, kind: string): T | null {
-  const head = settledHead(cells?.get(item) ?? [])
+export const soleValue = <T>(cells: Cells | undefined, item: string, kind: string): T | null =>
+  settledValue<T>(cells?.get(item) ?? [], kind)
+
+/** The same of these heads of a cell. */
+export function settledValue<T>(heads: readonly Head[], kind: string): T | null {
+  const head = settledHead(heads)
   return head?.kind === kind ? (JSON.parse(head.body) as T) : null
 }
 

@@ -1,7 +1,7 @@
-import type { Cells } from '../apply'
+import type { Cells, Head } from '../apply'
 import { type Answer, answeredSince, type Sheet, type SheetKey, type Signature } from '../case/sheet'
 import { signatureItem } from '../entity'
-import { soleValue } from './cells'
+import { settledValue, soleValue } from './cells'
 
 /** Full points, which most criteria have, in canonical JSON: read once instead of thousands of times. */
 const FULL_BODY = '{"basis":null,"deduction":0,"kind":"scored","reason":null}'
@@ -12,20 +12,30 @@ type Signed = Omit<Signature, 'changed'> & { signed: readonly string[] }
 /** A sheet with its answers, and the signatures under it with what was changed since. */
 export function sheetOf(key: SheetKey, cells: Cells): Sheet {
   const answers = new Map<string, Answer>()
-  const answerIds = new Map<string, readonly string[]>()
   for (const [item, heads] of cells) {
-    const isFull = heads.length === 1 && heads[0]!.kind === 'score-set' && heads[0]!.body === FULL_BODY
-    const answer = isFull ? FULL : soleValue<Answer | { kind: 'unanswered' }>(cells, item, 'score-set')
-    if (!answer) continue
-    answerIds.set(
-      item,
-      heads.map(({ eventId }) => eventId),
-    )
-    if (answer.kind !== 'unanswered') answers.set(item, answer)
+    const answer = answerOf(heads)
+    if (answer && answer.kind !== 'unanswered') answers.set(item, answer)
   }
   const signatures = [...cells.keys()]
     .filter((item) => item.startsWith(signatureItem('')))
     .flatMap((item) => soleValue<Signed>(cells, item, 'sheet-signed') ?? [])
-    .map(({ name, at, signed }) => ({ name, at, changed: answeredSince(answerIds, signed) }))
-  return { key, answers, answerIds, signatures }
+    .map(({ name, at, signed }) => ({ name, at, changed: answeredSince(answerIdsOf(cells), signed) }))
+  return {
+    ...{ key, answers, signatures },
+    // Hardly anybody asks, and a town has thousands of answers.
+    get answerIds() {
+      return answerIdsOf(cells)
+    },
+  }
 }
+
+type GivenOrTaken = Answer | { kind: 'unanswered' }
+
+function answerOf(heads: readonly Head[]): GivenOrTaken | null {
+  const [head] = heads
+  const isFull = heads.length === 1 && head?.kind === 'score-set' && head.body === FULL_BODY
+  return isFull ? FULL : settledValue<GivenOrTaken>(heads, 'score-set')
+}
+
+const answerIdsOf = (cells: Cells): Sheet['answerIds'] =>
+  new Map([...cells].flatMap(([item, heads]) => (answerOf(heads) ? [[item, heads.map(({ id }) => id)]] : [])))

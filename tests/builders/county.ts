@@ -35,7 +35,7 @@ function caseOf(caseId: string, changes: readonly Change[], rubrics: Rubrics = f
   const cells = new Map([identity, ...changes].map((change) => [`${change.entity} ${change.item}`, change]))
   const heads = [...cells.values()].map((change, index) => ({
     ...change,
-    eventId: String(index).padStart(6, '0'),
+    id: String(index).padStart(6, '0'),
     body: JSON.stringify(change.body),
   }))
   return assess(caseRecordOf(stateOf(heads)), rubrics)

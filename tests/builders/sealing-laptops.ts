@@ -17,10 +17,11 @@ import { versionVector } from '@shared/version-vector'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { makeAppender } from '../../electron/store/append'
+import { eventRootOf } from '../../electron/store/event-root'
 import { eventInsert, listEvents } from '../../electron/store/events'
 import { sha256 } from '../../electron/store/hash'
 import { type Db, migrate } from '../../electron/store/schema'
-import { eventRootOf, photoRootOf, sealOf } from '../../electron/store/seal-proof'
+import { photoRootOf, sealOf } from '../../electron/store/seal-proof'
 import { ACTOR, scoreOf, sheetKey } from './case-file'
 import { testSurroundings } from './surroundings'
 
@@ -150,5 +151,5 @@ export function frozenPart(state: CaseState, by: Seal): Head[] {
   return [...state.values()]
     .flatMap((cells) => [...cells.values()].flat())
     .filter((head) => freezes(by, head))
-    .sort((a, b) => (a.eventId < b.eventId ? -1 : 1))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -52,7 +52,7 @@ function check(model: Model, real: Real, at: number): void {
   expect(history.map(({ id }) => id).sort()).toEqual([...known.keys()].sort())
   const replaced = new Set([...known.values()].flatMap(({ supersedes }) => supersedes))
   const standing = [...known.values()].filter(({ id }) => !replaced.has(id))
-  expect(heads.map(({ eventId }) => eventId).sort()).toEqual(standing.map(({ id }) => id).sort())
+  expect(heads.map(({ id }) => id).sort()).toEqual(standing.map(({ id }) => id).sort())
   const { conflicts } = sessionOf(real, at).record
   const cells = Map.groupBy(heads, ({ entity, item }) => `${entity} ${item}`)
   const contested = [...cells.values()].filter(isContested).length
@@ -151,7 +151,7 @@ const breaking = fc.tuple(laptop, laptop).map(([into, from]) =>
   step(`laptop ${into} breaks off merging ${from}`, (model, real) => {
     const session = sessionOf(real, into)
     const plan = session.planMerge([{ name: '', events: [...model.known[from]!.values()] }])
-    const broken = [...plan.heads, { ...plan.heads[0]!, eventId: 'nobody' }]
+    const broken = [...plan.heads, { ...plan.heads[0]!, id: 'nobody' }]
     expect(() => session.takeIn({ ...plan, heads: broken }, [])).toThrow()
     check(model, real, into)
   }),

@@ -44,7 +44,7 @@ export function caseAfter(...writes: readonly (readonly Change[])[]): CaseRecord
   const heads = new Map<string, Head>()
   for (const { kind, entity, item, body } of [START, ...writes].flat())
     heads.set(`${entity} ${item}`, {
-      eventId: `e${heads.size}`,
+      id: `e${heads.size}`,
       kind,
       entity,
       item,

@@ -7,7 +7,7 @@ let ids = 0
 const head = (kind: string, body: unknown): Head => {
   ids += 1
   return {
-    eventId: `e${String(ids).padStart(4, '0')}`,
+    id: `e${String(ids).padStart(4, '0')}`,
     kind,
     entity: 'x',
     item: 'y',

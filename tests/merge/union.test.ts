@@ -62,8 +62,8 @@ test('merging is commutative, associative and idempotent, and loses no event of 
         for (const event of heldBy(side).history) expect(history).toContainEqual(event)
       expect(ids.size).toBe(history.length)
       expect(findings).toEqual([])
-      const folded = headsOf(history).map(({ eventId }) => eventId)
-      expect(heads.map(({ eventId }) => eventId).sort()).toEqual(folded.sort())
+      const folded = headsOf(history).map(({ id }) => id)
+      expect(heads.map(({ id }) => id).sort()).toEqual(folded.sort())
     }),
     { numRuns: 6, endOnFailure: true },
   )

@@ -13,10 +13,10 @@ const body = {
   takenAt: null,
   name: '大门.jpg',
 }
-const head = (eventId: string) => ({
+const head = (id: string) => ({
   entity,
   item: 'a'.repeat(64),
-  eventId,
+  id,
   kind: 'photo-attached',
   body: JSON.stringify(body),
 })

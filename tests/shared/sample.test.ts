@@ -33,7 +33,7 @@ const identity: Change = {
 }
 const heads = [identity, ...changes].map((change, index) => ({
   ...change,
-  eventId: String(index).padStart(6, '0'),
+  id: String(index).padStart(6, '0'),
   body: JSON.stringify(change.body),
 }))
 const assessment = assess(caseRecordOf(stateOf(heads)), rubrics)
