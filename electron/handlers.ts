@@ -112,6 +112,7 @@ export const handlers: Handlers = {
   'city.takeChosen': cityIntake.takeChosen,
   'city.takeHanded': cityIntake.takeHanded,
   'city.takeLeft': cityIntake.takeLeft,
+  'city.putRunAway': cityIntake.putRunAway,
   'city.trail': readingCity(cityRead.readTrail),
   'city.map': readingCity(cityRead.readMap),
   'city.pair': readingCity(cityRead.readPair),

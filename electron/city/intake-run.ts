@@ -9,6 +9,11 @@ export class IntakeRun {
   /** Paths, which stay in the main process. */
   left: readonly string[] = []
 
+  /** Whether every file was looked at. */
+  get isDone(): boolean {
+    return !this.isUnderWay && this.left.length === 0
+  }
+
   /** Hears of one file, the last first. */
   told(entry: IntakeEntry): void {
     this.offered = [offeredFile(entry), ...this.offered]

@@ -3,17 +3,24 @@ import { CaseProblem } from '@shared/outcome'
 import { sha256 } from '../store/hash'
 import type { Packed } from '../store/packed'
 
+/** More than the largest town comes to; what is larger was packed to fill the memory. */
+const TEXT_MAX = 64 << 20
+
 /** What the city file keeps of a value, as it was; throws CaseProblem `damaged` where it is not what was packed. */
-export function unpack<Value>({ bytes, hash }: Packed): Value {
-  const text = textOf(bytes)
-  if (text === null || sha256(text) !== hash)
+export function unpack<Value>(packed: Packed): Value {
+  const text = textOf(packed)
+  if (text === null)
     throw new CaseProblem('damaged', '全市汇总里有一个镇的数据被改动或损坏，不能打开。请用各镇案卷重新汇总。')
   return JSON.parse(text) as Value
 }
 
-function textOf(bytes: Uint8Array): string | null {
+/** Whether the bytes are those of the text that the hash stands for. */
+export const isAsPacked = (packed: Packed): boolean => textOf(packed) !== null
+
+function textOf({ bytes, hash }: Packed): string | null {
   try {
-    return gunzipSync(bytes).toString('utf8')
+    const text = gunzipSync(bytes, { maxOutputLength: TEXT_MAX }).toString('utf8')
+    return sha256(text) === hash ? text : null
   } catch {
     return null
   }

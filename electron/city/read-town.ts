@@ -8,6 +8,8 @@ import { type TownRead, wholeTown } from './whole-town'
 
 /** A file to read, the hashes of those that need not be gone into, and whether to count the records even where a seal stored what they came to. */
 export interface ReaderOrder {
+  /** The answer bears the same number. */
+  no: number
   path: string
   known: readonly string[]
   recompute: boolean
@@ -18,12 +20,17 @@ export type ReaderAnswer =
   | { kind: 'known'; sha256: string; size: number }
   | { kind: 'refused'; sha256: string | null; size: number | null; refusal: Refusal }
 
+export interface ReaderReply {
+  no: number
+  answer: ReaderAnswer
+}
+
 /** Why nothing is taken of a file. */
 export type Refusal = OpenFailure | { kind: 'unreadable'; why: ReadTrouble }
 
 interface MessagePort {
   on(event: 'message', listen: (event: { data: ReaderOrder }) => void): void
-  postMessage(message: ReaderAnswer): void
+  postMessage(message: ReaderReply): void
 }
 
 function answer({ path, known, recompute }: ReaderOrder): ReaderAnswer {
@@ -63,8 +70,8 @@ function readTown(bytes: TownBytes, recompute: boolean): TownRead {
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort
-const say = (order: ReaderOrder, tell: (message: ReaderAnswer) => void) => {
-  tell(answer(order))
+const say = (order: ReaderOrder, tell: (message: ReaderReply) => void) => {
+  tell({ no: order.no, answer: answer(order) })
   // Between two files there is the least to keep, and garbage costs the least.
   collectGarbage('major')
 }

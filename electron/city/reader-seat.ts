@@ -1,6 +1,7 @@
 import type { Copy } from '@shared/city/standing'
 import type { Child, TownReader } from './child'
 import type { ReaderAnswer, ReaderOrder, Refusal } from './read-town'
+import { answerOf, replyOf } from './reader-reply'
 import type { TownRead } from './whole-town'
 
 /** What came of a file that was read. */
@@ -22,95 +23,141 @@ export interface ReadingFor {
 
 export interface ReaderLimits {
   deadlineMs: number
+  /** After so long a file holds up those behind it. */
+  patienceMs: number
   memoryMb: number
 }
 
-interface Job {
+/** A file to read; it is settled once, with null where the readers were closed before it was read. */
+export interface ReadingJob {
   path: string
   settle(reading: Reading | null): void
+}
+
+/** A file that the child was told to read. */
+interface Ordered extends ReadingJob {
+  no: number
+  known: readonly string[]
 }
 
 /** One child after another, each reading one file after the other until it is too slow or breaks down. */
 export class ReaderSeat {
   private child: Child | null = null
   /** The first is being read; those behind it are with the child already, so that it never waits. */
-  private readonly jobs: Job[] = []
+  private readonly jobs: Ordered[] = []
+  private ordered = 0
+  private patience: NodeJS.Timeout | undefined
   private deadline: NodeJS.Timeout | undefined
+  private isHeldUp = false
+  /** Whether the child was told of files that others read now; it would go on to them. */
+  private isMisled = false
 
   constructor(
     private readonly reader: TownReader,
     private readonly asked: ReadingFor,
     private readonly limits: ReaderLimits,
+    /** Hears of a file that takes long. */
+    private readonly onHeldUp: () => void,
   ) {}
 
-  read(path: string, settle: (reading: Reading | null) => void): void {
-    const job = { path, settle }
-    this.jobs.push(job)
+  /** How many files it has; more than any other where one of them holds it up. */
+  get load(): number {
+    return this.isHeldUp ? Number.POSITIVE_INFINITY : this.jobs.length
+  }
+
+  read(job: ReadingJob, known = this.asked.known()): void {
+    this.ordered += 1
+    const ordered = { ...job, no: this.ordered, known }
+    this.jobs.push(ordered)
     if (this.jobs.length === 1) this.watch()
-    this.order(job)
+    this.order(ordered)
+  }
+
+  /** Gives back the files behind one that takes long, for another to read; none while it gets on. */
+  giveBack(): ReadingJob[] {
+    const behind = this.isHeldUp ? this.jobs.splice(1) : []
+    this.isMisled ||= behind.length > 0
+    return behind
   }
 
   /** Ends the child, and with it what it is reading. */
   end(): void {
     this.stop()
-    for (const job of this.jobs.splice(0)) job.settle(null)
+    const left = this.jobs.splice(0)
+    this.watch()
+    for (const job of left) job.settle(null)
   }
 
-  private order({ path }: Job, known = this.asked.known()): void {
+  private order({ no, path, known }: Ordered): void {
     this.child ??= this.begin()
-    const order: ReaderOrder = { path, known, recompute: this.asked.recompute }
+    const order: ReaderOrder = { no, path, known, recompute: this.asked.recompute }
     this.child.send(order)
   }
 
   private begin(): Child {
     const ears = {
-      heard: (message: unknown) => this.hear(message as ReaderAnswer),
+      heard: (message: unknown) => this.hear(message),
       ended: () => this.fail('broke-down'),
     }
     return this.reader.startChild(this.reader.script, this.limits.memoryMb, ears)
   }
 
   private watch(): void {
+    clearTimeout(this.patience)
     clearTimeout(this.deadline)
-    if (this.jobs.length > 0) this.deadline = setTimeout(() => this.fail('too-slow'), this.limits.deadlineMs)
+    this.isHeldUp = false
+    if (this.jobs.length === 0) return
+    this.patience = setTimeout(() => {
+      this.isHeldUp = true
+      this.onHeldUp()
+    }, this.limits.patienceMs)
+    this.deadline = setTimeout(() => this.fail('too-slow'), this.limits.deadlineMs)
   }
 
-  private hear(answer: ReaderAnswer): void {
+  private hear(message: unknown): void {
+    const [job] = this.jobs
+    const reply = replyOf(message)
+    // What is answered late or twice was settled before.
+    if (reply && reply.no !== job?.no) return
+    const answer = reply && answerOf(reply.answer)
+    if (job && answer) this.take(job, answer)
+    else this.fail('broke-down')
+  }
+
+  private take({ known, ...job }: Ordered, answer: ReaderAnswer): void {
     if (answer.kind !== 'known') {
-      this.settle(answer)
-      return
-    }
-    const copy = this.asked.copyOf(answer.sha256)
-    if (copy) this.settle({ ...answer, copy })
-    else this.readAgain()
+      this.done()
+      job.settle(answer)
+    } else if (known.includes(answer.sha256)) this.takeKnown(job, answer)
+    else this.fail('broke-down')
   }
 
-  /** A newer state of the town came in meanwhile: how this one stands to it is for the whole of it to say. */
-  private readAgain(): void {
-    const job = this.jobs.shift()
-    if (!job) return
-    this.jobs.push(job)
-    this.watch()
-    this.order(job, [])
+  private takeKnown({ path, settle }: ReadingJob, answer: ReaderAnswer & { kind: 'known' }): void {
+    const copy = this.asked.copyOf(answer.sha256)
+    this.done()
+    if (copy) settle({ ...answer, copy })
+    // A newer state of the town came in meanwhile: how this one stands to it is for the whole of it to say.
+    else this.read({ path, settle }, [])
   }
 
   private fail(why: 'too-slow' | 'broke-down'): void {
     this.stop()
-    const job = this.jobs.shift()
+    const job = this.done()
     for (const next of this.jobs) this.order(next)
-    this.watch()
     job?.settle({ kind: 'refused', sha256: null, size: null, refusal: { kind: 'unreadable', why } })
   }
 
-  private stop(): void {
-    clearTimeout(this.deadline)
-    this.child?.kill()
-    this.child = null
-  }
-
-  private settle(reading: Reading): void {
+  /** Takes away the first file; the next is being read from now on. */
+  private done(): Ordered | undefined {
+    if (this.isMisled) this.stop()
     const job = this.jobs.shift()
     this.watch()
-    job?.settle(reading)
+    return job
+  }
+
+  private stop(): void {
+    this.child?.kill()
+    this.child = null
+    this.isMisled = false
   }
 }

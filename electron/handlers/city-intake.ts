@@ -31,6 +31,12 @@ export function readIntake({ city, intakeRun }: Desk): CityIntake {
   }
 }
 
+/** Puts away what became of the last files, which the log keeps; while some were not looked at, they stay to be gone on with. */
+export function putRunAway(desk: Desk): CityIntake {
+  if (desk.intakeRun?.isDone) desk.intakeRun = null
+  return readIntake(desk)
+}
+
 /** Takes in the case files that the office chooses; null where they cancel. */
 export async function takeChosen(
   desk: Desk,

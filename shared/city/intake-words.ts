@@ -37,6 +37,9 @@ export interface Judged {
   seal?: string | null
 }
 
+/** Every reason for which the bytes of a file could not be had. */
+export const READ_TROUBLES = Object.keys(TROUBLES) as readonly ReadTrouble[]
+
 const short = (hash: string | undefined) => (hash ?? '').slice(0, 16)
 
 const bySeal = (seal: string | null) => (seal ? `（按封存 ${seal} 时的汇总，封存后文件没有变动）` : '')

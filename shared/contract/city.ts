@@ -30,6 +30,7 @@ export const cityCalls = {
   'city.takeChosen': call(z.object({ what: z.enum(['files', 'folder']) })).returns<CityIntake | null>(),
   'city.takeHanded': call(z.object({ token: z.string().max(60) })).returns<CityIntake>(),
   'city.takeLeft': call(nothing).returns<CityIntake>(),
+  'city.putRunAway': call(nothing).returns<CityIntake>(),
 
   /** What each step down from the whole city is called. */
   'city.trail': call(z.object({ trail: z.array(cityStep).max(3) })).returns<string[]>(),

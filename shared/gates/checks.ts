@@ -10,6 +10,10 @@ import { PHASE_SHORT } from '../text.zh'
 export const reason = (fails: boolean, code: string, message: string): Problem[] =>
   fails ? [{ code, message }] : []
 
+/** Without a list there is nobody to ask for anything, so it comes first. */
+export const noEnterprises = ({ enterprises }: Assessment): Problem[] =>
+  reason(enterprises.length === 0, 'no-enterprises', '还没有企业名单，请先导入')
+
 export const isComplete = (subject: SubjectAssessment, phase: Phase): boolean =>
   subject.sheets[phase]?.score.unanswered === 0
 

@@ -8,6 +8,7 @@ import {
   isSigned,
   missingReasons,
   named,
+  noEnterprises,
   openConflicts,
   overridesWithoutReason,
   reason,
@@ -52,14 +53,8 @@ export function reasonsToRecheck(assessment: Assessment): Problem[] {
   ])
   const unverified = enterprises.filter((each) => chosen.has(each.id) && !each.sheets.verification)
   const unsigned = complete.filter((each) => !isSigned(assessment, each.id, 'verification'))
-  const short = VERIFIED_MIN - complete.length
   return [
-    ...reason(record.draws.length === 0, 'no-draw', '还没有抽样'),
-    ...reason(
-      short > 0,
-      'too-few-verified',
-      `已核实 ${complete.length}/${VERIFIED_MIN} 家，还差 ${short} 家`,
-    ),
+    ...(enterprises.length === 0 ? noEnterprises(assessment) : tooFew(record, complete.length)),
     ...reason(unverified.length > 0, 'drawn-unverified', `抽中的${named(unverified)}还没有核实`),
     ...reason(begun.length > 0, 'verification-unanswered', `${named(begun)}核实没有评完`),
     ...reason(!isComplete(township, 'verification'), 'township-unverified', '镇级未核实完'),
@@ -86,6 +81,15 @@ function unsettled(assessment: Assessment): Problem[] {
   return [
     ...reason(unordered.length > 0, 'reassistance-unordered', `${named(unordered)}须重新帮扶，还没有下通知`),
     ...reason(open.length > 0, 'orders-open', `有 ${open.length} 件重新帮扶还没有办结`),
+  ]
+}
+
+/** The draw is missing, or not enough enterprises are verified. */
+function tooFew({ draws }: CaseRecord, verified: number): Problem[] {
+  const short = VERIFIED_MIN - verified
+  return [
+    ...reason(draws.length === 0, 'no-draw', '还没有抽样'),
+    ...reason(short > 0, 'too-few-verified', `已核实 ${verified}/${VERIFIED_MIN} 家，还差 ${short} 家`),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../outcome'
 import {
   isComplete,
   missingReasons,
+  noEnterprises,
   openConflicts,
   overridesWithoutReason,
   reason,
@@ -15,7 +16,7 @@ export function reasonsToAssist(assessment: Assessment): Problem[] {
   const { enterprises, township } = assessment
   const left = enterprises.filter((each) => !isComplete(each, 'selfAssessment')).length
   return [
-    ...reason(enterprises.length === 0, 'no-enterprises', '还没有企业名单，请先导入'),
+    ...noEnterprises(assessment),
     ...reason(left > 0, 'enterprises-unanswered', `还有 ${left} 家企业自评未完成`),
     ...reason(!isComplete(township, 'selfAssessment'), 'township-unanswered', '镇级自评未完成'),
     ...missingReasons(assessment, 'selfAssessment'),

@@ -116,6 +116,7 @@ const QUESTIONS: Record<CallName, readonly unknown[]> = {
   'city.takeChosen': [{ what: 'files' }],
   'city.takeHanded': [{ token: 'x' }],
   'city.takeLeft': [{}],
+  'city.putRunAway': [{}],
   'city.trail': [{ trail: [{ to: 'subject', id: 'E001' }] }],
   'city.map': [{}],
   'city.pair': [{ one: 'x', other: 'y' }],

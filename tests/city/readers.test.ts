@@ -7,7 +7,7 @@ import { startInFork } from '../../electron/city/child'
 import type { ReadingFor } from '../../electron/city/reader-seat'
 import { readTownBytes } from '../../electron/city/town-bytes'
 import { TownReaders } from '../../electron/city/town-readers'
-import { sha256File } from '../../electron/store/hash'
+import { sha256, sha256File } from '../../electron/store/hash'
 import { makeTown } from '../builders/city-files'
 import { tempFolder } from '../builders/folder'
 
@@ -17,16 +17,17 @@ const NONE_IN: ReadingFor = { known: () => [], copyOf: () => null, recompute: fa
 function readersOf(script: string, asked = NONE_IN) {
   const file = join(tempFolder(), 'child.cjs')
   writeFileSync(file, script)
-  const limits = { deadlineMs: 1_500, memoryMb: 64 }
+  const limits = { deadlineMs: 1_500, patienceMs: 200, memoryMb: 64 }
   const readers = new TownReaders({ startChild: startInFork, script: file }, asked, limits)
   onTestFinished(() => readers.close())
   return readers
 }
 
-const CRASHES = `process.on('message', ({ path }) => {
+const CRASHES = `process.on('message', ({ no, path }) => {
   if (path === 'crash') process.exit(1)
   if (path === 'hang') for (;;) {}
-  process.send({ kind: 'refused', refusal: { kind: 'not-a-case' } })
+  const answer = { kind: 'refused', sha256: null, size: null, refusal: { kind: 'not-a-case' } }
+  process.send({ no, answer })
 })`
 
 test('a file that breaks its reader or holds it up costs itself only', async () => {
@@ -84,25 +85,25 @@ test('a large file is read by a copy, which is gone afterwards, and has the same
   expect(copies()).toEqual([])
 })
 
-const KNOWS = `process.on('message', ({ path, known }) => {
+const KNOWS = `process.on('message', ({ no, path, known }) => {
   const said = { sha256: path, size: known.length }
-  process.send(known.includes(path) ? { kind: 'known', ...said } : { kind: 'refused', ...said, refusal: { kind: 'not-a-case' } })
+  const refused = { kind: 'refused', ...said, refusal: { kind: 'not-a-case' } }
+  process.send({ no, answer: known.includes(path) ? { kind: 'known', ...said } : refused })
 })`
 
 test('a file that was in when it was ordered, and whose town was replaced meanwhile, is gone into after all', async () => {
+  const [one, two, three] = ['one', 'two', 'three'].map(sha256) as [string, string, string]
   const copy = { caseId: 'a', town: '甲镇', stateHash: '', version: {} }
   const readers = readersOf(KNOWS, {
-    ...{
-      known: () => ['one', 'two'],
-      copyOf: (sha256) => (sha256 === 'one' ? copy : null),
-      recompute: false,
-    },
+    known: () => [one, two],
+    copyOf: (hash) => (hash === one ? copy : null),
+    recompute: false,
   })
-  const readings = await Promise.all(['one', 'two', 'three', 'two'].map((path) => readers.read(path)))
+  const readings = await Promise.all([one, two, three, two].map((path) => readers.read(path)))
   expect(readings.map((reading) => [reading?.kind, reading?.sha256, reading?.size])).toEqual([
-    ['known', 'one', 2],
-    ['refused', 'two', 0],
-    ['refused', 'three', 2],
-    ['refused', 'two', 0],
+    ['known', one, 2],
+    ['refused', two, 0],
+    ['refused', three, 2],
+    ['refused', two, 0],
   ])
 })

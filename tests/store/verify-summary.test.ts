@@ -1,19 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { CaseSession } from '../../electron/session'
-import { eventRootOf } from '../../electron/store/event-root'
-import { listEvents } from '../../electron/store/events'
 import { sha256 } from '../../electron/store/hash'
-import { packHistory } from '../../electron/store/packed-history'
 import type { Db } from '../../electron/store/schema'
 import type { SummaryToSeal } from '../../electron/store/seal-summary'
 import { putSealedSummary } from '../../electron/store/sealed-summary'
 import { headText, readHead } from '../../electron/store/summary-head'
-import { newStamp } from '../../electron/store/unchanged'
 import { verifyCaseFile } from '../../electron/store/verify'
 import { ACTOR, scoreOf, sheetKey } from '../builders/case-file'
 import { makeTown } from '../builders/city-files'
 import { tempFolder } from '../builders/folder'
+import { forgedRow } from '../builders/forged-row'
 import { expectFlippedBitsFound } from '../builders/found-out'
 import { type Laptop, laptopWith, work } from '../builders/laptops'
 import { sealAnyhow } from '../builders/seal-anyhow'
@@ -84,19 +81,6 @@ test('a summary that a seal names and its records do not come to is not stored, 
   })
   expect(findingsOf(laptop)).toEqual([MISCOUNTED])
 })
-
-function forgedRow(db: Db, { kept, head }: SummaryToSeal) {
-  const history = listEvents(db)
-  return {
-    stamp: newStamp(),
-    eventId: history.find(({ kind }) => kind === 'sealed')!.id,
-    stateHash: eventRootOf(history),
-    head,
-    history: Buffer.from(packHistory(history.map(({ hash }) => hash))),
-    summary: Buffer.from(kept.summary.bytes),
-    tally: Buffer.from(kept.tally.bytes),
-  }
-}
 
 test('what is written after the seal makes the summary an old one, and no fault', () => {
   const laptop = sealed()

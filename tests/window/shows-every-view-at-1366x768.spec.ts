@@ -6,6 +6,7 @@ import { expect, type OpenDesk, test } from './desk'
 import { eachMergeStep } from './merge-surfaces'
 import { settled } from './settled'
 import { eachPanel, eachView, wear } from './surfaces'
+import { setZoom } from './zoom'
 
 const SCREENS = resolve(__dirname, '../../test-results/screens')
 
@@ -19,11 +20,6 @@ async function capture({ app, page }: OpenDesk, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true })
   await writeFile(join(SCREENS, `${name}.png`), Buffer.from(picture, 'base64'))
 }
-
-const setZoom = ({ app }: OpenDesk, zoom: number) =>
-  app.evaluate(({ BrowserWindow }, factor) => {
-    BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(factor)
-  }, zoom)
 
 const LOOKS = [
   { theme: 'light', zoom: 1 },

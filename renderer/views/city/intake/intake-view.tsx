@@ -1,6 +1,7 @@
 import type { CityIntake } from '@shared/replies/city-desk'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useRef } from 'react'
 import { readOptions, useWrite } from '../../../api/hooks'
 import { Block } from '../../../parts/block'
 import { Empty } from '../../../parts/empty'
@@ -21,12 +22,13 @@ export function IntakeView({ isReadOnly }: { isReadOnly: boolean }) {
     refetchInterval: ({ state }) => (state.data?.run?.isUnderWay ? LOOK_AGAIN_MS : false),
     staleTime: 0,
   })
+  const log = useRef<HTMLElement>(null)
   return (
     <Reading of={intake}>
       {(found) => (
         <div className="action-page">
           {!isReadOnly && <Chooser intake={found} />}
-          {found.run && <OfferedList run={found.run} />}
+          {found.run && <OfferedList run={found.run} onPutAway={() => log.current?.focus()} />}
           {found.towns.length > 0 ? (
             <JoinedTowns towns={found.towns} />
           ) : (
@@ -34,7 +36,7 @@ export function IntakeView({ isReadOnly }: { isReadOnly: boolean }) {
               <Empty title="还没有收进镇的案卷。把各镇交来的案卷文件或整个文件夹拖进窗口，或者用上面的按钮选择。" />
             )
           )}
-          <Logged log={found.log} older={found.older} />
+          <Logged log={found.log} older={found.older} ref={log} />
         </div>
       )}
     </Reading>

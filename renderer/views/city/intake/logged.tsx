@@ -1,19 +1,22 @@
 import { formatDate } from '@shared/format'
 import type { LoggedFile } from '@shared/replies/city-desk'
+import type { Ref } from 'react'
 import { formatTime, localDate } from '../../../parts/format-time'
 import { VerdictSign } from './verdict-sign'
 
 interface LoggedProps {
   log: readonly LoggedFile[]
   older: number
+  /** What unfolds it. */
+  ref: Ref<HTMLElement>
 }
 
 /** Everything that was ever offered, folded away until somebody asks. */
-export function Logged({ log, older }: LoggedProps) {
+export function Logged({ log, older, ref }: LoggedProps) {
   if (log.length === 0) return null
   return (
     <details className="folded">
-      <summary>全部收件记录（{log.length + older} 条）</summary>
+      <summary ref={ref}>全部收件记录（{log.length + older} 条）</summary>
       <ul className="intake-list" aria-label="全部收件记录">
         {log.map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its head and is read anew as a whole

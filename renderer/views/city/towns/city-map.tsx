@@ -2,24 +2,27 @@ import { criterionName } from '@shared/city-view/criterion-head'
 import type { HeatMap } from '@shared/city-view/heat-map'
 import { lostWords } from '@shared/city-view/issue-words'
 import { formatShare } from '@shared/format'
-import { Button, Checkbox } from 'antd'
+import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useRead } from '../../../api/hooks'
 import { useCityPlace } from '../../../desk/city-place'
 import type { MatrixCell } from '../../../parts/matrix/matrix-cursor'
 import { MatrixGrid } from '../../../parts/matrix/matrix-grid'
 import { Reading } from '../../../parts/reading'
-import { HeatLegend } from './heat-legend'
 import { heatHead, heatRow } from './heat-sheet'
 
-/** Towns × criteria: where points are lost, and how often. */
-export function CityMap() {
-  return <Reading of={useRead('city.map', {})}>{(map) => <Towns of={map} />}</Reading>
+interface CityMapProps {
+  /** The towns that lose points most often come first. */
+  isByShare: boolean
 }
 
-function Towns({ of: map }: { of: HeatMap }) {
+/** Towns × criteria: where points are lost, and how often. */
+export function CityMap(props: CityMapProps) {
+  return <Reading of={useRead('city.map', {})}>{(map) => <Towns of={map} {...props} />}</Reading>
+}
+
+function Towns({ of: map, isByShare }: CityMapProps & { of: HeatMap }) {
   const { down, move } = useCityPlace()
-  const [isByShare, setByShare] = useState(false)
   const [cell, setCell] = useState<MatrixCell>({ row: 0, column: 0 })
   const towns = useMemo(
     () => (isByShare ? map.rows.toSorted((a, b) => meanShare(b) - meanShare(a)) : map.rows),
@@ -39,12 +42,6 @@ function Towns({ of: map }: { of: HeatMap }) {
   const loss = town.cells[cell.column]
   return (
     <section className="matrix city-map" aria-label="热力图">
-      <div className="toolbar view-bar">
-        <Checkbox checked={isByShare} onChange={({ target }) => setByShare(target.checked)}>
-          扣分多的镇在前
-        </Checkbox>
-        <HeatLegend />
-      </div>
       <MatrixGrid label="镇 × 细则" head={head} rows={rows} cell={cell} onCell={setCell} onOpen={open} />
       <footer className="matrix-status">
         <output aria-label="所在一格">

@@ -3,8 +3,8 @@ const STEPS = [1, 2, 3, 4] as const
 /** What the colours and the numbers of the cells mean. */
 export function HeatLegend() {
   return (
-    <span className="matrix-legend quiet">
-      格子里是扣分企业占 %
+    <span className="heat-legend quiet">
+      扣分企业占 %
       <span className="matrix-swatches" aria-hidden="true">
         {STEPS.map((step) => (
           <span key={step} className={`matrix-over-${step}`} />

@@ -1,5 +1,6 @@
 import { stepTo } from '@shared/city-view/place'
-import { Segmented } from 'antd'
+import { Checkbox, Segmented } from 'antd'
+import { useState } from 'react'
 import { useRead } from '../../../api/hooks'
 import { useCityPlace } from '../../../desk/city-place'
 import { Empty } from '../../../parts/empty'
@@ -14,6 +15,7 @@ import { TownView } from '../drill/town-view'
 import { Breadcrumbs } from './breadcrumbs'
 import { CityMap } from './city-map'
 import { CityTable } from './city-table'
+import { HeatLegend } from './heat-legend'
 import { TownPairView } from './town-pair-view'
 
 const LAYOUTS = [
@@ -40,6 +42,7 @@ export function TownsView() {
 function WholeCity() {
   const { place, move } = useCityPlace()
   const city = useRead('city.read', {})
+  const [isByShare, setByShare] = useState(false)
   return (
     <Reading of={city}>
       {(found) =>
@@ -54,9 +57,17 @@ function WholeCity() {
                 value={place.layout}
                 onChange={(layout) => move({ layout })}
               />
+              {place.layout === 'map' && (
+                <>
+                  <Checkbox checked={isByShare} onChange={({ target }) => setByShare(target.checked)}>
+                    扣分多的镇在前
+                  </Checkbox>
+                  <HeatLegend />
+                </>
+              )}
             </div>
             {place.layout === 'table' && <CityTable city={found} />}
-            {place.layout === 'map' && <CityMap />}
+            {place.layout === 'map' && <CityMap isByShare={isByShare} />}
             {place.layout === 'pair' && <TownPairView towns={found.towns} />}
           </>
         )
