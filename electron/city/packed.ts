@@ -5,15 +5,15 @@ import type { Packed } from '../store/packed'
 
 /** What the city file keeps of a value, as it was; throws CaseProblem `damaged` where it is not what was packed. */
 export function unpack<Value>({ bytes, hash }: Packed): Value {
-  const text = textOf(bytes)
+  const text = unzipped(bytes)
   if (text === null || sha256(text) !== hash)
     throw new CaseProblem('damaged', '全市汇总里有一个镇的数据被改动或损坏，不能打开。请用各镇案卷重新汇总。')
-  return JSON.parse(text) as Value
+  return JSON.parse(text.toString('utf8')) as Value
 }
 
-function textOf(bytes: Uint8Array): string | null {
+function unzipped(bytes: Uint8Array): Buffer | null {
   try {
-    return gunzipSync(bytes).toString('utf8')
+    return gunzipSync(bytes)
   } catch {
     return null
   }
