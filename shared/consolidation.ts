@@ -28,13 +28,13 @@ export interface Consolidating {
 }
 
 /**
- * The one city result for window, command line and report, the same in whatever order the towns come. They are gone
- * through once for the sums and, where a town stands out, once more for its examples; throws CaseProblem `town-twice`.
+ * The towns and what they come to together, with the sums that the rest of the result is made of: the towns are gone
+ * through once, in any order. Throws CaseProblem `town-twice`.
  */
-export function consolidate(
+export function addUp(
   tallies: Iterable<TownTally>,
   { rubrics, sha256, asOf, settings = DEFAULT_CITY_SETTINGS }: Consolidating,
-): CityResult {
+) {
   const keys = {
     enterprise: formKeys(rubrics.enterprise, sha256),
     township: formKeys(rubrics.township, sha256),
@@ -43,6 +43,16 @@ export function consolidate(
   for (const tally of tallies) sums.add(tally)
   const gathered = sums.towns()
   const towns = townResults(gathered, settings, asOf)
+  return { keys, sums, gathered, towns, totals: cityTotals(towns) }
+}
+
+/**
+ * The one city result for window, command line and report, the same in whatever order the towns come. They are gone
+ * through once for the sums and, where a town stands out, once more for its examples; throws CaseProblem `town-twice`.
+ */
+export function consolidate(tallies: Iterable<TownTally>, asked: Consolidating): CityResult {
+  const { rubrics, asOf, settings = DEFAULT_CITY_SETTINGS } = asked
+  const { keys, sums, gathered, towns, totals } = addUp(tallies, asked)
   const losers = namedLosers(sums.losers, towns)
   const criteriaOf = (form: FormName) =>
     criterionResults(rubrics[form], keys[form], { towns: gathered, ...sums.forms[form] }, settings)
@@ -52,7 +62,6 @@ export function consolidate(
   const { issues, tests } = townIssues(enterprise, towns, settings)
   const criteria = [...enterprise, ...township]
   const random = cityRandom(gathered, towns)
-  const totals = cityTotals(towns)
   const unmatched = unmatchedCriteria(gathered, towns, criteria)
   return {
     ...{ asOf, settings, towns, totals, random, criteria, unmatched, tests },

@@ -19,3 +19,22 @@ export function collectGarbage(type: 'minor' | 'major'): void {
   collect ??= findCollect()
   collect({ type })
 }
+
+/** After so many towns what was read a moment ago is given back, and after so many everything. */
+const MINOR = 4
+const MAJOR = 80
+
+/**
+ * Hears of towns as they are done with, and gives back what they needed a few at a time. What unpacked or received a town
+ * is held from outside V8's heap, and with it the town's bytes, until a major collection finds that nobody needs it.
+ */
+export function townsDone(): (towns: number) => void {
+  let done = 0
+  return (towns) => {
+    const before = done
+    done += towns
+    const passed = (each: number) => Math.floor(done / each) > Math.floor(before / each)
+    if (passed(MAJOR)) collectGarbage('major')
+    else if (passed(MINOR)) collectGarbage('minor')
+  }
+}

@@ -13,7 +13,7 @@ import type { Db } from '../store/schema'
 import { intakeInsert } from './intake-log'
 import type { Refusal } from './read-town'
 import type { Reading } from './reader-seat'
-import { listTowns, putTown, readReach } from './towns'
+import { listTowns, reachOf, townPut } from './towns'
 import type { TownRead } from './whole-town'
 
 /** A file of this run; its copy is null where nothing could be taken of it, and why is said then. */
@@ -36,12 +36,16 @@ export class Intake {
   private readonly bearers = new Map<string, Offered>()
   private readonly cautionsOfForms = new Map<string, readonly string[]>()
   private readonly log: ReturnType<typeof intakeInsert>
+  private readonly putTown: ReturnType<typeof townPut>
+  private readonly reachOf: ReturnType<typeof reachOf>
 
   constructor(
     private readonly db: Db,
     private readonly by: { actor: string; around: Surroundings; rubrics: Rubrics; recompute: boolean },
   ) {
     this.log = intakeInsert(db)
+    this.putTown = townPut(db)
+    this.reachOf = reachOf(db)
   }
 
   /** Takes in what was read of some files, or writes down why not; when it returns, all of it is on the disk. */
@@ -73,7 +77,7 @@ export class Intake {
   /** Puts the town in where the file is the first or the newer one, and remembers by which file a town is in. */
   private place(offered: Offered, copy: Copy, reading: Reading, at: string): void {
     const { caseId } = copy
-    const reach = readReach(this.db, caseId)
+    const reach = this.reachOf(caseId)
     if (!this.before.has(caseId)) this.before.set(caseId, reach?.stateHash ?? null)
     const standing =
       reading.kind === 'town' && reach
@@ -91,7 +95,7 @@ export class Intake {
   private putIn({ file, sha256: hash, bytes }: Offered, read: TownRead, takenAt: string): void {
     const { rubricTexts, seal: _, ...town } = read
     const cautions = [...read.cautions, ...this.rubricCautions(read)]
-    putTown(this.db, { ...town, cautions, file: basename(file), sha256: hash!, bytes: bytes!, takenAt })
+    this.putTown({ ...town, cautions, file: basename(file), sha256: hash!, bytes: bytes!, takenAt })
   }
 
   /** Kept and worked out once for every pair of forms. */
@@ -114,7 +118,7 @@ export class Intake {
     if (!offered.copy) return offered.judged
     const { caseId, town, stateHash, version } = offered.copy
     const { seal } = offered
-    const reach = readReach(this.db, caseId)!
+    const reach = this.reachOf(caseId)!
     if (reach.stateHash !== stateHash)
       return { town, verdict: covers(reach.history, version) ? 'older' : 'diverged' }
     if (this.bearers.get(caseId) !== offered) return { town, verdict: 'same' }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { editStack } from '@shared/city/edit-stack'
 import { type CityCells, type CityChange, type CityEdit, SETTINGS_KEY } from '@shared/city/edits'
 import type { IntakeReport } from '@shared/city/intake'
-import { consolidate } from '@shared/consolidation'
+import { addUp, type Consolidating, consolidate } from '@shared/consolidation'
 import type { CityResult } from '@shared/consolidation/city-result'
 import { type CitySettings, DEFAULT_CITY_SETTINGS } from '@shared/consolidation/city-settings'
 import type { TownSummary } from '@shared/consolidation/town-summary'
@@ -124,8 +124,17 @@ export class CitySession {
 
   /** What the same towns would come to by other settings; throws CaseProblem `damaged`. */
   resultWith(settings: CitySettings): CityResult {
-    const { rubrics } = this
-    return consolidate(eachTally(this.db), { rubrics, sha256, asOf: this.today(), settings })
+    return consolidate(eachTally(this.db), { ...this.consolidating(), settings })
+  }
+
+  /** The towns and totals of the result, where nothing else of it is asked; throws CaseProblem `damaged`. */
+  addedUp(): Pick<CityResult, 'towns' | 'totals'> {
+    return addUp(eachTally(this.db), this.consolidating())
+  }
+
+  private consolidating(): Consolidating {
+    const { rubrics, settings } = this
+    return { rubrics, sha256, asOf: this.today(), settings }
   }
 
   /**

@@ -8,12 +8,12 @@ import type { Db } from '../store/schema'
 import type { Work } from '../work'
 import { caseFilesOf } from './case-files'
 import type { TownReader } from './child'
-import { collectGarbage } from './collect-garbage'
+import { townsDone } from './collect-garbage'
 import { CITY_FORMAT } from './format'
 import { Intake, type OfferedReading } from './intake'
 import type { Reading } from './reader-seat'
 import { TownReaders } from './town-readers'
-import { copyOfBytes, listTownFiles } from './towns'
+import { copyOfBytes, townFiles } from './towns'
 
 export interface TakeInRequest {
   actor: string
@@ -29,7 +29,7 @@ export interface TakeInRequest {
 }
 
 /** How many files are begun before the first of them is settled: enough that no reader waits, few enough that memory stays flat. */
-const AHEAD = 12
+const AHEAD = 8
 /** How long what is read is gathered before it goes on the disk: one town at a time would cost more than reading it. */
 const GATHERED_MS = 200
 
@@ -42,32 +42,39 @@ export async function takeIn(
   const started = performance.now()
   const files = caseFilesOf(paths)
   const intake = new Intake(db, { actor, around, rubrics, recompute })
+  const known = townFiles(db)
   const readers = new TownReaders(reader, {
-    known: () => (recompute ? [] : listTownFiles(db)),
+    known: () => (recompute ? [] : known()),
     copyOf: (sha256) => copyOfBytes(db, sha256),
     recompute,
   })
   const close = () => readers.close()
   work.signal.addEventListener('abort', close)
   const begun: Begun[] = []
+  const giveBack = townsDone()
   let done = 0
   const goAhead = (taken = 0) => {
     const from = done + taken
     for (const file of files.slice(from + begun.length, from + AHEAD)) begun.push(begin(readers, file))
+  }
+  /** A function of its own, so that nothing holds what was read when garbage is collected. */
+  const settleReady = async (): Promise<IntakeEntry[]> => {
+    const ready = await readyOnes(begun)
+    if (ready.length === 0 || !db.open) return []
+    // While these are written down, the readers go on.
+    goAhead(ready.length)
+    return savedOrExplained(() => intake.settle(ready), CITY_FORMAT)
   }
   try {
     while (done < files.length) {
       goAhead()
       if (work.signal.aborted) break
       work.step(`汇总 ${basename(files[done]!)}`, done, files.length)
-      const ready = await readyOnes(begun)
-      if (ready.length === 0 || !db.open) break
-      // While these are written down, the readers go on.
-      goAhead(ready.length)
-      const entries = savedOrExplained(() => intake.settle(ready), CITY_FORMAT)
+      const entries = await settleReady()
+      if (entries.length === 0) break
       for (const entry of entries) told?.(entry)
       done += entries.length
-      collectGarbage('minor')
+      giveBack(entries.length)
     }
   } finally {
     work.signal.removeEventListener('abort', close)
@@ -97,8 +104,13 @@ function begin(readers: TownReaders, file: string): Begun {
 /** Takes away the first files that are read, at least one, to go on the disk together; none where the readers were closed. */
 async function readyOnes(begun: Begun[]): Promise<OfferedReading[]> {
   await begun[0]?.reading
-  const soon = new Promise((resolve) => setTimeout(resolve, GATHERED_MS).unref())
+  let timer: NodeJS.Timeout | undefined
+  const soon = new Promise((resolve) => {
+    timer = setTimeout(resolve, GATHERED_MS)
+  })
   await Promise.race([soon, Promise.all(begun.map(({ reading }) => reading))])
+  // Until it rings, a timer would hold all that the race was about.
+  clearTimeout(timer)
   const unread = begun.findIndex(({ read }) => read === null)
   const ready = begun.splice(0, unread < 0 ? begun.length : unread)
   return ready.flatMap(({ file, read }) => (read ? [{ file, reading: read }] : []))

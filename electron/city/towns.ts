@@ -6,7 +6,7 @@ import type { VersionVector } from '@shared/version-vector'
 import type { Packed } from '../store/packed'
 import { holdsHash } from '../store/packed-history'
 import type { Db } from '../store/schema'
-import { collectGarbage } from './collect-garbage'
+import { townsDone } from './collect-garbage'
 import { unpack } from './packed'
 
 /** A town as it is written: where it came from, how far its history goes, and what is kept of it. */
@@ -56,9 +56,11 @@ const rowToTown = (row: Row): JoinedTown => ({
 export const listTowns = (db: Db): JoinedTown[] =>
   (db.prepare(`SELECT ${HEAD} FROM town ORDER BY county, town, case_id`).all() as Row[]).map(rowToTown)
 
-/** The hashes of the files by which towns are in. */
-export const listTownFiles = (db: Db): string[] =>
-  db.prepare('SELECT sha256 FROM town').pluck().all() as string[]
+/** A prepared list of the hashes of the files by which towns are in. */
+export function townFiles(db: Db): () => string[] {
+  const statement = db.prepare('SELECT sha256 FROM town').pluck()
+  return () => statement.all() as string[]
+}
 
 /** The copy by which a town is in whose file had exactly these bytes. */
 export function copyOfBytes(db: Db, sha256: string): Copy | null {
@@ -68,19 +70,24 @@ export function copyOfBytes(db: Db, sha256: string): Copy | null {
   return row ? { ...row, version: JSON.parse(row.version) as VersionVector } : null
 }
 
-/** How far the history goes by which a town is in; its hashes are read when they are first asked for. */
-export function readReach(db: Db, caseId: string): Reach | null {
-  const row = db.prepare('SELECT state_hash, version FROM town WHERE case_id = ?').get(caseId) as
-    | { state_hash: string; version: string }
-    | undefined
-  if (!row) return null
-  let history: Buffer | null = null
-  const read = () => db.prepare('SELECT history FROM town WHERE case_id = ?').pluck().get(caseId) as Buffer
-  const has = (hash: string) => {
-    history ??= read()
-    return holdsHash(history, hash)
+/** A prepared look at how far the history goes by which a town is in; its hashes are read when they are first asked for. */
+export function reachOf(db: Db): (caseId: string) => Reach | null {
+  const head = db.prepare('SELECT state_hash AS stateHash, version FROM town WHERE case_id = ?')
+  const hashes = db.prepare('SELECT history FROM town WHERE case_id = ?').pluck()
+  return (caseId) => {
+    const row = head.get(caseId) as { stateHash: string; version: string } | undefined
+    if (!row) return null
+    let history: Buffer | null = null
+    const has = (hash: string) => {
+      history ??= hashes.get(caseId) as Buffer
+      return holdsHash(history, hash)
+    }
+    return {
+      stateHash: row.stateHash,
+      version: JSON.parse(row.version) as VersionVector,
+      history: { has },
+    }
   }
-  return { stateHash: row.state_hash, version: JSON.parse(row.version) as VersionVector, history: { has } }
 }
 
 type Part = 'summary' | 'tally'
@@ -110,46 +117,31 @@ export const eachTally = (db: Db): Iterable<TownTally> => ({
   },
 })
 
-/** After so many towns the memory of those that were gone through is given back. */
-const TURN = 8
-
 function* eachPart(db: Db, part: Part): Generator<Packed> {
   const rows = db.prepare(`SELECT ${packedOf(part)} FROM town ORDER BY county, town, case_id`)
-  let read = 0
+  const done = townsDone()
   for (const row of rows.iterate()) {
     yield row as Packed
-    read += 1
-    if (read % TURN === 0) collectGarbage('minor')
+    done(1)
   }
 }
 
-/** Puts a town in, in the place of an older state of the same case. */
-export function putTown(db: Db, town: NewTown): void {
-  db.prepare(
+/** A prepared step that puts a town in, in the place of an older state of the same case. */
+export function townPut(db: Db): (town: NewTown) => void {
+  const statement = db.prepare(
     `INSERT INTO town (${HEAD}, version, history, summary, summary_hash, tally, tally_hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (case_id) DO UPDATE SET ${REPLACED}`,
-  ).run(
-    town.caseId,
-    town.town,
-    town.county,
-    town.city,
-    town.file,
-    town.sha256,
-    town.bytes,
-    town.events,
-    town.stateHash,
-    town.rubrics.enterprise,
-    town.rubrics.township,
-    JSON.stringify(town.cautions),
-    town.takenAt,
-    JSON.stringify(town.version),
-    town.history,
-    town.summary.bytes,
-    town.summary.hash,
-    town.tally.bytes,
-    town.tally.hash,
   )
+  return (town) => {
+    statement.run(
+      ...[town.caseId, town.town, town.county, town.city],
+      ...[town.file, town.sha256, town.bytes, town.events, town.stateHash],
+      ...[town.rubrics.enterprise, town.rubrics.township],
+      ...[JSON.stringify(town.cautions), town.takenAt, JSON.stringify(town.version), town.history],
+      ...[town.summary.bytes, town.summary.hash, town.tally.bytes, town.tally.hash],
+    )
+  }
 }
 
 const REPLACED = [

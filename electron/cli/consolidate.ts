@@ -20,14 +20,15 @@ export const consolidateCommand: Command = {
         { files, recompute: call.has('recompute') },
         tools,
       )
-      const { totals, towns, criteria } = session.result()
+      const { totals, towns } = session.addedUp()
+      const { enterprise, township } = session.rubrics
       const joined = entries.filter(isIn)
       const skipped = entries.filter((entry) => !isIn(entry))
       return {
         json: {
           towns: towns.length,
           enterprises: totals.enterprises,
-          criteria: criteria.length,
+          criteria: enterprise.criteria.length + township.criteria.length,
           joined: joined.map(({ file, town, verdict, reason, cautions, seal }) => ({
             ...{ file, town, code: verdict, message: reason, cautions, seal },
           })),

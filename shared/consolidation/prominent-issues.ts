@@ -5,14 +5,12 @@ import type { CriterionResult, FewIssue, Share, TownIssue, TownResult } from './
 import type { CitySettings } from './city-settings'
 import type { Losers } from './common-issues'
 import { isAtLeast, shareOf } from './shares'
-import type { TownTally } from './town-tally'
+import type { Loss, TownTally } from './town-tally'
 
 /** One exact test: a town against the rest of the city on one criterion. */
 interface Tested {
   criterion: CriterionResult
   town: number
-  here: Share
-  elsewhere: Share
   p: number
 }
 
@@ -29,13 +27,12 @@ export function townIssues(
   const tested = criteria.flatMap((criterion) => testsOf(criterion, settings))
   const corrected = holm(tested.map(({ p }) => p))
   const issues = tested
-    .map((each, index) => ({ ...each, corrected: corrected[index]! }))
-    .filter((each) => isFarAbove(each, settings))
-    .map(({ town, ...each }): TownIssue => {
-      const { caseId, name } = towns[town]!
-      return { kind: 'town', ...each, caseId, town: name, z: zOf(each, settings), examples: [] }
-    })
-    .filter(({ z }) => z === null || z * 100 >= settings.z)
+    .flatMap((test, index) =>
+      corrected[index]! * 10_000 < settings.alpha
+        ? [issueOf({ ...test, corrected: corrected[index]! }, towns, settings)]
+        : [],
+    )
+    .filter((issue) => isFarAbove(issue, settings))
   return { issues: issues.sort(byRank), tests: tested.length }
 }
 
@@ -59,23 +56,44 @@ export function withExamples(
   return issues.map((issue) => ({ ...issue, examples: found.get(issue)! }))
 }
 
-function testsOf(criterion: CriterionResult, settings: CitySettings): Tested[] {
+/** Of every test only its p is kept: there are as many as towns × criteria, and hardly any becomes an issue. */
+function testsOf(criterion: CriterionResult, { smallest }: CitySettings): Tested[] {
   if (criterion.deducted === 0) return []
-  return criterion.towns.flatMap((part, town) => {
-    if (!part) return []
-    const here = shareOf(part, settings)
-    const rest = { judged: criterion.judged - part.judged, deducted: criterion.deducted - part.deducted }
-    const elsewhere = shareOf(rest, settings)
-    if (here.isSmall || elsewhere.isSmall) return []
-    return [{ criterion, town, here, elsewhere, p: fisherAbove({ here, elsewhere }) }]
+  return criterion.towns.flatMap((here, town) => {
+    if (!here) return []
+    const elsewhere = restOf(criterion, here)
+    if (here.judged < smallest || elsewhere.judged < smallest) return []
+    return [{ criterion, town, p: fisherAbove({ here: sideOf(here), elsewhere: sideOf(elsewhere) }) }]
   })
+}
+
+type Answers = Pick<Loss, 'judged' | 'deducted'>
+
+const restOf = (city: Answers, here: Answers): Answers => ({
+  judged: city.judged - here.judged,
+  deducted: city.deducted - here.deducted,
+})
+
+const sideOf = ({ judged, deducted }: Answers) => ({ part: deducted, whole: judged })
+
+function issueOf(
+  { criterion, town, p, corrected }: Tested & Pick<TownIssue, 'corrected'>,
+  towns: readonly TownResult[],
+  settings: CitySettings,
+): TownIssue {
+  const part = criterion.towns[town]!
+  const here = shareOf(part, settings)
+  const elsewhere = shareOf(restOf(criterion, part), settings)
+  const { caseId, name } = towns[town]!
+  const z = zOf({ criterion, here }, settings)
+  return { kind: 'town', criterion, here, elsewhere, p, corrected, caseId, town: name, z, examples: [] }
 }
 
 const ratio = ({ part, whole }: Share): number => part / whole
 
 /** The town's share among those of every town with enough answers; null with too few of them. */
 function zOf(
-  { criterion, here }: Pick<Tested, 'criterion' | 'here'>,
+  { criterion, here }: Pick<TownIssue, 'criterion' | 'here'>,
   { townsForZ }: CitySettings,
 ): number | null {
   const shares = criterion.towns.flatMap((part) =>
@@ -84,10 +102,8 @@ function zOf(
   return shares.length < townsForZ ? null : robustZ(ratio(here), shares)
 }
 
-const isFarAbove = (
-  { here, elsewhere, corrected }: Pick<TownIssue, 'here' | 'elsewhere' | 'corrected'>,
-  { alpha, gap }: CitySettings,
-): boolean => corrected * 10_000 < alpha && isAtLeast(gapBetween(here, elsewhere), gap)
+const isFarAbove = ({ here, elsewhere, z }: TownIssue, settings: CitySettings): boolean =>
+  isAtLeast(gapBetween(here, elsewhere), settings.gap) && (z === null || z * 100 >= settings.z)
 
 /** here − elsewhere as one fraction, so that the declared gap is compared exactly. */
 const gapBetween = (here: Share, elsewhere: Share) => ({

@@ -39,13 +39,13 @@ export function mcNemar(b: number, c: number): number {
 
 /** Holm's step-down: the i-th smallest of m becomes max over j ≤ i of min(1, (m−j+1)·p), in the order given. */
 export function holm(values: readonly number[]): number[] {
-  const order = values.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p)
+  const order = values.map((_, index) => index).sort((a, b) => values[a]! - values[b]!)
   const adjusted = new Array<number>(values.length)
   let highest = 0
-  for (const [rank, { p, index }] of order.entries()) {
-    highest = Math.max(highest, Math.min(1, (values.length - rank) * p))
+  order.forEach((index, rank) => {
+    highest = Math.max(highest, Math.min(1, (values.length - rank) * values[index]!))
     adjusted[index] = highest
-  }
+  })
   return adjusted
 }
 
