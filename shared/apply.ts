@@ -9,13 +9,19 @@ export type CaseState = ReadonlyMap<string, Cells>
 export type Cells = ReadonlyMap<string, readonly Head[]>
 
 /** The heads of a whole history, whatever order its events are in: those that no event supersedes. */
-export function headsOf(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const superseded = supersededIn(events)
-  return superseded.size > 0 ? events.filter(({ id }) => !superseded.has(id)) : events
+export const headsOf = (events: readonly CaseEvent[]): readonly CaseEvent[] => foldOf(events).heads
+
+/** The heads of a history, and the events that others supersede. */
+export function foldOf(events: readonly CaseEvent[]): Record<'heads' | 'superseded', readonly CaseEvent[]> {
+  const ids = supersededIn(events)
+  const heads: CaseEvent[] = []
+  const superseded: CaseEvent[] = []
+  for (const event of events) (ids.has(event.id) ? superseded : heads).push(event)
+  return { heads, superseded }
 }
 
 /** The ids of what the events of a history replace, whether or not they are in it. */
-export function supersededIn(events: readonly CaseEvent[]): ReadonlySet<string> {
+function supersededIn(events: readonly CaseEvent[]): ReadonlySet<string> {
   const superseded = new Set<string>()
   for (const { supersedes } of events) for (const id of supersedes) superseded.add(id)
   return superseded
@@ -31,7 +37,7 @@ export function stateOf(heads: Iterable<Head>): CaseState {
     if (cell) cell.push(head)
     else cells.set(head.item, [head])
   }
-  for (const cells of state.values()) for (const cell of cells.values()) ordered(cell)
+  for (const cells of state.values()) for (const cell of cells.values()) if (cell.length > 1) ordered(cell)
   return state
 }
 

@@ -13,6 +13,7 @@ import { raiseFlags, type Verdict, verdictOf } from './flags'
 import type { Flag } from './flags/flag'
 import type { Rubric, Rubrics } from './rubric'
 import { scoreSheet } from './sheet-score'
+import { sheetsOfSubject } from './sheets-of-subject'
 import { DEFAULT_TOLERANCE, type Tolerance } from './tolerance'
 
 export interface SubjectAssessment {
@@ -60,12 +61,12 @@ export function assess(
   const tolerance = record.declaredTolerance ?? DEFAULT_TOLERANCE
   const drawn = record.draws.at(-1)?.tolerance ?? null
   const toleranceAtDraw = drawn && !sameTolerance(drawn, tolerance) ? drawn : null
-  const bySubject = Map.groupBy(record.sheets, (sheet) => sheet.key.subject)
   const rules = { phases, tolerance, toleranceAtDraw }
   const assessOne = (id: string, name: string, enterprise: Enterprise | null, derive: Derive) => {
     const rubric = enterprise ? rubrics.enterprise : rubrics.township
     const round = currentRound(record, id, 'verification')
-    return assessSubject({ id, name, enterprise, rubric, round }, bySubject.get(id) ?? [], rules, derive)
+    const sheets = sheetsOfSubject(record.sheets, id)
+    return assessSubject({ id, name, enterprise, rubric, round }, sheets, rules, derive)
   }
   const enterprises = record.enterprises.map((each) => assessOne(each.id, each.name, each, NOTHING))
   const derive = (phase: Phase) => deriveFor(phase, record, rubrics.township, enterprises)

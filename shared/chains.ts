@@ -29,7 +29,10 @@ class Chains {
   ends(): CaseEvent[] {
     const continued = new Uint8Array(this.events.length)
     for (const place of this.before) if (place >= 0) continued[place] = 1
-    return this.events.filter((_, place) => continued[place] === 0)
+    const ends: CaseEvent[] = []
+    for (let place = 0; place < continued.length; place += 1)
+      if (continued[place] === 0) ends.push(this.events[place]!)
+    return ends
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Phase } from './case/phase'
 import type { SheetKey, Signature } from './case/sheet'
-import { type Points, sumPoints } from './points'
+import type { Points } from './points'
 import type { Rubric } from './rubric'
 import type { CriterionScore, SheetScore } from './sheet-score'
 
@@ -45,9 +45,12 @@ export interface ComparedPhases {
 }
 
 function totalOf(points: Points, pairs: readonly CriterionPair[]): GapTotal {
-  const both = pairs.filter((pair) => pair.gap !== null)
-  const baseline = sumPoints(both.map((pair) => pair.baseline.score!))
-  const compared = sumPoints(both.map((pair) => pair.compared.score!))
+  let [baseline, compared] = [0, 0]
+  for (const pair of pairs) {
+    if (pair.gap === null) continue
+    baseline += pair.baseline.score!
+    compared += pair.compared.score!
+  }
   return { points, baseline, compared, gap: compared - baseline }
 }
 
@@ -59,13 +62,13 @@ export function compareSheets(rubric: Rubric, baseline: ScoredSheet, compared: S
     const gap = left.score === null || right.score === null ? null : right.score - left.score
     return { id, points, baseline: left, compared: right, gap }
   })
-  const sections = rubric.sections.map((section) => ({
-    no: section.no,
-    ...totalOf(
-      section.points,
-      pairs.filter((pair) => rubric.sectionOf.get(pair.id) === section),
-    ),
-  }))
+  // A form's flat list has its criteria section by section, so that each section is a stretch of it.
+  let at = 0
+  const sections = rubric.sections.map(({ no, points, items }) => {
+    const from = at
+    for (const { criteria } of items) at += criteria.length
+    return { no, ...totalOf(points, pairs.slice(from, at)) }
+  })
   return {
     subject: baseline.key.subject,
     baselineKey: baseline.key,

@@ -3,6 +3,7 @@ import { PANEL } from './case/sheet'
 import { TOWNSHIP } from './case/subject'
 import { type Verdict, verdictOf } from './flags'
 import type { Points } from './points'
+import { sheetsOfSubject } from './sheets-of-subject'
 
 /** One round of 督导核实 beside the others: a later one never replaces an earlier. */
 export interface VerificationRound {
@@ -21,11 +22,8 @@ export function verificationRounds(assessment: Assessment, subject: SubjectAsses
   const baseline = subject.sheets[phases.baseline]
   const derived =
     id === TOWNSHIP ? deriveFor('verification', record, rubric, assessment.enterprises) : undefined
-  return record.sheets
-    .filter(
-      ({ key, answers }) =>
-        key.subject === id && key.phase === 'verification' && key.scorer === PANEL && answers.size > 0,
-    )
+  return sheetsOfSubject(record.sheets, id)
+    .filter(({ key, answers }) => key.phase === 'verification' && key.scorer === PANEL && answers.size > 0)
     .sort((a, b) => a.key.round - b.key.round)
     .map((sheet) => {
       const compared = scoredOnce(rubric, sheet, derived)

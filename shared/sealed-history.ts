@@ -23,9 +23,10 @@ export const sealsIn = (events: readonly CaseEvent[]): Seal[] =>
 /** Histories never change in place, and several seals and several questions about each rest on the same part of one. */
 const underBefore = new WeakMap<readonly CaseEvent[], Map<string, Part>>()
 
-/** A part of a history, and a one at the place of each event that belongs to it. */
+/** A part of a history, what is left of it, and a one at the place of each event that belongs to the part. */
 interface Part {
   events: readonly CaseEvent[]
+  others: readonly CaseEvent[]
   holds: Uint8Array
 }
 
@@ -43,7 +44,11 @@ export function partUnder(vector: VersionVector, events: readonly CaseEvent[]): 
 }
 
 function markedIn(events: readonly CaseEvent[], holds: Uint8Array): Part {
-  return { events: holds.includes(0) ? events.filter((_, place) => holds[place] === 1) : events, holds }
+  const marked: CaseEvent[] = []
+  const others: CaseEvent[] = []
+  for (let place = 0; place < events.length; place += 1)
+    (holds[place] === 1 ? marked : others).push(events[place]!)
+  return { events: others.length > 0 ? marked : events, others, holds }
 }
 
 /**
@@ -56,12 +61,17 @@ export function lateEvents(events: readonly CaseEvent[]): Map<CaseEvent, Seal> {
   const decided = standingSeals(sealsIn(events)).map((seal) => ({ seal, counted: countedBy(seal, events) }))
   if (decided.length === 0) return late
   for (let place = 0; place < events.length; place += 1) {
-    if (decided.every(({ counted }) => counted[place] === 1)) continue
+    if (isCountedByAll(decided, place)) continue
     const event = events[place]!
     const by = decided.find(({ seal }) => freezes(seal, event))
     if (by && by.counted[place] === 0) late.set(event, by.seal)
   }
   return late
+}
+
+function isCountedByAll(decided: readonly { counted: Uint8Array }[], place: number): boolean {
+  for (const { counted } of decided) if (counted[place] === 0) return false
+  return true
 }
 
 /** A one at the place of each event that a seal counted. */
@@ -90,6 +100,11 @@ export function unawareSeals(events: readonly CaseEvent[]): Seal[] {
 
 /** The state of a history in which seals are in force: without what came too late for them. */
 export function sealedState(events: readonly CaseEvent[], late = lateEvents(events)): CaseState {
-  const open = events.filter((event) => !late.has(event) && !isOfSeal(event))
-  return stateOf([...headsOf(open), ...sealEvents(events)])
+  return stateOf([...headsOf(openIn(events, late)), ...sealEvents(events)])
+}
+
+function openIn(events: readonly CaseEvent[], late: ReadonlyMap<CaseEvent, Seal>): CaseEvent[] {
+  const open: CaseEvent[] = []
+  for (const event of events) if (!isOfSeal(event) && !late.has(event)) open.push(event)
+  return open
 }

@@ -75,9 +75,9 @@ export function scoreSheet(
   answers: Sheet['answers'],
   derived: ReadonlyMap<string, Derived> = NOTHING_DERIVED,
 ): SheetScore {
-  const criteria = rubric.criteria.map((each) =>
-    scoreCriterion(each, answers.get(each.id) ?? null, derived.get(each.id) ?? null),
-  )
+  const criteria: CriterionScore[] = []
+  for (const each of rubric.criteria)
+    criteria.push(scoreCriterion(each, answers.get(each.id) ?? null, derived.get(each.id) ?? null))
   const items: PartScore[] = []
   const sections: PartScore[] = []
   // A form's flat list has its criteria section by section and item by item, so that each part is a stretch of it.

@@ -10,7 +10,7 @@ import type { TownSummary } from '@shared/consolidation/town-summary'
 import type { TownTally } from '@shared/consolidation/town-tally'
 import { CaseProblem } from '@shared/outcome'
 import type { IntakeLine, JoinedTown } from '@shared/replies/city'
-import type { Rubric, Rubrics } from '@shared/rubric'
+import type { Rubrics } from '@shared/rubric'
 import { savedOrExplained } from '../disk-trouble'
 import { localDay } from '../local-day'
 import type { Surroundings } from '../store/clock'
@@ -29,7 +29,6 @@ import { type CityVerification, verifyCity } from './verify-city'
 export class CitySession {
   private made: CityResult | null = null
   private history: CityEdit[]
-  private readonly known = new Map<string, Rubric>()
 
   private constructor(
     readonly file: string,
@@ -94,14 +93,7 @@ export class CitySession {
 
   /** The forms by which a town was scored; throws CaseProblem `damaged`. */
   rubricsOf({ rubrics: { enterprise, township } }: Pick<TownSummary, 'rubrics'>): Rubrics {
-    return { enterprise: this.rubric(enterprise), township: this.rubric(township) }
-  }
-
-  /** Read once: what has this hash never changes, and a figure that is traced asks for it town by town. */
-  private rubric(hash: string): Rubric {
-    const rubric = this.known.get(hash) ?? readRubric(this.db, hash)
-    this.known.set(hash, rubric)
-    return rubric
+    return { enterprise: readRubric(this.db, enterprise), township: readRubric(this.db, township) }
   }
 
   /** One town after the other, for what goes through all of them. */

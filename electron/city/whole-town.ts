@@ -48,7 +48,7 @@ function verified(db: Db) {
     events: history.length,
     // Of a sound history the ends alone make the version vector.
     version: versionVector(chainsOf(history).ends()),
-    history: packHistory(history.map(({ hash }) => hash)),
+    history: packHistory(history),
   }
   return { past, course: { entered: entriesOf(history), late }, state }
 }

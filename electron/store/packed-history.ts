@@ -1,9 +1,15 @@
+import type { CaseEvent } from '@shared/events'
+
 /** As much of a hash as tells it from every other: 64 bits. */
 const PREFIX = 8
 
 /** The hashes of a history, shortened: all that is ever asked of them is whether they hold a given one. */
-export const packHistory = (hashes: readonly string[]): Uint8Array =>
-  Buffer.from(hashes.map((hash) => hash.slice(0, 2 * PREFIX)).join(''), 'hex')
+export function packHistory(events: readonly Pick<CaseEvent, 'hash'>[]): Buffer {
+  const packed = Buffer.alloc(events.length * PREFIX)
+  for (let place = 0; place < events.length; place += 1)
+    packed.write(events[place]!.hash, place * PREFIX, PREFIX, 'hex')
+  return packed
+}
 
 /** Whether one of the packed hashes is this one. */
 export function holdsHash(history: Uint8Array, hash: string): boolean {

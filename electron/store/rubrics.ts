@@ -22,5 +22,13 @@ export function readRubricText(db: Db, hash: string): string {
   return text
 }
 
+/** What has this hash never changes, and the towns of a city have the same few forms. */
+const known = new Map<string, Rubric>()
+
 /** The rubric in force, from the file itself; throws CaseProblem `damaged` where its text is gone or changed. */
-export const readRubric = (db: Db, hash: string): Rubric => parseRubric(JSON.parse(readRubricText(db, hash)))
+export function readRubric(db: Db, hash: string): Rubric {
+  const text = readRubricText(db, hash)
+  const rubric = known.get(hash) ?? parseRubric(JSON.parse(text))
+  known.set(hash, rubric)
+  return rubric
+}

@@ -43,12 +43,9 @@ function summaryOf(
 ): SummaryToSeal | null {
   const kept = keptTown(db, state, courseOf(history))
   if (!kept) return null
-  const head = headText(headOf(kept, packedHashes(before)))
+  const head = headText(headOf(kept, packHistory(before)))
   return { kept, head, hash: sha256(head) }
 }
-
-const packedHashes = (events: readonly CaseEvent[]) =>
-  Buffer.from(packHistory(events.map(({ hash }) => hash)))
 
 /**
  * Stores the summary that a seal just written names, and stamps the file. The seal is on the disk by then, so that
@@ -81,7 +78,7 @@ function rowOf(
     eventId: seal.id,
     stateHash: eventRootOf(history),
     head,
-    history: packedHashes(history),
+    history: packHistory(history),
     summary: Buffer.from(kept.summary.bytes),
     tally: Buffer.from(kept.tally.bytes),
   }

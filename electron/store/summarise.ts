@@ -9,6 +9,7 @@ import { eventsOfKind } from '@shared/events-of-kind'
 import { sha256 } from './hash'
 import { readRubric } from './rubrics'
 import type { Db } from './schema'
+import { keepSpecimen } from './specimens'
 
 /** What the city keeps of a case file whose history was verified, and the sums of it; throws CaseProblem `damaged`. */
 export function summariseCase(
@@ -17,7 +18,11 @@ export function summariseCase(
 ): { summary: TownSummary; tally: TownTally } {
   const { enterprise, township } = record.identity.rubrics
   const rubrics = { enterprise: readRubric(db, enterprise), township: readRubric(db, township) }
-  const summary = summariseTown(assess(record, rubrics), entered)
+  const assessment = assess(record, rubrics)
+  const summary = summariseTown(assessment, entered)
+  keepSpecimen('sheet', record.sheets.at(-1))
+  keepSpecimen('assessed', assessment.subjects.at(-1))
+  keepSpecimen('summarised', summary.subjects.at(-1))
   return { summary, tally: tallyTown(summary, rubrics, sha256) }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type CaseState, headsOf, stateOf, supersededIn } from '@shared/apply'
+import { type CaseState, foldOf, stateOf } from '@shared/apply'
 import { chainsOf } from '@shared/chains'
 import { type CaseEvent, eventBodies } from '@shared/events'
 import { eventsOfKind } from '@shared/events-of-kind'
@@ -16,6 +16,7 @@ import { packHistory } from './packed-history'
 import { listPhotoHashes } from './photos'
 import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
 import { sealFindings } from './seal-proof'
+import { keepSpecimen } from './specimens'
 import { entriesOf } from './summarise'
 import { type CountedCase, summaryFindings } from './summary-proof'
 
@@ -73,7 +74,7 @@ export function verifyWhole(db: Db): WholeCase {
 const countedOf = (db: Db, { events, stateHash, history, state, late }: WholeCase): CountedCase => ({
   events,
   stateHash,
-  history: packHistory(history.map(({ hash }) => hash)),
+  history: packHistory(history),
   kept: () => keptTown(db, state, { entered: entriesOf(history), late }),
 })
 
@@ -83,14 +84,15 @@ export function verifyRecords(db: Db): WholeCase {
   try {
     findings.push(...pageFindings(db), ...schemaFindings(db))
     const events = listEvents(db)
-    const heads = headsOf(events)
+    keepSpecimen('event', events.at(-1))
+    const { heads, superseded } = foldOf(events)
     const known = knownLosses(events)
     const seals = sealFindings(events)
     findings.push(
       ...metaFindings(db),
       ...eventFindings(events),
       ...chainFindings(events, known),
-      ...cacheFindings(db, events, heads.length),
+      ...cacheFindings(db, heads.length, superseded),
       ...identityFindings(db, events),
       ...blobFindings(db, 'rubric', 'body', '评分细则'),
       ...blobFindings(db, 'photo', 'bytes', '照片'),
@@ -136,33 +138,44 @@ function metaFindings(db: Db): string[] {
 /** Events whose columns do not give their hash: one changed byte is enough. */
 function eventFindings(events: readonly CaseEvent[]): string[] {
   return events
-    .filter((event) => eventHash(event) !== event.hash)
+    .filter(isChanged)
     .map((event) => `${event.actor} 的第 ${event.deviceSeq} 条记录与校验值不符，内容被改动过`)
 }
 
+const isChanged = (event: CaseEvent): boolean => eventHash(event) !== event.hash
+
 /** Events that are missing from a device's chain, or that continue another history. */
 function chainFindings(events: readonly CaseEvent[], known: KnownLosses): string[] {
-  const chains = chainsOf(events)
-  const unlinked = events.filter(
-    (event, place) => !continues(event, chains.eventBefore(place)) && !known.links.has(event.prevHash),
-  )
   return [
-    ...unlinked.map((event) => `第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`),
+    ...unlinkedIn(events, known).map((event) => `第 ${event.deviceSeq} 条记录之前的记录缺失或被改动`),
     ...orphansIn(events, known).map((event) => `第 ${event.deviceSeq} 条记录所替换的记录缺失`),
   ]
+}
+
+/** Events before which one is missing that nobody knows to be lost. */
+function unlinkedIn(events: readonly CaseEvent[], known: KnownLosses): CaseEvent[] {
+  const chains = chainsOf(events)
+  const unlinked: CaseEvent[] = []
+  for (let place = 0; place < events.length; place += 1) {
+    const event = events[place]!
+    if (!continues(event, chains.eventBefore(place)) && !known.links.has(event.prevHash)) unlinked.push(event)
+  }
+  return unlinked
 }
 
 /** Whether an event is a device's first, or follows the one before it in the order of the device's numbers. */
 const continues = ({ deviceId, deviceSeq, prevHash }: CaseEvent, before: CaseEvent | undefined): boolean =>
   deviceSeq === 1 ? prevHash === '' : before?.deviceSeq === deviceSeq - 1 && before.deviceId === deviceId
 
+const isReplacing = ({ supersedes }: CaseEvent): boolean => supersedes.length > 0
+
 /** Events that replace others which are not there. */
 function orphansIn(events: readonly CaseEvent[], known: KnownLosses): CaseEvent[] {
-  const replacing = events.filter(({ supersedes }) => supersedes.length > 0)
-  if (replacing.length === 0) return []
-  const ids = new Set(events.map(({ id }) => id))
-  const isKnown = (id: string) => ids.has(id) || known.events.has(id)
-  return replacing.filter(({ supersedes }) => !supersedes.every(isKnown))
+  const replacing = events.filter(isReplacing)
+  const missing = new Set(replacing.flatMap(({ supersedes }) => supersedes))
+  for (const { id } of events) missing.delete(id)
+  const isLost = (id: string) => missing.has(id) && !known.events.has(id)
+  return replacing.filter(({ supersedes }) => supersedes.some(isLost))
 }
 
 /** The cached rows that are word for word the event that they name; the cache names no event twice in one cell. */
@@ -170,14 +183,12 @@ const TRUE_TO_EVENT = `SELECT count(*) FROM current JOIN event ON event.id = eve
   AND event.entity = current.entity AND event.item = current.item AND event.body = current.body`
 
 /** As many true rows as heads, and none of a superseded event among them: these are the heads and nothing else. */
-function cacheFindings(db: Db, events: readonly CaseEvent[], heads: number): string[] {
+function cacheFindings(db: Db, heads: number, superseded: readonly CaseEvent[]): string[] {
   const kept = db.prepare('SELECT count(*) FROM current').pluck().get()
   const folded = db.prepare(TRUE_TO_EVENT).pluck().get()
-  const superseded = supersededIn(events)
   const inCache = db.prepare('SELECT 1 FROM current WHERE entity = ? AND item = ? AND event_id = ?')
-  const isStale = ({ id, entity, item }: CaseEvent) =>
-    superseded.has(id) && inCache.get(entity, item, id) !== undefined
-  const isCurrent = kept === heads && folded === heads && !(superseded.size > 0 && events.some(isStale))
+  const isStale = ({ id, entity, item }: CaseEvent) => inCache.get(entity, item, id) !== undefined
+  const isCurrent = kept === heads && folded === heads && !superseded.some(isStale)
   return isCurrent ? [] : ['当前值与历史记录不一致']
 }
 

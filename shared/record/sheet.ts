@@ -1,25 +1,30 @@
 import type { Cells, Head } from '../apply'
 import { type Answer, answeredSince, type Sheet, type SheetKey, type Signature } from '../case/sheet'
 import { signatureItem } from '../entity'
-import { settledValue, soleValue } from './cells'
+import { settledValue } from './cells'
 
 /** Full points, which most criteria have, in canonical JSON: read once instead of thousands of times. */
 const FULL_BODY = '{"basis":null,"deduction":0,"kind":"scored","reason":null}'
 const FULL = JSON.parse(FULL_BODY) as Answer
+
+const SIGNATURES = signatureItem('')
 
 type Signed = Omit<Signature, 'changed'> & { signed: readonly string[] }
 
 /** A sheet with its answers, and the signatures under it with what was changed since. */
 export function sheetOf(key: SheetKey, cells: Cells): Sheet {
   const answers = new Map<string, Answer>()
+  const under: Signed[] = []
   for (const [item, heads] of cells) {
     const answer = answerOf(heads)
     if (answer && answer.kind !== 'unanswered') answers.set(item, answer)
+    const signature = item.startsWith(SIGNATURES) && settledValue<Signed>(heads, 'sheet-signed')
+    if (signature) under.push(signature)
   }
-  const signatures = [...cells.keys()]
-    .filter((item) => item.startsWith(signatureItem('')))
-    .flatMap((item) => soleValue<Signed>(cells, item, 'sheet-signed') ?? [])
-    .map(({ name, at, signed }) => ({ name, at, changed: answeredSince(answerIdsOf(cells), signed) }))
+  const signatures = under.map(({ name, at, signed }) => ({
+    ...{ name, at },
+    changed: answeredSince(answerIdsOf(cells), signed),
+  }))
   return {
     ...{ key, answers, signatures },
     // Hardly anybody asks, and a town has thousands of answers.

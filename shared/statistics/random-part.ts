@@ -5,6 +5,7 @@ import { PANEL, type Sheet } from '../case/sheet'
 import type { Comparison } from '../comparison'
 import { raiseFlags, verdictOf } from '../flags'
 import type { Flag } from '../flags/flag'
+import { sheetsOfSubject } from '../sheets-of-subject'
 
 /** One enterprise whose 自评 and first 核实 are both complete. */
 export interface VerifiedPick {
@@ -65,9 +66,8 @@ const isInconsistent = (flags: readonly Flag[]): boolean => verdictOf(flags) !==
 
 /** The sheet of record of round 1: the panel's, else the only one; what 重新帮扶 brought later never replaces it. */
 function firstVerification(sheets: readonly Sheet[], subject: string): Sheet | null {
-  const begun = sheets.filter(
-    ({ key, answers }) =>
-      key.subject === subject && key.phase === 'verification' && key.round === 1 && answers.size > 0,
+  const begun = sheetsOfSubject(sheets, subject).filter(
+    ({ key, answers }) => key.phase === 'verification' && key.round === 1 && answers.size > 0,
   )
   const panel = begun.find(({ key }) => key.scorer === PANEL)
   return panel ?? (begun.length === 1 ? begun[0]! : null)

@@ -14,7 +14,7 @@ export function forgedRow(db: Db, { kept, head }: SummaryToSeal): SealedSummary 
     eventId: history.find(({ kind }) => kind === 'sealed')!.id,
     stateHash: eventRootOf(history),
     head,
-    history: Buffer.from(packHistory(history.map(({ hash }) => hash))),
+    history: packHistory(history),
     summary: Buffer.from(kept.summary.bytes),
     tally: Buffer.from(kept.tally.bytes),
   }

@@ -52,7 +52,7 @@ function resign(db: Db): void {
   const hash = eventHash({ ...before, body })
   db.prepare('UPDATE event SET body = ?, hash = ? WHERE id = ?').run(body, hash, before.id)
   db.prepare('UPDATE current SET body = ? WHERE event_id = ?').run(body, before.id)
-  const history = Buffer.from(packHistory(listEvents(db).map((event) => event.hash)))
+  const history = packHistory(listEvents(db))
   const stateHash = eventRootOf(listEvents(db))
   db.prepare('UPDATE sealed_summary SET history = ?, state_hash = ?').run(history, stateHash)
 }
