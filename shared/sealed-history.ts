@@ -23,10 +23,9 @@ export const sealsIn = (events: readonly CaseEvent[]): Seal[] =>
 /** Histories never change in place, and several seals and several questions about each rest on the same part of one. */
 const underBefore = new WeakMap<readonly CaseEvent[], Map<string, Part>>()
 
-/** A part of a history, what is left of it, and a one at the place of each event that belongs to the part. */
+/** A part of a history, and a one at the place of each event that belongs to it. */
 interface Part {
   events: readonly CaseEvent[]
-  others: readonly CaseEvent[]
   holds: Uint8Array
 }
 
@@ -44,11 +43,10 @@ export function partUnder(vector: VersionVector, events: readonly CaseEvent[]): 
 }
 
 function markedIn(events: readonly CaseEvent[], holds: Uint8Array): Part {
+  if (!holds.includes(0)) return { events, holds }
   const marked: CaseEvent[] = []
-  const others: CaseEvent[] = []
-  for (let place = 0; place < events.length; place += 1)
-    (holds[place] === 1 ? marked : others).push(events[place]!)
-  return { events: others.length > 0 ? marked : events, others, holds }
+  for (let place = 0; place < events.length; place += 1) if (holds[place] === 1) marked.push(events[place]!)
+  return { events: marked, holds }
 }
 
 /**

@@ -11,30 +11,30 @@ function findCollect(): Collect {
   return runInNewContext('gc') as Collect
 }
 
-/**
- * Gives back at once what a town needed that is done with: `minor` what was read a moment ago, `major` everything. Left to
- * itself V8 counts objects and hardly the bytes that they stand for, so that memory would grow with the towns.
- */
-export function collectGarbage(type: 'minor' | 'major'): void {
-  collect ??= findCollect()
-  collect({ type })
+/** After how many towns memory is given back. */
+interface Turns {
+  /** What was read a moment ago. */
+  minor?: number
+  /** Everything. */
+  major: number
 }
 
-/** After so many towns what was read a moment ago is given back, and after so many everything. */
-const MINOR = 4
-const MAJOR = 80
+/** For a program that goes through towns with little of each in memory. */
+export const ONE_BY_ONE: Turns = { minor: 4, major: 80 }
 
 /**
- * Hears of towns as they are done with, and gives back what they needed a few at a time. What unpacked or received a town
+ * Hears of towns as they are done with, and gives back what they needed a few at a time. Left to itself V8 counts objects
+ * and hardly the bytes that they stand for, so that memory would grow with the towns; what unpacked or received a town
  * is held from outside V8's heap, and with it the town's bytes, until a major collection finds that nobody needs it.
  */
-export function townsDone(): (towns: number) => void {
+export function townsDone({ minor = Number.POSITIVE_INFINITY, major }: Turns): (towns: number) => void {
   let done = 0
   return (towns) => {
     const before = done
     done += towns
     const passed = (each: number) => Math.floor(done / each) > Math.floor(before / each)
-    if (passed(MAJOR)) collectGarbage('major')
-    else if (passed(MINOR)) collectGarbage('minor')
+    collect ??= findCollect()
+    if (passed(major)) collect({ type: 'major' })
+    else if (passed(minor)) collect({ type: 'minor' })
   }
 }

@@ -1,7 +1,7 @@
 import type { ReadTrouble } from '@shared/city/intake-words'
 import { CaseProblem } from '@shared/outcome'
 import type { OpenFailure } from '../store/open'
-import { collectGarbage } from './collect-garbage'
+import { townsDone } from './collect-garbage'
 import { sealedTown } from './sealed-town'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
 import { type TownRead, wholeTown } from './whole-town'
@@ -70,10 +70,11 @@ function readTown(bytes: TownBytes, recompute: boolean): TownRead {
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort
+const giveBack = townsDone({ major: 1 })
 const say = (order: ReaderOrder, tell: (message: ReaderReply) => void) => {
   tell({ no: order.no, answer: answer(order) })
   // Between two files there is the least to keep, and garbage costs the least.
-  collectGarbage('major')
+  giveBack(1)
 }
 if (port) port.on('message', ({ data }) => say(data, (message) => port.postMessage(message)))
 else process.on('message', (order: ReaderOrder) => say(order, (message) => process.send?.(message)))

@@ -4,7 +4,7 @@ import { eventsOfKind } from '@shared/events-of-kind'
 import { sealCode } from '@shared/seal'
 import { partUnder } from '@shared/sealed-history'
 import { PHASE_NAMES } from '@shared/text.zh'
-import { rootWithout } from './event-root'
+import { eventRootOf } from './event-root'
 import { canonicalJson, rootOf, sha256 } from './hash'
 import { jsonOrNull } from './json-or-null'
 
@@ -23,8 +23,8 @@ export function sealFinding(caseId: string, seal: SealBody, events: readonly Cas
   const name = `${PHASE_NAMES[seal.phase]}的封存（${sealCode(seal.seal)}）`
   const { seal: stated, ...said } = seal
   if (sealOf(caseId, said) !== stated) return `${name}被改动过`
-  const { events: under, others } = partUnder(seal.vector, events)
-  if (under.length !== seal.events || rootWithout(others, events) !== seal.root)
+  const { events: under, holds } = partUnder(seal.vector, events)
+  if (under.length !== seal.events || eventRootOf(events, holds) !== seal.root)
     return `${name}所封的 ${seal.events} 条记录与案卷不符，只对上 ${under.length} 条`
   return photoRootOf(under) === seal.photos ? null : `${name}所封的照片与案卷不符`
 }
