@@ -18,7 +18,8 @@ export type StartChild = (script: string, memoryMb: number, ears: ChildEars) => 
 
 /**
  * V8's options for a child: the most that it may hold; a small nursery, which costs hardly any time and saves memory; and
- * garbage collected seldom, by hand, and at once by the one thread, for the other processors are at work on other files.
+ * garbage collected seldom, by hand, and at once by the one thread, for the other processors are at work on other files;
+ * one thread more to compile on, since each of several would keep memory of its own.
  */
 export const memoryFlags = (memoryMb: number): string[] => [
   `--max-old-space-size=${memoryMb}`,
@@ -26,6 +27,8 @@ export const memoryFlags = (memoryMb: number): string[] => [
   '--heap-growing-percent=300',
   '--single-threaded-gc',
   '--no-incremental-marking',
+  '--no-lazy-feedback-allocation',
+  '--v8-pool-size=1',
 ]
 
 /** Starts the script with Node's own fork. */

@@ -26,37 +26,25 @@ function textOf(value: unknown): string | undefined {
   }
 }
 
-/** SHA-256 over every other column of an event, as one canonical JSON array. */
+/** SHA-256 over every other column of an event, as one canonical JSON array; throws CaseProblem `bad-input`. */
 export function eventHash(event: Omit<CaseEvent, 'hash'>): string {
-  const { id, deviceId, deviceSeq, hlc, actor, action, kind, entity, item, body, supersedes, prevHash } =
-    event
-  return sha256(
-    canonicalRow([
-      id,
-      deviceId,
-      deviceSeq,
-      hlc,
-      actor,
-      action,
-      kind,
-      entity,
-      item,
-      body,
-      supersedes,
-      prevHash,
-    ]),
-  )
-}
-
-/** Canonical JSON of texts and whole numbers, which JSON writes that way by itself as long as every character is whole. */
-function canonicalRow(row: readonly (string | number | readonly string[])[]): string {
+  const row = columnsOf(event)
   const text = JSON.stringify(row)
-  return text.includes(ESCAPED) && LONE_SURROGATE.test(text) ? canonicalJson(row) : text
+  return sha256(HALF_CHARACTER.test(text) ? canonicalJson(row) : text)
 }
 
-/** What JSON writes only for half a character, or where the text itself has a backslash; looked for first, for it is hardly ever there. */
-const ESCAPED = '\\ud'
-const LONE_SURROGATE = /\\ud[89a-f]/
+/** The same of an event as a file gave it out: SQLite never gives out half a character. */
+export const storedEventHash = (event: CaseEvent): string => sha256(JSON.stringify(columnsOf(event)))
+
+/** Texts and whole numbers: canonical JSON writes them as JSON does by itself, as long as every character is whole. */
+function columnsOf(event: Omit<CaseEvent, 'hash'>) {
+  const { id, deviceId, deviceSeq, hlc, actor, action } = event
+  const { kind, entity, item, body, supersedes, prevHash } = event
+  return [id, deviceId, deviceSeq, hlc, actor, action, kind, entity, item, body, supersedes, prevHash]
+}
+
+/** What JSON writes only for half a character, or where the text itself has a backslash. */
+const HALF_CHARACTER = /\\ud[89a-f]/
 
 const PIECE = 1 << 20
 

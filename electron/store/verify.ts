@@ -7,7 +7,7 @@ import { holdsSeals, lateEvents, sealedState } from '@shared/sealed-history'
 import Database from 'better-sqlite3'
 import { eventRootOf } from './event-root'
 import { listEvents } from './events'
-import { eventHash, sha256 } from './hash'
+import { sha256, storedEventHash } from './hash'
 import { jsonOrNull } from './json-or-null'
 import { keptTown } from './kept-town'
 import { type KnownLosses, knownLosses, salvageNotes } from './known-losses'
@@ -142,7 +142,7 @@ function eventFindings(events: readonly CaseEvent[]): string[] {
     .map((event) => `${event.actor} 的第 ${event.deviceSeq} 条记录与校验值不符，内容被改动过`)
 }
 
-const isChanged = (event: CaseEvent): boolean => eventHash(event) !== event.hash
+const isChanged = (event: CaseEvent): boolean => storedEventHash(event) !== event.hash
 
 /** Events that are missing from a device's chain, or that continue another history. */
 function chainFindings(events: readonly CaseEvent[], known: KnownLosses): string[] {
@@ -173,7 +173,7 @@ const isReplacing = ({ supersedes }: CaseEvent): boolean => supersedes.length > 
 function orphansIn(events: readonly CaseEvent[], known: KnownLosses): CaseEvent[] {
   const replacing = events.filter(isReplacing)
   const missing = new Set(replacing.flatMap(({ supersedes }) => supersedes))
-  for (const { id } of events) missing.delete(id)
+  if (missing.size > 0) for (const { id } of events) missing.delete(id)
   const isLost = (id: string) => missing.has(id) && !known.events.has(id)
   return replacing.filter(({ supersedes }) => supersedes.some(isLost))
 }
