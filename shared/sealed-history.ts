@@ -76,7 +76,8 @@ function isCountedByAll(decided: readonly { counted: Uint8Array }[], place: numb
 function countedBy({ vector }: Seal, events: readonly CaseEvent[]): Uint8Array {
   const under = partUnder(vector, events)
   // No seal is a part of what it seals: a forged one that says so would be gone into for ever.
-  const uncounted = under.events === events ? null : lateEvents(under.events)
+  const isFirst = under.events === events || !sealEvents(events).some((event) => under.events.includes(event))
+  const uncounted = isFirst ? null : lateEvents(under.events)
   if (!uncounted || uncounted.size === 0) return under.holds
   return under.holds.map((holds, place) => (holds === 1 && !uncounted.has(events[place]!) ? 1 : 0))
 }

@@ -11,8 +11,11 @@ import { jsonOrNull } from './json-or-null'
 export type SealBody = Omit<Seal, 'reopened'>
 
 /** SHA-256 over the sorted hashes of the photos that a history attaches, whether or not they were taken off again. */
-export const photoRootOf = (events: readonly CaseEvent[]): string =>
-  rootOf(new Set(eventsOfKind(events, 'photo-attached').map(({ item }) => item)))
+export function photoRootOf(events: readonly CaseEvent[]): string {
+  const photos = new Set<string>()
+  for (const { kind, item } of events) if (kind === 'photo-attached') photos.add(item)
+  return rootOf(photos)
+}
 
 /** The seal over everything that it says, for the case of this id. */
 export const sealOf = (caseId: string, body: Omit<SealBody, 'seal'>): string =>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { atMost, plainly } from './aims'
 import { printMemory } from './city-memory'
 import { consolidate, type Way } from './city-run'
-import { type Hashing, hashingOf, meanHashing } from './hashing'
+import { type Hashing, hashingOf, medianHashing } from './hashing'
 import type { Run } from './process-tree'
 
 export interface Series {
@@ -26,12 +26,16 @@ interface Plan {
 /** Consolidates more and more towns one way, against hashing the bytes of all of them. */
 export async function measureSeries(folder: string, { name, files, sizes, way, aim }: Plan): Promise<Series> {
   const cityOf = (size: number) => join(folder, `${name} ${size}.duhe-city`)
-  const before = hashingOf(files)
+  const hashings = [hashingOf(files)]
   const runs: Run[] = []
-  for (const size of sizes) runs.push(await consolidate(cityOf(size), files.slice(0, size), way))
+  for (const size of sizes) {
+    runs.push(await consolidate(cityOf(size), files.slice(0, size), way))
+    hashings.push(hashingOf(files))
+  }
   const whole = runs.at(-1)!
-  const hashing = meanHashing(before, hashingOf(files))
-  console.log(`\n${files.length} towns, ${name}; SHA-256 of every byte: ${hashing.seconds.toFixed(2)} s`)
+  const hashing = medianHashing(hashings)
+  const each = hashings.map(({ seconds }) => seconds.toFixed(2)).join(', ')
+  console.log(`\n${files.length} towns, ${name}; SHA-256 of every byte, before and after each run: ${each} s`)
   for (const [at, run] of runs.entries()) console.log(`  ${lineOf(sizes[at]!, run)}`)
   atMost(`${name}: × SHA-256 of the same bytes`, whole.seconds / hashing.seconds, aim)
   if (whole.workSeconds !== null) {

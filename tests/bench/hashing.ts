@@ -1,4 +1,5 @@
 import { sha256File } from '../../electron/store/hash'
+import { median } from './median'
 
 export interface Hashing {
   seconds: number
@@ -14,7 +15,8 @@ export function hashingOf(files: readonly string[]): Hashing {
   return { seconds: (performance.now() - started) / 1_000, workSeconds: (user + system) / 1_000_000 }
 }
 
-export const meanHashing = (a: Hashing, b: Hashing): Hashing => ({
-  seconds: (a.seconds + b.seconds) / 2,
-  workSeconds: (a.workSeconds + b.workSeconds) / 2,
+/** The machine is not equally fast all the time. */
+export const medianHashing = (all: readonly Hashing[]): Hashing => ({
+  seconds: median(all.map(({ seconds }) => seconds)),
+  workSeconds: median(all.map(({ workSeconds }) => workSeconds)),
 })
