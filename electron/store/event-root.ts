@@ -1,23 +1,39 @@
+import { createHash } from 'node:crypto'
 import type { CaseEvent } from '@shared/events'
-import { sha256 } from './hash'
 import { sortedPlaces } from './sorted-places'
 
-/** SHA-256 over the sorted hashes of a history, a line each; of the marked part of it where one is marked. */
+/** SHA-256 over the sorted hashes of a history, with line ends between them; of the marked part of it where one is marked. */
 export function eventRootOf(events: readonly CaseEvent[], isMarked?: Uint8Array): string {
-  const { lines, order } = linesOf(events)
-  const sorted = Buffer.allocUnsafe(lines.length)
-  let end = 0
-  for (const place of order)
-    if (!isMarked || isMarked[place] === 1) end += lines.copy(sorted, end, place * LINE, (place + 1) * LINE)
-  return sha256(sorted.subarray(0, Math.max(0, end - 1)))
+  const { sorted, order } = linesOf(events)
+  const root = createHash('sha256')
+  // The first line has no end of another before it.
+  let lineEnd = 1
+  for (let rank = 0; rank < order.length; ) {
+    const end = endOfStretch(order, rank, isMarked)
+    if (end > rank) {
+      root.update(sorted.subarray(rank * LINE + lineEnd, end * LINE))
+      lineEnd = 0
+    }
+    rank = end + 1
+  }
+  return root.digest('hex')
+}
+
+/** The rank of the next line that is not marked; all are where none is. */
+function endOfStretch(order: Float64Array, from: number, isMarked: Uint8Array | undefined): number {
+  if (!isMarked) return order.length
+  let rank = from
+  while (rank < order.length && isMarked[order[rank]!] === 1) rank += 1
+  return rank
 }
 
 interface Lines {
-  lines: Buffer
-  order: Iterable<number>
+  /** A line for each hash, in their order: what ends the line before, and the hash in hex digits. */
+  sorted: Buffer
+  /** The place in the history of the hash of each rank. */
+  order: Float64Array
 }
 
-/** A hash in hex digits, and what ends the line. */
 const LINE = 65
 
 /** Sorting costs the most, and of one history several parts are asked for. */
@@ -28,8 +44,12 @@ function linesOf(events: readonly CaseEvent[]): Lines {
   if (before) return before
   const lines = Buffer.alloc(events.length * LINE, '\n')
   for (let place = 0; place < events.length; place += 1)
-    lines.write(events[place]!.hash, place * LINE, LINE - 1, 'latin1')
-  const made = { lines, order: sortedPlaces(lines, LINE) }
+    lines.write(events[place]!.hash, place * LINE + 1, LINE - 1, 'latin1')
+  const order = sortedPlaces(lines, LINE)
+  const sorted = Buffer.allocUnsafe(lines.length)
+  for (let rank = 0; rank < order.length; rank += 1)
+    lines.copy(sorted, rank * LINE, order[rank]! * LINE, (order[rank]! + 1) * LINE)
+  const made = { sorted, order }
   known.set(events, made)
   return made
 }

@@ -3,13 +3,13 @@ const DIGITS = 7
 const PLACES = 2 ** 25
 
 /**
- * The places of equally long lines in the order of their bytes. Each line begins with hex digits in lower case that are
- * as good as random: sorted as numbers they leave next to nothing to compare.
+ * The places of equally long lines in the order of their bytes. After a byte that is the same in all, each begins with
+ * hex digits in lower case that are as good as random: sorted as numbers they leave next to nothing to compare.
  */
 export function sortedPlaces(lines: Buffer, length: number): Float64Array {
   const keys = new Float64Array(lines.length / length)
   for (let place = 0; place < keys.length; place += 1)
-    keys[place] = beginningOf(lines, place * length) * PLACES + place
+    keys[place] = beginningOf(lines, place * length + 1) * PLACES + place
   keys.sort()
   settleTies(keys, (place, other) =>
     lines.compare(lines, other * length, (other + 1) * length, place * length, (place + 1) * length),
