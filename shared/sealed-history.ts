@@ -1,12 +1,11 @@
 import { type CaseState, headsOf, stateOf } from './apply'
 import type { Seal } from './case/seal'
-import { chainsOf } from './chains'
 import { SEAL_ENTITY } from './entity'
 import type { CaseEvent } from './events'
 import { eventsOfKind } from './events-of-kind'
+import { eventsUnder, partUnder } from './history-part'
 import { sealsOf } from './record/seal'
 import { freezes, standingSeals } from './seal'
-import type { VersionVector } from './version-vector'
 
 /** The kinds of events that change what is counted. */
 export const SEAL_KINDS: readonly string[] = ['sealed', 'seal-reopened']
@@ -19,35 +18,6 @@ const sealEvents = (events: readonly CaseEvent[]) =>
 /** Every seal of a history, in force or reopened. */
 export const sealsIn = (events: readonly CaseEvent[]): Seal[] =>
   [...stateOf(sealEvents(events)).values()].flatMap(sealsOf)
-
-/** Histories never change in place, and several seals and several questions about each rest on the same part of one. */
-const underBefore = new WeakMap<readonly CaseEvent[], Map<string, Part>>()
-
-/** A part of a history, and a one at the place of each event that belongs to it. */
-interface Part {
-  events: readonly CaseEvent[]
-  holds: Uint8Array
-}
-
-/** The part of a history that a version vector stands for. */
-export const eventsUnder = (vector: VersionVector, events: readonly CaseEvent[]): readonly CaseEvent[] =>
-  partUnder(vector, events).events
-
-export function partUnder(vector: VersionVector, events: readonly CaseEvent[]): Part {
-  const known = underBefore.get(events) ?? new Map<string, Part>()
-  underBefore.set(events, known)
-  const key = JSON.stringify(vector)
-  const under = known.get(key) ?? markedIn(events, chainsOf(events).under(vector))
-  known.set(key, under)
-  return under
-}
-
-function markedIn(events: readonly CaseEvent[], holds: Uint8Array): Part {
-  if (!holds.includes(0)) return { events, holds }
-  const marked: CaseEvent[] = []
-  for (let place = 0; place < events.length; place += 1) if (holds[place] === 1) marked.push(events[place]!)
-  return { events: marked, holds }
-}
 
 /**
  * The events that came after the seal of their cell, each with that seal; they are kept and not counted. A cell that
@@ -75,9 +45,9 @@ function isCountedByAll(decided: readonly { counted: Uint8Array }[], place: numb
 /** A one at the place of each event that a seal counted. */
 function countedBy({ vector }: Seal, events: readonly CaseEvent[]): Uint8Array {
   const under = partUnder(vector, events)
+  const isEarlier = (event: CaseEvent) => under.holds[events.indexOf(event)] === 1
   // No seal is a part of what it seals: a forged one that says so would be gone into for ever.
-  const isFirst = under.events === events || !sealEvents(events).some((event) => under.events.includes(event))
-  const uncounted = isFirst ? null : lateEvents(under.events)
+  const uncounted = !under.isWhole && sealEvents(events).some(isEarlier) ? lateEvents(under.events) : null
   if (!uncounted || uncounted.size === 0) return under.holds
   return under.holds.map((holds, place) => (holds === 1 && !uncounted.has(events[place]!) ? 1 : 0))
 }
@@ -98,12 +68,21 @@ export function unawareSeals(events: readonly CaseEvent[]): Seal[] {
 }
 
 /** The state of a history in which seals are in force: without what came too late for them. */
-export function sealedState(events: readonly CaseEvent[], late = lateEvents(events)): CaseState {
-  return stateOf([...headsOf(openIn(events, late)), ...sealEvents(events)])
-}
+export const sealedState = (events: readonly CaseEvent[], late = lateEvents(events)): CaseState =>
+  stateOf(sealedHeads(events, late))
 
-function openIn(events: readonly CaseEvent[], late: ReadonlyMap<CaseEvent, Seal>): CaseEvent[] {
-  const open: CaseEvent[] = []
-  for (const event of events) if (!isOfSeal(event) && !late.has(event)) open.push(event)
-  return open
+function* sealedHeads(
+  events: readonly CaseEvent[],
+  late: ReadonlyMap<CaseEvent, Seal>,
+): Generator<CaseEvent> {
+  const superseded = new Set<string>()
+  for (const event of events)
+    if (event.supersedes.length > 0 && !isOfSeal(event) && !late.has(event))
+      for (const id of event.supersedes) superseded.add(id)
+  for (const event of events) {
+    const isHead = isOfSeal(event)
+      ? SEAL_KINDS.includes(event.kind)
+      : !late.has(event) && !superseded.has(event.id)
+    if (isHead) yield event
+  }
 }

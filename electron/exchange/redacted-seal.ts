@@ -1,5 +1,5 @@
 import { type CaseEvent, eventBodies } from '@shared/events'
-import { eventsUnder } from '@shared/sealed-history'
+import { eventsUnder } from '@shared/history-part'
 import { versionVector } from '@shared/version-vector'
 import { eventRootOf } from '../store/event-root'
 import { photoRootOf, sealOf } from '../store/seal-proof'

@@ -1,5 +1,5 @@
 import { type CaseEvent, eventBodies } from '../events'
-import { eventsUnder } from '../sealed-history'
+import { eventsUnder } from '../history-part'
 
 const EVENT_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
