@@ -25,12 +25,24 @@ export function sheetOf(key: SheetKey, cells: Cells): Sheet {
     ...{ name, at },
     changed: answeredSince(answerIdsOf(cells), signed),
   }))
-  return {
-    ...{ key, answers, signatures },
-    // Hardly anybody asks, and a town has thousands of answers.
-    get answerIds() {
-      return answerIdsOf(cells)
-    },
+  return new RecordedSheet(key, answers, signatures, cells)
+}
+
+class RecordedSheet implements Sheet {
+  readonly #cells: Cells
+
+  constructor(
+    readonly key: SheetKey,
+    readonly answers: Sheet['answers'],
+    readonly signatures: Sheet['signatures'],
+    cells: Cells,
+  ) {
+    this.#cells = cells
+  }
+
+  /** Hardly anybody asks, and a town has thousands of answers. */
+  get answerIds(): Sheet['answerIds'] {
+    return answerIdsOf(this.#cells)
   }
 }
 
