@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CaseEvent } from '@shared/events'
 import { sortedPlaces } from './sorted-places'
 
-/** SHA-256 over the sorted hashes of a history, with line ends between them; of the marked part of it where one is marked. */
+/** What `rootOf` gives of the hashes of a history, sooner; of the marked part of it where one is marked. */
 export function eventRootOf(events: readonly CaseEvent[], isMarked?: Uint8Array): string {
   const { sorted, order } = linesOf(events)
   const root = createHash('sha256')

@@ -21,12 +21,16 @@ export function sheetOf(key: SheetKey, cells: Cells): Sheet {
     const signature = item.startsWith(SIGNATURES) && settledValue<Signed>(heads, 'sheet-signed')
     if (signature) under.push(signature)
   }
-  const signatures = under.map(({ name, at, signed }) => ({
-    ...{ name, at },
-    changed: answeredSince(answerIdsOf(cells), signed),
-  }))
-  return new RecordedSheet(key, answers, signatures, cells)
+  return new RecordedSheet(
+    key,
+    answers,
+    under.length > 0 ? signaturesOf(under, answerIdsOf(cells)) : [],
+    cells,
+  )
 }
+
+const signaturesOf = (under: readonly Signed[], answerIds: Sheet['answerIds']): Signature[] =>
+  under.map(({ name, at, signed }) => ({ name, at, changed: answeredSince(answerIds, signed) }))
 
 class RecordedSheet implements Sheet {
   readonly #cells: Cells
