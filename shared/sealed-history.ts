@@ -28,8 +28,7 @@ export function lateEvents(events: readonly CaseEvent[]): Map<CaseEvent, Seal> {
   const late = new Map<CaseEvent, Seal>()
   const decided = standingSeals(sealsIn(events)).map((seal) => ({ seal, counted: countedBy(seal, events) }))
   if (decided.length === 0) return late
-  for (let place = 0; place < events.length; place += 1) {
-    if (isCountedByAll(decided, place)) continue
+  for (const place of placesLeftOut(decided.map(({ counted }) => counted))) {
     const event = events[place]!
     const by = decided.find(({ seal }) => freezes(seal, event))
     if (by && by.counted[place] === 0) late.set(event, by.seal)
@@ -37,9 +36,16 @@ export function lateEvents(events: readonly CaseEvent[]): Map<CaseEvent, Seal> {
   return late
 }
 
-function isCountedByAll(decided: readonly { counted: Uint8Array }[], place: number): boolean {
-  for (const { counted } of decided) if (counted[place] === 0) return false
-  return true
+/** The places at which one of these has no mark. */
+function placesLeftOut(marks: readonly Uint8Array[]): number[] {
+  const left: number[] = []
+  for (let place = 0; place < marks[0]!.length; place += 1) if (isLeftOut(marks, place)) left.push(place)
+  return left
+}
+
+function isLeftOut(marks: readonly Uint8Array[], place: number): boolean {
+  for (const mark of marks) if (mark[place] === 0) return true
+  return false
 }
 
 /** A one at the place of each event that a seal counted. */

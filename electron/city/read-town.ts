@@ -2,6 +2,7 @@ import type { ReadTrouble } from '@shared/city/intake-words'
 import { CaseProblem } from '@shared/outcome'
 import type { OpenFailure } from '../store/open'
 import { townsDone } from './collect-garbage'
+import { oneByOne } from './one-by-one'
 import { sealedTown } from './sealed-town'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
 import { type TownRead, wholeTown } from './whole-town'
@@ -70,18 +71,26 @@ function readTown(bytes: TownBytes, recompute: boolean): TownRead {
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort
-const giveBack = townsDone({ major: 1 })
+const giveBack = townsDone({ major: 2 })
 
 /** What a file costs of which hardly more than the bytes was looked at, beside one whose records were counted. */
 const LIGHT = 1 / 16
 const isLight = (said: ReaderAnswer): boolean =>
   said.kind === 'known' || (said.kind === 'town' && said.town.seal !== null)
 
-const say = (order: ReaderOrder, tell: (message: ReaderReply) => void) => {
+/** Answers an order; what is done next waits until the answer is on its way. */
+function say(order: ReaderOrder, done: () => void): void {
   const said = answer(order)
-  tell({ no: order.no, answer: said })
+  const reply = { no: order.no, answer: said }
+  const next = () => setImmediate(done)
+  if (port) {
+    port.postMessage(reply)
+    next()
+  } else process.send?.(reply, undefined, undefined, next)
   // Between two files there is the least to keep, and garbage costs the least.
   giveBack(isLight(said) ? LIGHT : 1)
 }
-if (port) port.on('message', ({ data }) => say(data, (message) => port.postMessage(message)))
-else process.on('message', (order: ReaderOrder) => say(order, (message) => process.send?.(message)))
+
+const hear = oneByOne(say)
+if (port) port.on('message', ({ data }) => hear(data))
+else process.on('message', hear)

@@ -1,55 +1,7 @@
 import { compareCodeUnits } from '@shared/code-units'
 import type { CaseEvent } from '@shared/events'
+import { COLUMNS, eventsOf, type Row, type Texts } from './event-rows'
 import type { Db } from './schema'
-
-/** In the order of `COLUMNS`; rows without names are read in half the time. */
-type Row = readonly [
-  id: string,
-  deviceId: string,
-  deviceSeq: number,
-  hlc: string,
-  actor: string,
-  action: string,
-  kind: string,
-  entity: string,
-  item: string,
-  body: string,
-  supersedes: string,
-  prevHash: string,
-  hash: string,
-]
-
-const COLUMNS =
-  'id, device_id, device_seq, hlc, actor, action, kind, entity, item, body, supersedes, prev_hash, hash'
-
-const NONE: readonly string[] = []
-
-/** What an event says like the one before it is the same text in memory, so that a whole history takes half the room. */
-function rowToEvent(row: Row, before: CaseEvent | undefined): CaseEvent {
-  const [id, deviceId, deviceSeq, hlc, actor, action, kind, entity, item, body, supersedes, prevHash, hash] =
-    row
-  return {
-    id,
-    deviceId: before?.deviceId === deviceId ? before.deviceId : deviceId,
-    deviceSeq,
-    hlc: before?.hlc === hlc ? before.hlc : hlc,
-    actor: before?.actor === actor ? before.actor : actor,
-    action: before?.action === action ? before.action : action,
-    kind: before?.kind === kind ? before.kind : kind,
-    entity: before?.entity === entity ? before.entity : entity,
-    item,
-    body: before?.body === body ? before.body : body,
-    prevHash: before?.hash === prevHash ? before.hash : prevHash,
-    hash,
-    supersedes: supersedes === '' ? NONE : supersedes.split(' '),
-  }
-}
-
-/** Row by row, so that what an event shares with the one before it is let go at once. */
-function takeRows(events: CaseEvent[], rows: Iterable<unknown>): CaseEvent[] {
-  for (const row of rows) events.push(rowToEvent(row as Row, events.at(-1)))
-  return events
-}
 
 const INSERT = `INSERT INTO event (${COLUMNS})
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
@@ -79,7 +31,7 @@ export function eventInsert(db: Db): (event: CaseEvent) => void {
 /** The events that a condition of this folder's own making selects. */
 export function eventsWhere(db: Db, condition: string, ...values: readonly (string | number)[]): CaseEvent[] {
   const rows = db.prepare(`SELECT ${COLUMNS} FROM event WHERE ${condition}`).raw()
-  return takeRows([], rows.iterate(...values))
+  return eventsOf(rows.all(...values) as Row[])
 }
 
 /** Sorted here: the rows come nearly so already, and SQLite would sort a second copy of them all. */
@@ -97,14 +49,16 @@ function fetchEvents(db: Db): CaseEvent[] | null {
   const fetch = (condition: string) =>
     db.prepare(`SELECT ${COLUMNS} FROM event WHERE ${condition} ORDER BY id LIMIT ${FETCHED}`).raw()
   const next = fetch('id > ?')
-  const events: CaseEvent[] = []
+  const texts: Texts = new Map()
+  const batches: CaseEvent[][] = []
   let last: string | null = null
   for (let rows = fetch('TRUE').all() as Row[]; rows.length > 0; rows = next.all(last) as Row[]) {
     const [id] = rows.at(-1)!
     if (last !== null && id <= last) return null
-    takeRows(events, rows)
+    batches.push(eventsOf(rows, texts))
     last = id
   }
+  const events = batches.flat()
   return events.length === db.prepare('SELECT count(*) FROM event').pluck().get() ? events : null
 }
 

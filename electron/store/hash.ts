@@ -33,9 +33,6 @@ export function eventHash(event: Omit<CaseEvent, 'hash'>): string {
   return sha256(HALF_CHARACTER.test(text) ? canonicalJson(row) : text)
 }
 
-/** The same of an event as a file gave it out: SQLite never gives out half a character. */
-export const storedEventHash = (event: CaseEvent): string => sha256(JSON.stringify(columnsOf(event)))
-
 /** Texts and whole numbers: canonical JSON writes them as JSON does by itself, as long as every character is whole. */
 function columnsOf(event: Omit<CaseEvent, 'hash'>) {
   const { id, deviceId, deviceSeq, hlc, actor, action } = event

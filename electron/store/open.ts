@@ -48,7 +48,7 @@ export function openCaseBytes(bytes: Buffer): Opened {
   try {
     db = new Database(bytes, { readonly: true })
     // Every page is in memory already; SQLite would keep a second copy of most of them.
-    db.pragma('cache_size = -2000')
+    db.pragma('cache_size = -200')
     const failure = prepare(db, 'read', CASE_FORMAT)
     if (failure) return failed(failure)
     const opened: Opened = { ok: true, db }

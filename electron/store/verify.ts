@@ -7,7 +7,7 @@ import { holdsSeals, lateEvents, sealedState } from '@shared/sealed-history'
 import Database from 'better-sqlite3'
 import { eventRootOf } from './event-root'
 import { listEvents } from './events'
-import { sha256, storedEventHash } from './hash'
+import { sha256 } from './hash'
 import { jsonOrNull } from './json-or-null'
 import { keptTown } from './kept-town'
 import { type KnownLosses, knownLosses, salvageNotes } from './known-losses'
@@ -17,6 +17,7 @@ import { listPhotoHashes } from './photos'
 import { type Db, FILE_VERSION, knownSchemaText, schemaText } from './schema'
 import { sealFindings } from './seal-proof'
 import { keepSpecimen } from './specimens'
+import { storedEventHash } from './stored-event-hash'
 import { entriesOf } from './summarise'
 import { type CountedCase, summaryFindings } from './summary-proof'
 
@@ -85,6 +86,7 @@ export function verifyRecords(db: Db): WholeCase {
     findings.push(...pageFindings(db), ...schemaFindings(db))
     const events = listEvents(db)
     keepSpecimen('event', events.at(-1))
+    keepSpecimen('chains', chainsOf(events.slice(-1)))
     const { heads, superseded } = foldOf(events)
     const known = knownLosses(events)
     const seals = sealFindings(events)
