@@ -20,7 +20,7 @@ export function eventRootOf(events: readonly CaseEvent[], isMarked?: Uint8Array)
 }
 
 /** The rank of the next line that is not marked; all are where none is. */
-function endOfStretch(order: Float64Array, from: number, isMarked: Uint8Array | undefined): number {
+function endOfStretch(order: Uint32Array, from: number, isMarked: Uint8Array | undefined): number {
   if (!isMarked) return order.length
   let rank = from
   while (rank < order.length && isMarked[order[rank]!] === 1) rank += 1
@@ -31,7 +31,7 @@ interface Lines {
   /** A line for each hash, in their order: what ends the line before, and the hash in hex digits. */
   sorted: Buffer
   /** The place in the history of the hash of each rank. */
-  order: Float64Array
+  order: Uint32Array
 }
 
 const LINE = 65

@@ -1,24 +1,35 @@
-/** How many digits of a line are sorted as a number, and how many places there can be beside them in the same number. */
-const DIGITS = 7
-const PLACES = 2 ** 25
+/** By how many digits lines are put into drawers. */
+const DIGITS = 4
+const DRAWERS = 16 ** DIGITS
 
 /**
  * The places of equally long lines in the order of their bytes. After a byte that is the same in all, each begins with
- * hex digits in lower case that are as good as random: sorted as numbers they leave next to nothing to compare.
+ * hex digits in lower case that are as good as random: hardly more than one line comes into each drawer.
  */
-export function sortedPlaces(lines: Buffer, length: number): Float64Array {
-  const keys = new Float64Array(lines.length / length)
-  for (let place = 0; place < keys.length; place += 1)
-    keys[place] = beginningOf(lines, place * length + 1) * PLACES + place
-  keys.sort()
-  settleTies(keys, (place, other) =>
+export function sortedPlaces(lines: Buffer, length: number): Uint32Array {
+  const count = lines.length / length
+  const drawers = new Uint16Array(count)
+  /** Where each drawer begins, and once it is filled, where it ends. */
+  const at = new Uint32Array(DRAWERS + 1)
+  for (let place = 0; place < count; place += 1) {
+    const drawer = drawerOf(lines, place * length + 1)
+    drawers[place] = drawer
+    at[drawer + 1]! += 1
+  }
+  for (let drawer = 0; drawer < DRAWERS; drawer += 1) at[drawer + 1]! += at[drawer]!
+  const sorted = new Uint32Array(count)
+  for (let place = 0; place < count; place += 1) {
+    const drawer = drawers[place]!
+    sorted[at[drawer]!] = place
+    at[drawer]! += 1
+  }
+  tidyDrawers(sorted, at, (place, other) =>
     lines.compare(lines, other * length, (other + 1) * length, place * length, (place + 1) * length),
   )
-  for (let rank = 0; rank < keys.length; rank += 1) keys[rank] = keys[rank]! % PLACES
-  return keys
+  return sorted
 }
 
-function beginningOf(lines: Buffer, from: number): number {
+function drawerOf(lines: Buffer, from: number): number {
   let value = 0
   for (let at = from; at < from + DIGITS; at += 1) value = value * 16 + digitOf(lines[at]!)
   return value
@@ -26,18 +37,28 @@ function beginningOf(lines: Buffer, from: number): number {
 
 /** The last four bits of 0 to 9 are their value, those of a to f begin with 1; of a damaged hash any number will do. */
 const NINE = 0x39
-const digitOf = (byte: number): number => (byte & 0xf) + (byte > NINE ? 9 : 0)
+const digitOf = (byte: number): number => ((byte & 0xf) + (byte > NINE ? 9 : 0)) & 0xf
 
-const isTied = (key: number, other: number | undefined): boolean =>
-  other !== undefined && Math.floor(key / PLACES) === Math.floor(other / PLACES)
-
-/** Orders anew the lines that begin alike, by all of their bytes. */
-function settleTies(keys: Float64Array, byLine: (place: number, other: number) => number): void {
-  for (let from = 0; from < keys.length; from += 1) {
-    if (!isTied(keys[from]!, keys[from + 1])) continue
-    let to = from + 2
-    while (to < keys.length && isTied(keys[from]!, keys[to])) to += 1
-    keys.subarray(from, to).sort((key, other) => byLine(key % PLACES, other % PLACES))
-    from = to - 1
+/** Orders what came into the same drawer by all of its bytes. */
+function tidyDrawers(
+  sorted: Uint32Array,
+  ends: Uint32Array,
+  byLine: (place: number, other: number) => number,
+): void {
+  let from = 0
+  for (let drawer = 0; drawer < DRAWERS; drawer += 1) {
+    const to = ends[drawer]!
+    if (to - from > 1) tidy(sorted, from, to, byLine)
+    from = to
   }
+}
+
+function tidy(
+  sorted: Uint32Array,
+  from: number,
+  to: number,
+  byLine: (place: number, other: number) => number,
+): void {
+  if (to - from > 2) sorted.subarray(from, to).sort(byLine)
+  else if (byLine(sorted[from]!, sorted[from + 1]!) > 0) sorted.subarray(from, to).reverse()
 }
