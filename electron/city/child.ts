@@ -24,7 +24,7 @@ export type StartChild = (script: string, memoryMb: number, ears: ChildEars) => 
  */
 export const memoryFlags = (memoryMb: number): string[] => [
   `--max-old-space-size=${memoryMb}`,
-  '--max-semi-space-size=2',
+  '--max-semi-space-size=1',
   '--heap-growing-percent=300',
   '--single-threaded-gc',
   '--no-incremental-marking',

@@ -11,30 +11,43 @@ function findCollect(): Collect {
   return runInNewContext('gc') as Collect
 }
 
-/** After how many towns memory is given back. */
-interface Turns {
-  /** What was read a moment ago. */
-  minor?: number
-  /** Everything. */
-  major: number
-}
-
-/** For a program that goes through towns with little of each in memory. */
-export const ONE_BY_ONE: Turns = { minor: 4, major: 80 }
+/** After how many towns what was read a moment ago is given back, and after how many everything. */
+const MINOR = 4
+const MAJOR = 80
 
 /**
- * Hears of towns as they are done with, and gives back what they needed a few at a time. Left to itself V8 counts objects
+ * For a program that goes through towns with little of each in memory: hears of them as they are done with, and gives back what they needed a few at a time. Left to itself V8 counts objects
  * and hardly the bytes that they stand for, so that memory would grow with the towns; what unpacked or received a town
  * is held from outside V8's heap, and with it the town's bytes, until a major collection finds that nobody needs it.
  */
-export function townsDone({ minor = Number.POSITIVE_INFINITY, major }: Turns): (towns: number) => void {
+export function townsDone(): (towns: number) => void {
   let done = 0
   return (towns) => {
     const before = done
     done += towns
     const passed = (each: number) => Math.floor(done / each) > Math.floor(before / each)
     collect ??= findCollect()
-    if (passed(major)) collect({ type: 'major' })
-    else if (passed(minor)) collect({ type: 'minor' })
+    if (passed(MAJOR)) collect({ type: 'major' })
+    else if (passed(MINOR)) collect({ type: 'minor' })
+  }
+}
+
+/** What the files read before have left in memory, by their bytes: it grows and shrinks with them. */
+export class Leavings {
+  private left = 0
+
+  /** How many bytes there may be at a time, those of the file that is read among them. */
+  constructor(private readonly most: number) {}
+
+  /** Throws away what was left where a file of this size would be too much beside it. */
+  makeRoomFor(size: number): void {
+    if (this.left === 0 || this.left + size <= this.most) return
+    collect ??= findCollect()
+    collect({ type: 'major' })
+    this.left = 0
+  }
+
+  add(size: number): void {
+    this.left += size
   }
 }

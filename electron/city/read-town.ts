@@ -1,7 +1,7 @@
 import type { ReadTrouble } from '@shared/city/intake-words'
 import { CaseProblem } from '@shared/outcome'
 import type { OpenFailure } from '../store/open'
-import { townsDone } from './collect-garbage'
+import { Leavings } from './collect-garbage'
 import { oneByOne } from './one-by-one'
 import { sealedTown } from './sealed-town'
 import { readTownBytes, type TownBytes, TownTrouble } from './town-bytes'
@@ -34,18 +34,29 @@ interface MessagePort {
   postMessage(message: ReaderReply): void
 }
 
+/** Two towns without photos: collecting garbage after each would take longer, after three more memory. */
+const leavings = new Leavings(24 << 20)
+
+/** What a file leaves of which hardly more than the bytes was looked at, beside one whose records were counted. */
+const LIGHT = 1 / 16
+
 function answer({ path, known, recompute }: ReaderOrder): ReaderAnswer {
   let bytes: TownBytes | null = null
+  let share = LIGHT
   try {
     bytes = readTownBytes(path)
     const { sha256, size } = bytes
     if (known.includes(sha256)) return { kind: 'known', sha256, size }
-    return { kind: 'town', sha256, size, town: readTown(bytes, recompute) }
+    leavings.makeRoomFor(size)
+    const town = readTown(bytes, recompute)
+    if (town.seal === null) share = 1
+    return { kind: 'town', sha256, size, town }
   } catch (error) {
     const { sha256 = null, size = null } = bytes ?? {}
     return { kind: 'refused', sha256, size, refusal: refusalOf(error) }
   } finally {
     bytes?.release()
+    leavings.add(share * (bytes?.size ?? 0))
   }
 }
 
@@ -71,24 +82,14 @@ function readTown(bytes: TownBytes, recompute: boolean): TownRead {
 }
 
 const port = (process as NodeJS.Process & { parentPort?: MessagePort }).parentPort
-const giveBack = townsDone({ major: 2 })
-
-/** What a file costs of which hardly more than the bytes was looked at, beside one whose records were counted. */
-const LIGHT = 1 / 16
-const isLight = (said: ReaderAnswer): boolean =>
-  said.kind === 'known' || (said.kind === 'town' && said.town.seal !== null)
-
 /** Answers an order; what is done next waits until the answer is on its way. */
 function say(order: ReaderOrder, done: () => void): void {
-  const said = answer(order)
-  const reply = { no: order.no, answer: said }
+  const reply: ReaderReply = { no: order.no, answer: answer(order) }
   const next = () => setImmediate(done)
   if (port) {
     port.postMessage(reply)
     next()
   } else process.send?.(reply, undefined, undefined, next)
-  // Between two files there is the least to keep, and garbage costs the least.
-  giveBack(isLight(said) ? LIGHT : 1)
 }
 
 const hear = oneByOne(say)

@@ -8,7 +8,7 @@ import type { Db } from '../store/schema'
 import type { Work } from '../work'
 import { caseFilesOf } from './case-files'
 import type { TownReader } from './child'
-import { ONE_BY_ONE, townsDone } from './collect-garbage'
+import { townsDone } from './collect-garbage'
 import { CITY_FORMAT } from './format'
 import { Intake, type OfferedReading } from './intake'
 import type { Reading } from './reader-seat'
@@ -51,7 +51,7 @@ export async function takeIn(
   const close = () => readers.close()
   work.signal.addEventListener('abort', close)
   const begun: Begun[] = []
-  const giveBack = townsDone(ONE_BY_ONE)
+  const giveBack = townsDone()
   let done = 0
   const goAhead = (taken = 0) => {
     const from = done + taken

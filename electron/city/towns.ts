@@ -6,7 +6,7 @@ import type { VersionVector } from '@shared/version-vector'
 import type { Packed } from '../store/packed'
 import { holdsHash } from '../store/packed-history'
 import type { Db } from '../store/schema'
-import { ONE_BY_ONE, townsDone } from './collect-garbage'
+import { townsDone } from './collect-garbage'
 import { unpack } from './packed'
 
 /** A town as it is written: where it came from, how far its history goes, and what is kept of it. */
@@ -119,7 +119,7 @@ export const eachTally = (db: Db): Iterable<TownTally> => ({
 
 function* eachPart(db: Db, part: Part): Generator<Packed> {
   const rows = db.prepare(`SELECT ${packedOf(part)} FROM town ORDER BY county, town, case_id`)
-  const done = townsDone(ONE_BY_ONE)
+  const done = townsDone()
   for (const row of rows.iterate()) {
     yield row as Packed
     done(1)
