@@ -16,9 +16,10 @@ const MINOR = 4
 const MAJOR = 80
 
 /**
- * For a program that goes through towns with little of each in memory: hears of them as they are done with, and gives back what they needed a few at a time. Left to itself V8 counts objects
- * and hardly the bytes that they stand for, so that memory would grow with the towns; what unpacked or received a town
- * is held from outside V8's heap, and with it the town's bytes, until a major collection finds that nobody needs it.
+ * For a program that goes through towns with little of each in memory: hears of them as they are done with, and gives
+ * back what they needed a few at a time. Left to itself V8 counts objects and hardly the bytes that they stand for, so
+ * that memory would grow with the towns; what unpacked or received a town is held from outside V8's heap, and with it
+ * the town's bytes, until a major collection finds that nobody needs it.
  */
 export function townsDone(): (towns: number) => void {
   let done = 0
