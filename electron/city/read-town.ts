@@ -42,21 +42,22 @@ const LIGHT = 1 / 16
 
 function answer({ path, known, recompute }: ReaderOrder): ReaderAnswer {
   let bytes: TownBytes | null = null
-  let share = LIGHT
+  let isLight = false
   try {
     bytes = readTownBytes(path)
     const { sha256, size } = bytes
-    if (known.includes(sha256)) return { kind: 'known', sha256, size }
+    isLight = known.includes(sha256)
+    if (isLight) return { kind: 'known', sha256, size }
     leavings.makeRoomFor(size)
     const town = readTown(bytes, recompute)
-    if (town.seal === null) share = 1
+    isLight = town.seal !== null
     return { kind: 'town', sha256, size, town }
   } catch (error) {
     const { sha256 = null, size = null } = bytes ?? {}
     return { kind: 'refused', sha256, size, refusal: refusalOf(error) }
   } finally {
     bytes?.release()
-    leavings.add(share * (bytes?.size ?? 0))
+    leavings.add((bytes?.size ?? 0) * (isLight ? LIGHT : 1))
   }
 }
 
