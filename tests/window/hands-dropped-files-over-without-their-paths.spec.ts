@@ -7,19 +7,19 @@ import { dropFiles } from './drop-files'
 
 /** What the page learns of what is dropped on it. */
 async function handedOver(desk: OpenDesk, paths: readonly string[]): Promise<Outcome<HandedFiles>> {
-  const answer = desk.page.evaluate(
-    () =>
-      new Promise<Outcome<HandedFiles>>((settle) => {
-        addEventListener('dragover', (event) => event.preventDefault())
-        addEventListener('drop', (event) => {
-          event.preventDefault()
-          void window.duhe.handOver([...event.dataTransfer!.files]).then(settle)
-        })
-      }),
-  )
-  await desk.page.waitForTimeout(100)
+  // It listens when this comes back; in an object, for a promise itself would be waited for.
+  const listening = await desk.page.evaluateHandle(() => {
+    const outcome = new Promise<Outcome<HandedFiles>>((settle) => {
+      addEventListener('dragover', (event) => event.preventDefault())
+      addEventListener('drop', (event) => {
+        event.preventDefault()
+        void window.duhe.handOver([...event.dataTransfer!.files]).then(settle)
+      })
+    })
+    return { outcome }
+  })
   await dropFiles(desk, paths)
-  return answer
+  return listening.evaluate(({ outcome }) => outcome)
 }
 
 test('hands dropped files and folders over by name and token, and tells the page no path', async ({
